@@ -1,0 +1,82 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { promisify } from 'node:util';
+
+/** The account whose files the server owns. PostgreSQL refuses to run as root, so root must lend it another. */
+export interface ServerAccount {
+  /** How it is done, for the log. */
+  label: string;
+  /** Owner of the data, or null: whoever runs this process. */
+  owner: { uid: number; gid: number } | null;
+  /** Runs a program as the account; rejects with its standard error when it fails. */
+  run(program: string, args: string[]): Promise<string>;
+}
+
+const NOBODY = 65534;
+const execute = promisify(execFile);
+
+/**
+ * The accounts worth trying, best first. Existing data stays with the account that owns them.
+ * @param dataDir folder of the cluster; need not exist
+ */
+export function serverAccounts(dataDir: string): ServerAccount[] {
+  if (process.getuid?.() !== 0) return [ownAccount()];
+  const existing = statSync(dataDir, { throwIfNoEntry: false });
+  if (existing) return existing.uid === 0 ? [userNamespace()] : borrowed(existing, `uid ${existing.uid}`);
+  const users = ['postgres', 'nobody'].flatMap((name) => {
+    const ids = idsOf(name);
+    return ids ? [{ name, ids }] : [];
+  });
+  const direct = users.map(({ name, ids }) => plainAccount(ids, name));
+  return [...direct, userNamespace(), ...users.map(({ name, ids }) => withFileAccess(ids, name))];
+}
+
+function borrowed(ids: { uid: number; gid: number }, name: string): ServerAccount[] {
+  return [plainAccount(ids, name), withFileAccess(ids, name)];
+}
+
+function ownAccount(): ServerAccount {
+  return { label: 'this user', owner: null, run: (program, args) => output(program, args, {}) };
+}
+
+function plainAccount({ uid, gid }: { uid: number; gid: number }, name: string): ServerAccount {
+  return { label: name, owner: { uid, gid }, run: (program, args) => output(program, args, { uid, gid }) };
+}
+
+/** Below a folder only root may enter (a checkout in /root): root's own rights, seen as "nobody" from inside. */
+function userNamespace(): ServerAccount {
+  const prefix = ['--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, '--'];
+  return {
+    label: 'user namespace',
+    owner: { uid: 0, gid: 0 },
+    run: (program, args) => output('unshare', [...prefix, program, ...args], {}),
+  };
+}
+
+/** The same where containers forbid user namespaces: another user that keeps the right to enter every folder. */
+function withFileAccess({ uid, gid }: { uid: number; gid: number }, name: string): ServerAccount {
+  const capability = '+dac_override';
+  const prefix = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
+  prefix.push(`--inh-caps=${capability}`, `--ambient-caps=${capability}`);
+  return {
+    label: `${name} with file access`,
+    owner: { uid, gid },
+    run: (program, args) => output('setpriv', [...prefix, program, ...args], {}),
+  };
+}
+
+async function output(program: string, args: string[], ids: { uid?: number; gid?: number }): Promise<string> {
+  // The folder one stands in may be closed to the borrowed user; "/" never is.
+  const { stdout } = await execute(program, args, { ...ids, cwd: '/', encoding: 'utf8', windowsHide: true });
+  return stdout;
+}
+
+function idsOf(name: string): { uid: number; gid: number } | null {
+  const id = (flag: string): number =>
+    Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  try {
+    return { uid: id('-u'), gid: id('-g') };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,163 @@
+import { chownSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import type { Binaries } from './binaries.js';
+import { isRunning, readPostmaster, removeStaleNote } from './postmaster.js';
+import type { ServerAccount } from './server-account.js';
+
+export interface ServerOptions {
+  binaries: Binaries;
+  account: ServerAccount;
+  dataDir: string;
+  superuser: string;
+  durable: boolean;
+  log: (line: string) => void;
+}
+
+export interface RunningServer {
+  /** Folder of the Unix socket. */
+  socketDir: string;
+  stop(): Promise<void>;
+}
+
+const PORT = 5432;
+/** SQLSTATE cannot_connect_now. */
+const STARTING_OR_STOPPING = '57P03';
+const SOCKET_PREFIX = 'olympia-pg-';
+/** Recovery after a crash may take a while; it is still better than giving up in the middle of it. */
+const PATIENCE_SECONDS = 120;
+const STOP_SECONDS = 30;
+/** An address of a Unix socket holds 104 bytes on macOS, 108 on Linux, the last of them a zero. */
+const LONGEST_SOCKET_PATH = 103;
+
+/** Starts the server on an existing cluster, or takes over one that outlived its application. */
+export async function runServer(options: ServerOptions): Promise<RunningServer> {
+  const { dataDir, log } = options;
+  const previous = readPostmaster(dataDir);
+  if (previous && isRunning(dataDir, previous)) {
+    if (await answers(options, previous.socketDir)) {
+      log(`Taking over the PostgreSQL that is still running (process ${previous.pid}).`);
+      return handle(options, previous.socketDir);
+    }
+    await pgCtl(options, ['stop', '-m', 'immediate', '-w', '-t', String(STOP_SECONDS)]);
+  }
+  if (previous) {
+    log('The last run did not end cleanly; PostgreSQL recovers its data.');
+    removeStaleNote(dataDir);
+    removeSocketDir(previous.socketDir);
+  }
+  const socketDir = makeSocketDir(options.account);
+  try {
+    await launch(options, socketDir);
+  } catch (error) {
+    removeSocketDir(socketDir);
+    throw error;
+  }
+  return handle(options, socketDir);
+}
+
+/** Right after kill -9 helpers of the old server may hold its memory for a moment; then a new try succeeds. */
+async function launch(options: ServerOptions, socketDir: string): Promise<void> {
+  const start = ['start', '-w', '-t', String(PATIENCE_SECONDS), '-l', logFile(options)];
+  for (let tries = 1; ; tries++) {
+    const begin = logSize(options);
+    try {
+      await pgCtl(options, [...start, '-o', serverArguments(options, socketDir)]);
+      return;
+    } catch (error) {
+      const complaint = logSince(options, begin);
+      if (tries < 10 && complaint.includes('still in use')) await sleep(200 * tries);
+      else throw complaint ? new Error(complaint, { cause: error }) : error;
+    }
+  }
+}
+
+function serverArguments({ durable }: ServerOptions, socketDir: string): string {
+  const settings: Record<string, string> = {
+    listen_addresses: '',
+    unix_socket_permissions: '0700',
+    // The application reports its errors itself; the server's own log would repeat personal data from them.
+    log_min_messages: 'log',
+    log_checkpoints: 'off',
+    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+  };
+  const switches = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
+  return [`-p ${PORT}`, `-k ${shellWord(socketDir)}`, ...switches].join(' ');
+}
+
+/** pg_ctl hands the server's arguments to a shell. */
+function shellWord(text: string): string {
+  return process.platform === 'win32' ? `"${text}"` : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/** pg_ctl also knows how to start without an administrator's rights and how to stop on Windows. */
+function pgCtl({ account, binaries, dataDir }: ServerOptions, args: string[]): Promise<string> {
+  return account.run(binaries.pgCtl, [...args, '-s', '-D', dataDir]);
+}
+
+function handle(options: ServerOptions, socketDir: string): RunningServer {
+  const stop = async (): Promise<void> => {
+    const noted = readPostmaster(options.dataDir);
+    if (noted && isRunning(options.dataDir, noted)) await stopServer(options);
+    removeSocketDir(socketDir);
+  };
+  return { socketDir, stop };
+}
+
+/** Fast: cuts connections, writes a checkpoint. Immediate, if that hangs: the next start recovers. */
+async function stopServer(options: ServerOptions): Promise<void> {
+  const stop = (mode: string): Promise<string> =>
+    pgCtl(options, ['stop', '-m', mode, '-w', '-t', String(STOP_SECONDS)]);
+  try {
+    await stop('fast');
+  } catch {
+    await stop('immediate');
+  }
+}
+
+function makeSocketDir({ owner }: ServerAccount): string {
+  const name = join(SOCKET_PREFIX + 'XXXXXX', `.s.PGSQL.${PORT}`);
+  const parent = join(tmpdir(), name).length > LONGEST_SOCKET_PATH ? '/tmp' : tmpdir();
+  const folder = mkdtempSync(join(parent, SOCKET_PREFIX));
+  if (owner) chownSync(folder, owner.uid, owner.gid);
+  return folder;
+}
+
+/** Only ever removes a folder that this launcher made, whatever the note in the data says. */
+function removeSocketDir(folder: string): void {
+  if (basename(folder).startsWith(SOCKET_PREFIX)) rmSync(folder, { recursive: true, force: true });
+}
+
+/** Whether a server takes connections, now or once it has ended its recovery. */
+async function answers({ superuser }: ServerOptions, socketDir: string): Promise<boolean> {
+  const address = { host: socketDir, port: PORT, user: superuser, database: 'postgres' };
+  for (const deadline = Date.now() + PATIENCE_SECONDS * 1000; Date.now() < deadline; await sleep(100)) {
+    const client = new pg.Client({ ...address, connectionTimeoutMillis: 10_000 });
+    try {
+      await client.connect();
+      await client.end();
+      return true;
+    } catch (error) {
+      if ((error as pg.DatabaseError).code !== STARTING_OR_STOPPING) return false;
+    }
+  }
+  return false;
+}
+
+function logFile({ dataDir }: ServerOptions): string {
+  return join(dataDir, 'server.log');
+}
+
+function logSize(options: ServerOptions): number {
+  return statSync(logFile(options), { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** What the server said since then, without its time stamps, the refusals only. */
+function logSince(options: ServerOptions, begin: number): string {
+  if (logSize(options) <= begin) return '';
+  const lines = readFileSync(logFile(options)).subarray(begin).toString('utf8').split('\n');
+  const refusals = lines.filter((line) => /FATAL|PANIC|HINT/.test(line));
+  return refusals.map((line) => line.replace(/^.*?\b(FATAL|PANIC|HINT):\s*/, '')).join(' ');
+}
