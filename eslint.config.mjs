@@ -205,6 +205,10 @@ export default defineConfig(
       globals: Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, 'readonly'])),
     },
   },
+  {
+    files: ['web/public/**/*.js'],
+    languageOptions: { globals: { document: 'readonly', window: 'readonly' } },
+  },
   server,
   { files: ['src/config/env.ts'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['src/main.ts', 'src/demo/**'], rules: { 'no-console': 'off' } },
@@ -236,6 +240,7 @@ export default defineConfig(
       'no-restricted-syntax': 'off',
     },
   },
-  { files: ['**/*.config.{ts,mjs}'], rules: { 'import-x/no-default-export': 'off' } },
+  // Tools that look for a default export: Vite, Jest, Jest's runners.
+  { files: ['**/*.config.{ts,mjs}', 'test/support/*.mjs'], rules: { 'import-x/no-default-export': 'off' } },
   prettier,
 );
