@@ -115,9 +115,11 @@ describe('the next start', () => {
   it('waits for a server that is just stopping', async () => {
     await start();
     await remember();
+    const socketDir = (server!.runtime('olympia') as { host: string }).host;
     process.kill(serverPid(), 'SIGINT');
     await start();
     expect(await recall()).toBe(7);
+    rmSync(socketDir, { recursive: true, force: true });
   });
 
   it('takes over a server whose application was killed', async () => {

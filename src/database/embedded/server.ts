@@ -41,7 +41,7 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
       log(`Taking over the PostgreSQL that is still running (process ${previous.pid}).`);
       return handle(options, previous.socketDir);
     }
-    await pgCtl(options, ['stop', '-m', 'immediate', '-w', '-t', String(STOP_SECONDS)]);
+    await stopIfRunning(options, ['immediate']);
   }
   if (previous) {
     log('The last run did not end cleanly; PostgreSQL recovers its data.');
@@ -99,22 +99,30 @@ function pgCtl({ account, binaries, dataDir }: ServerOptions, args: string[]): P
 
 function handle(options: ServerOptions, socketDir: string): RunningServer {
   const stop = async (): Promise<void> => {
-    const noted = readPostmaster(options.dataDir);
-    if (noted && isRunning(options.dataDir, noted)) await stopServer(options);
+    await stopIfRunning(options, ['fast', 'immediate']);
     removeSocketDir(socketDir);
   };
   return { socketDir, stop };
 }
 
-/** Fast: cuts connections, writes a checkpoint. Immediate, if that hangs: the next start recovers. */
-async function stopServer(options: ServerOptions): Promise<void> {
-  const stop = (mode: string): Promise<string> =>
-    pgCtl(options, ['stop', '-m', mode, '-w', '-t', String(STOP_SECONDS)]);
-  try {
-    await stop('fast');
-  } catch {
-    await stop('immediate');
+/**
+ * Tries the modes in turn. Fast cuts the connections and writes a checkpoint; immediate, if that hangs, just ends:
+ * the next start recovers.
+ */
+async function stopIfRunning(options: ServerOptions, modes: ('fast' | 'immediate')[]): Promise<void> {
+  for (const [index, mode] of modes.entries()) {
+    if (!runs(options)) return;
+    try {
+      await pgCtl(options, ['stop', '-m', mode, '-w', '-t', String(STOP_SECONDS)]);
+    } catch (error) {
+      if (index === modes.length - 1 && runs(options)) throw error;
+    }
   }
+}
+
+function runs({ dataDir }: ServerOptions): boolean {
+  const noted = readPostmaster(dataDir);
+  return noted !== null && isRunning(dataDir, noted);
 }
 
 function makeSocketDir({ owner }: ServerAccount): string {
@@ -133,7 +141,8 @@ function removeSocketDir(folder: string): void {
 /** Whether a server takes connections, now or once it has ended its recovery. */
 async function answers({ superuser }: ServerOptions, socketDir: string): Promise<boolean> {
   const address = { host: socketDir, port: PORT, user: superuser, database: 'postgres' };
-  for (const deadline = Date.now() + PATIENCE_SECONDS * 1000; Date.now() < deadline; await sleep(100)) {
+  const deadline = Date.now() + PATIENCE_SECONDS * 1000;
+  while (Date.now() < deadline) {
     const client = new pg.Client({ ...address, connectionTimeoutMillis: 10_000 });
     try {
       await client.connect();
@@ -141,6 +150,7 @@ async function answers({ superuser }: ServerOptions, socketDir: string): Promise
       return true;
     } catch (error) {
       if ((error as pg.DatabaseError).code !== STARTING_OR_STOPPING) return false;
+      await sleep(100);
     }
   }
   return false;

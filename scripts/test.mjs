@@ -1,0 +1,105 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildStale, root } from './build.mjs';
+import { findBrowser } from './find-browser.mjs';
+import { startTestDatabase } from './test-database.mjs';
+
+/**
+ * `npm test [-- <Jest's arguments>]`: prepares only what the chosen tests need, runs them, cleans up, and says as its
+ * last line how many passed and failed. Nothing that was left out counts as passed.
+ */
+const jest = [
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  createRequire(import.meta.url).resolve('jest/bin/jest'),
+];
+const chosen = process.argv.slice(2);
+const say = (line) => console.log(line);
+const cleanUps = [];
+
+let stopping = false;
+let child;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    stopping = true;
+    child?.kill(signal);
+  });
+}
+
+try {
+  process.exitCode = report(await runTests());
+} catch (error) {
+  console.error(error.message);
+  console.log('0 passed, 1 failed');
+  process.exitCode = 1;
+} finally {
+  for (const cleanUp of cleanUps.reverse()) await cleanUp();
+}
+
+async function runTests() {
+  const files = listTests();
+  const environment = await prepare(files);
+  const folder = mkdtempSync(join(tmpdir(), 'olympia-results-'));
+  cleanUps.push(() => rmSync(folder, { recursive: true, force: true }));
+  const outputFile = join(folder, 'results.json');
+  if (stopping) throw new Error('Stopped.');
+  const code = await runJest(['--json', `--outputFile=${outputFile}`], environment);
+  return { code, results: JSON.parse(readFileSync(outputFile, 'utf8')) };
+}
+
+function listTests() {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [...jest, '--listTests', ...chosen], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr.trim());
+  const files = stdout.split('\n').filter((line) => line.startsWith(root));
+  if (files.length === 0) throw new Error('No tests match.');
+  return files;
+}
+
+async function prepare(files) {
+  const environment = {};
+  const browser = files.some((file) => file.endsWith('.browser.ts'));
+  if (!browser && !files.some((file) => file.endsWith('.e2e.ts'))) return environment;
+  await buildStale(say);
+  if (browser) environment.CHROMIUM_PATH = await findBrowser(say);
+  const database = await startTestDatabase();
+  cleanUps.push(database.stop);
+  environment.OLYMPIA_TEST_DATABASE = database.host;
+  return environment;
+}
+
+function runJest(options, environment) {
+  child = spawn(process.execPath, [...jest, ...options, ...chosen], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...environment },
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+/** Prints the sum and returns the exit code. */
+function report({ code, results }) {
+  const passed = results.numPassedTests;
+  let failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
+  const left = results.numPendingTests + results.numTodoTests;
+  const narrowed = chosen.some((argument) => /^(-t|--testNamePattern)/.test(argument));
+  if (left > 0 && !narrowed) {
+    console.error(`${left} tests were skipped; a skipped test is a failed one here.`);
+    failed += left;
+  }
+  if (passed + failed === 0) {
+    console.error('No test ran.');
+    failed = 1;
+  }
+  if (code !== 0 && failed === 0) failed = 1;
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
