@@ -16,6 +16,7 @@ const ROOMS = [
   ['database'],
   ['audit'],
   ['access'],
+  ['http', 'health'],
   ['institutions'],
   ['programme'],
   ['training', 'activities', 'assessments'],
