@@ -1,0 +1,92 @@
+import { describe, expect, it } from '@jest/globals';
+import { InvalidEnvironment, readConfiguration } from './env.js';
+
+const refusalOf = (source: Record<string, string>): string => {
+  try {
+    readConfiguration(source);
+  } catch (error) {
+    if (error instanceof InvalidEnvironment) return error.message;
+    throw error;
+  }
+  return 'accepted';
+};
+
+describe('readConfiguration', () => {
+  it('needs nothing: the built-in database on localhost', () => {
+    expect(readConfiguration({})).toEqual({
+      port: 3000,
+      host: 'localhost',
+      publicUrl: 'http://localhost:3000',
+      dataDirectory: expect.stringMatching(/[\\/]\.data$/),
+      database: null,
+      poolSize: 10,
+      trustedProxies: 0,
+      demoPassword: null,
+      logLevel: 'info',
+    });
+  });
+
+  it('takes an empty value for none', () => {
+    expect(readConfiguration({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 3000, database: null });
+  });
+
+  it('lets the public address follow the port, unless it is set', () => {
+    expect(readConfiguration({ PORT: '3110' }).publicUrl).toBe('http://localhost:3110');
+    expect(readConfiguration({ PUBLIC_URL: 'https://olympia.example.org/' }).publicUrl).toBe(
+      'https://olympia.example.org',
+    );
+  });
+
+  it('takes a database of one’s own, migrated here or elsewhere', () => {
+    const DATABASE_URL = 'postgresql://olympia_app:secret@db:5432/olympia';
+    const DATABASE_MIGRATION_URL = 'postgres://olympia_owner:secret@db/olympia?sslmode=verify-full';
+    const runtime = { connectionString: DATABASE_URL };
+    expect(readConfiguration({ DATABASE_URL }).database).toEqual({ runtime, owner: null });
+    expect(readConfiguration({ DATABASE_URL, DATABASE_MIGRATION_URL }).database).toEqual({
+      runtime,
+      owner: { connectionString: DATABASE_MIGRATION_URL },
+    });
+  });
+
+  it.each([
+    ['PORT', '0', 'whole number from 1 to 65535'],
+    ['PORT', '65536', 'whole number from 1 to 65535'],
+    ['PORT', '3e3', 'whole number'],
+    ['PORT', ' 3000', 'whole number'],
+    ['HOST', 'http://localhost', 'host name'],
+    ['PUBLIC_URL', 'http://olympia.example.org', 'https://'],
+    ['PUBLIC_URL', 'https://olympia.example.org/app', 'without a path'],
+    ['PUBLIC_URL', 'olympia.example.org', 'https://'],
+    ['PUBLIC_URL', 'javascript:alert(1)', 'https://'],
+    ['DATABASE_POOL', '0', 'from 1 to 100'],
+    ['TRUSTED_PROXIES', '-1', 'from 0 to 10'],
+    ['LOG_LEVEL', 'loud', 'error, warn, info or debug'],
+  ])('refuses %s=%s by a sentence that names it, the value and what is expected', (name, value, expected) => {
+    const refusal = refusalOf({ [name]: value });
+    expect(refusal).toMatch(new RegExp(`^${name} is `));
+    expect(refusal).toContain(JSON.stringify(value));
+    expect(refusal).toContain(expected);
+  });
+
+  it.each([
+    ['DATABASE_URL', 'mysql://root:hunter2@db/olympia'],
+    ['DATABASE_URL', 'hunter2'],
+    ['DATABASE_MIGRATION_URL', 'postgresql://olympia_owner:hunter2@'],
+    ['OLYMPIA_DEMO_PASSWORD', 'hunter2'],
+    ['PUBLIC_URL', 'https://me:hunter2@olympia.example.org'],
+  ])('refuses a wrong %s without repeating it', (name, value) => {
+    const refusal = refusalOf({ [name]: value });
+    expect(refusal).toMatch(new RegExp(`^${name} is a value that is not repeated here; expected is `));
+    expect(refusal).not.toContain('hunter2');
+  });
+
+  it('tells all that is wrong at once', () => {
+    expect(refusalOf({ PORT: 'x', LOG_LEVEL: 'y' }).split('\n')).toHaveLength(2);
+  });
+
+  it('refuses an owner without a runtime role', () => {
+    expect(refusalOf({ DATABASE_MIGRATION_URL: 'postgresql://olympia_owner:pw@db/olympia' })).toContain(
+      'DATABASE_URL (the runtime role) is not',
+    );
+  });
+});

@@ -1,0 +1,150 @@
+import { ValidateBy, validateSync } from 'class-validator';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { DatabaseAddress } from './settings.js';
+
+/** The start is refused; the message names each wrong variable, what it got and what is expected. */
+export class InvalidEnvironment extends Error {}
+
+export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
+
+/** What the environment says about this start. */
+export interface Configuration {
+  port: number;
+  /** Name or address to listen on; `localhost` means both loopback addresses. */
+  host: string;
+  /** Without a trailing slash. */
+  publicUrl: string;
+  /** Absolute folder below which the built-in databases keep their data. */
+  dataDirectory: string;
+  /** A PostgreSQL of one's own, or null: the built-in one. `owner` null: somebody else migrates it. */
+  database: { runtime: DatabaseAddress; owner: DatabaseAddress | null } | null;
+  poolSize: number;
+  trustedProxies: number;
+  demoPassword: string | null;
+  logLevel: LogLevel;
+}
+
+/** Decorates a variable with what is expected of it; the words end the sentence of the refusal. */
+function Expect(expected: string, meets: (value: string) => boolean): PropertyDecorator {
+  const validate = (value: unknown): boolean =>
+    value === undefined || (typeof value === 'string' && meets(value));
+  return ValidateBy({ name: 'expect', validator: { validate, defaultMessage: () => expected } });
+}
+
+const wholeNumber = (least: number, most: number): PropertyDecorator =>
+  Expect(
+    `a whole number from ${least} to ${most}`,
+    (value) => /^\d{1,6}$/.test(value) && Number(value) >= least && Number(value) <= most,
+  );
+
+const databaseUrl = (): PropertyDecorator =>
+  Expect('a URL such as postgresql://role:password@host:5432/database', isDatabaseUrl);
+
+/** The variables of .env.example, all text, all optional. */
+class Env {
+  @wholeNumber(1, 65_535)
+  PORT?: string;
+
+  @Expect('a host name or address such as localhost or 0.0.0.0', (value) => /^[\w.:-]+$/.test(value))
+  HOST?: string;
+
+  @Expect('https://… without a path, or http://localhost with a port', isPublicUrl)
+  PUBLIC_URL?: string;
+
+  @Expect('a folder', (value) => !value.includes('\0'))
+  OLYMPIA_DATA?: string;
+
+  @databaseUrl()
+  DATABASE_URL?: string;
+
+  @databaseUrl()
+  DATABASE_MIGRATION_URL?: string;
+
+  @wholeNumber(1, 100)
+  DATABASE_POOL?: string;
+
+  @wholeNumber(0, 10)
+  TRUSTED_PROXIES?: string;
+
+  @Expect('8 to 128 characters', (value) => value.length >= 8 && value.length <= 128)
+  OLYMPIA_DEMO_PASSWORD?: string;
+
+  @Expect('error, warn, info or debug', (value) => ['error', 'warn', 'info', 'debug'].includes(value))
+  LOG_LEVEL?: string;
+}
+
+const NAMES = [
+  ...(['PORT', 'HOST', 'PUBLIC_URL', 'OLYMPIA_DATA', 'DATABASE_URL', 'DATABASE_MIGRATION_URL'] as const),
+  ...(['DATABASE_POOL', 'TRUSTED_PROXIES', 'OLYMPIA_DEMO_PASSWORD', 'LOG_LEVEL'] as const),
+];
+const SECRET = new Set(['DATABASE_URL', 'DATABASE_MIGRATION_URL', 'OLYMPIA_DEMO_PASSWORD']);
+
+/**
+ * Reads the environment, completed by a file `.env` in the working directory. Libpq's own variables (PGPORT, PGOPTIONS, …)
+ * are for other programs and are dropped: DATABASE_URL alone says where the database is.
+ * @throws InvalidEnvironment
+ */
+export function loadConfiguration(): Configuration {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  for (const name of Object.keys(process.env))
+    if (/^PG[A-Z]+$/.test(name)) Reflect.deleteProperty(process.env, name);
+  return readConfiguration(process.env);
+}
+
+/** @throws InvalidEnvironment */
+export function readConfiguration(source: Readonly<Record<string, string | undefined>>): Configuration {
+  const env = new Env();
+  // An empty value is none: that is how Compose and .env files leave a variable out.
+  for (const name of NAMES) if (source[name]) env[name] = source[name];
+  const refusals = validateSync(env).map(({ property, value, constraints }) =>
+    refusal(property, value as string, Object.values(constraints ?? {}).join(', ')),
+  );
+  if (env.DATABASE_MIGRATION_URL && !env.DATABASE_URL) {
+    refusals.push(
+      'DATABASE_MIGRATION_URL is set, but DATABASE_URL (the runtime role) is not; both are needed.',
+    );
+  }
+  if (refusals.length > 0) throw new InvalidEnvironment(refusals.join('\n'));
+  return toConfiguration(env);
+}
+
+function toConfiguration(env: Env): Configuration {
+  const port = Number(env.PORT ?? 3000);
+  return {
+    port,
+    host: env.HOST ?? 'localhost',
+    publicUrl: new URL(env.PUBLIC_URL ?? `http://localhost:${port}`).origin,
+    dataDirectory: resolve(env.OLYMPIA_DATA ?? '.data'),
+    database: env.DATABASE_URL ? external(env.DATABASE_URL, env.DATABASE_MIGRATION_URL) : null,
+    poolSize: Number(env.DATABASE_POOL ?? 10),
+    trustedProxies: Number(env.TRUSTED_PROXIES ?? 0),
+    demoPassword: env.OLYMPIA_DEMO_PASSWORD ?? null,
+    logLevel: (env.LOG_LEVEL ?? 'info') as LogLevel,
+  };
+}
+
+function external(runtime: string, owner: string | undefined): Configuration['database'] {
+  return { runtime: { connectionString: runtime }, owner: owner ? { connectionString: owner } : null };
+}
+
+/** Never repeats what is, or may contain, a password: terminals and logs are read by others. */
+function refusal(name: string, value: string, expected: string): string {
+  const hidden = SECRET.has(name) || value.includes('@');
+  const got = hidden ? 'a value that is not repeated here' : JSON.stringify(value.slice(0, 80));
+  return `${name} is ${got}; expected is ${expected}.`;
+}
+
+function isDatabaseUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, username, hostname, pathname } = new URL(value);
+  return /^postgres(ql)?:$/.test(protocol) && username !== '' && hostname !== '' && pathname.length > 1;
+}
+
+/** Session cookies are `Secure`; without TLS browsers take such cookies from the own machine only. */
+function isPublicUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, pathname, username, search, hash } = new URL(value);
+  if (pathname !== '/' || username + search + hash !== '') return false;
+  return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname));
+}
