@@ -1,0 +1,92 @@
+import { Box } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Suspense, useEffect } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { signInGate } from './api/sign-in-gate';
+import type { Session } from './api/types';
+import { SessionContext, sessionQuery } from './features/session/session';
+import { SignInAgain } from './features/session/sign-in-again';
+import { PlainShell, Shell } from './features/shell/shells';
+import { NotFoundPage } from './pages/not-found-page';
+import { type AppRoute, homeOf, mayOpen, routes } from './pages/routes';
+import { SignInPage } from './pages/sign-in-page';
+import { ErrorBoundary } from './ui/error-boundary';
+import { QueryView } from './ui/query-view';
+import { Skeletons } from './ui/states';
+
+/** Asks who is signed in, then shows the pages of that person. */
+export function App() {
+  const session = useQuery(sessionQuery);
+  return (
+    <QueryView query={session} loading={<Starting />}>
+      {(current) => (current ? <SignedIn key={current.account.id} session={current} /> : <SignedOut />)}
+    </QueryView>
+  );
+}
+
+function Starting() {
+  return (
+    <Box maw={640} mx="auto" p="xl">
+      <Skeletons />
+    </Box>
+  );
+}
+
+function SignedIn({ session }: { session: Session }) {
+  useGate(session);
+  return (
+    <SessionContext value={session}>
+      <Shell>
+        <Pages session={session} />
+      </Shell>
+      <SignInAgain />
+    </SessionContext>
+  );
+}
+
+/** While someone is signed in, a 401 asks them to sign in again; another person's cached data never stays. */
+function useGate(session: Session): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    signInGate.arm(true);
+    return () => {
+      signInGate.arm(false);
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+    };
+  }, [queries, session.account.id]);
+}
+
+function SignedOut() {
+  return (
+    <PlainShell>
+      <Pages session={null} />
+    </PlainShell>
+  );
+}
+
+function Pages({ session }: { session: Session | null }) {
+  const [location] = useLocation();
+  return (
+    <ErrorBoundary key={location}>
+      <Suspense fallback={<Skeletons />}>
+        <Switch>
+          <Route path="/">{session ? <Redirect to={homeOf(session)} replace /> : <SignInPage />}</Route>
+          <Route path="/anmelden">{session ? <Redirect to="/" replace /> : <SignInPage />}</Route>
+          {routes.map((route) => (
+            <Route key={route.path} path={route.path}>
+              <Page route={route} session={session} />
+            </Route>
+          ))}
+          <Route>
+            <NotFoundPage />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function Page({ route, session }: { route: AppRoute; session: Session | null }) {
+  if (mayOpen(route, session)) return <route.component />;
+  return session ? <NotFoundPage forbidden /> : <SignInPage />;
+}

@@ -1,0 +1,50 @@
+import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
+import { IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import { texts } from '../../texts/de';
+import { announceProblem } from '../../ui/announce';
+import { useSession, useSignOut } from '../session/session';
+
+const words = texts.session.account;
+
+/** Who is signed in, own account, sign-out. */
+export function AccountMenu() {
+  const { account } = useSession();
+  const signOut = useSignOut();
+  return (
+    <Menu position="bottom-end" width={240} withArrow>
+      <Menu.Target>
+        <UnstyledButton
+          aria-label={words.menu(account.name)}
+          mih={44}
+          style={{ display: 'flex', alignItems: 'center', gap: 10 }}
+        >
+          <Text visibleFrom="sm" size="sm" fw={500}>
+            {account.name}
+          </Text>
+          <Avatar name={account.name} color="wiese" variant="light" radius="xl" size={40} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label hiddenFrom="sm" c="inherit">
+          {account.name}
+        </Menu.Label>
+        <Menu.Item
+          component={Link}
+          href="/konto"
+          h={44}
+          leftSection={<IconUserCircle size={20} aria-hidden />}
+        >
+          {words.title}
+        </Menu.Item>
+        <Menu.Item
+          h={44}
+          leftSection={<IconLogout size={20} aria-hidden />}
+          onClick={() => signOut.mutate(undefined, { onError: announceProblem })}
+        >
+          {words.signOut}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

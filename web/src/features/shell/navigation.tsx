@@ -1,0 +1,73 @@
+import { Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { Link, useLocation } from 'wouter';
+import { navigationOf } from '../../pages/routes';
+import { texts } from '../../texts/de';
+import { useIsPhone } from '../../ui/use-is-phone';
+import { useSession } from '../session/session';
+import classes from './shell.module.css';
+
+/** As many entries fit beside each other on a phone of 360 px. */
+const PHONE_ENTRIES = 5;
+
+type Entry = ReturnType<typeof navigationOf>[number];
+
+/** At the side on a desktop, at the bottom on a phone; what does not fit there waits behind "Mehr". */
+export function Navigation() {
+  const entries = navigationOf(useSession());
+  const crowded = useIsPhone() && entries.length > PHONE_ENTRIES;
+  const shown = crowded ? entries.slice(0, PHONE_ENTRIES - 1) : entries;
+  return (
+    <nav className={classes.nav} aria-label={texts.common.mainNavigation}>
+      <ul className={classes.navList}>
+        {shown.map((entry) => (
+          <li key={entry.path} className={classes.navItem}>
+            <NavigationLink entry={entry} />
+          </li>
+        ))}
+        {crowded && (
+          <li className={classes.navItem}>
+            <MoreEntries entries={entries.slice(PHONE_ENTRIES - 1)} />
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}
+
+function NavigationLink({ entry }: { entry: Entry }) {
+  const [path] = useLocation();
+  const current = path === entry.path || path.startsWith(`${entry.path}/`);
+  return (
+    <Link href={entry.path} className={classes.navLink} aria-current={current ? 'page' : undefined}>
+      <entry.icon size={24} stroke={1.7} aria-hidden />
+      {entry.label}
+    </Link>
+  );
+}
+
+function MoreEntries({ entries }: { entries: Entry[] }) {
+  return (
+    <Menu position="top-end" width={240}>
+      <Menu.Target>
+        <button type="button" className={classes.navLink}>
+          <IconDots size={24} stroke={1.7} aria-hidden />
+          {texts.common.more}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {entries.map((entry) => (
+          <Menu.Item
+            key={entry.path}
+            component={Link}
+            href={entry.path}
+            h={48}
+            leftSection={<entry.icon size={20} aria-hidden />}
+          >
+            {entry.label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

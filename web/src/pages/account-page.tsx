@@ -1,0 +1,68 @@
+import { Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { IconLogout } from '@tabler/icons-react';
+import { OwnSessions } from '../features/session/own-sessions';
+import { useSession, useSignOut } from '../features/session/session';
+import { texts } from '../texts/de';
+import { announceProblem } from '../ui/announce';
+import { PageHeader } from '../ui/page-header';
+
+const words = texts.session.account;
+
+/** Own data, roles and signed-in devices. */
+export function AccountPage() {
+  const { account, roles } = useSession();
+  const signOut = useSignOut();
+  return (
+    <Stack maw={720} gap="xl">
+      <PageHeader
+        title={words.title}
+        action={
+          <Button
+            variant="default"
+            leftSection={<IconLogout size={20} aria-hidden />}
+            loading={signOut.isPending}
+            onClick={() => signOut.mutate(undefined, { onError: announceProblem })}
+          >
+            {words.signOut}
+          </Button>
+        }
+      />
+      <Stack component="section" gap="sm">
+        <Title order={2} fz="lg">
+          {words.person}
+        </Title>
+        <Paper withBorder radius="lg" p="lg">
+          <SimpleGrid component="dl" cols={{ base: 1, sm: 2 }} m={0}>
+            <Fact term={words.name} values={[account.name]} />
+            <Fact term={words.email} values={[account.email]} />
+            <Fact
+              term={words.roles}
+              values={roles.map(({ role, institutionName, municipalityName }) =>
+                [texts.words.role[role], institutionName ?? municipalityName].filter(Boolean).join(', '),
+              )}
+            />
+          </SimpleGrid>
+          <Text size="sm" c="dimmed" mt="md">
+            {words.changeHint}
+          </Text>
+        </Paper>
+      </Stack>
+      <OwnSessions />
+    </Stack>
+  );
+}
+
+function Fact({ term, values }: { term: string; values: string[] }) {
+  return (
+    <div>
+      <Text component="dt" size="sm" c="dimmed">
+        {term}
+      </Text>
+      {values.map((value) => (
+        <Text component="dd" key={value} m={0} style={{ overflowWrap: 'anywhere' }}>
+          {value}
+        </Text>
+      ))}
+    </div>
+  );
+}

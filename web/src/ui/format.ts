@@ -1,0 +1,90 @@
+/** Calendar date `YYYY-MM-DD`. Dates of activities have no time zone, so they never become a local `Date`. */
+export type DateString = string;
+
+const BERLIN = 'Europe/Berlin';
+const integer = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 0 });
+const oneDecimal = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 });
+const percent = new Intl.NumberFormat('de-DE', { style: 'percent', maximumFractionDigits: 0 });
+const relative = new Intl.RelativeTimeFormat('de-DE', { numeric: 'auto' });
+const weekday = new Intl.DateTimeFormat('de-DE', { weekday: 'long', timeZone: 'UTC' });
+const weekdayShort = new Intl.DateTimeFormat('de-DE', { weekday: 'short', timeZone: 'UTC' });
+const instant = new Intl.DateTimeFormat('de-DE', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: BERLIN,
+});
+
+/** 1234 → "1.234" */
+export const formatInteger = (value: number): string => integer.format(value);
+
+/** 1234.56 → "1.234,6" */
+export const formatDecimal = (value: number): string => oneDecimal.format(value);
+
+/** Share 0…1 → "75 %" */
+export const formatPercent = (share: number): string => percent.format(share);
+
+/** "2026-11-03" → "03.11.2026" */
+export function formatDate(date: DateString): string {
+  const [year, month, day] = date.split('-');
+  return `${day}.${month}.${year}`;
+}
+
+/** "2026-11-03" → "03.11." */
+export const formatDayMonth = (date: DateString): string => formatDate(date).slice(0, 6);
+
+/** "2026-11-03" → "Dienstag" */
+export const formatWeekday = (date: DateString): string => weekday.format(utc(date));
+
+/** "2026-11-03" → "Di." */
+export const formatWeekdayShort = (date: DateString): string => weekdayShort.format(utc(date));
+
+/** Instant in ISO 8601 → "03.11.2026, 14:05" in Berlin time. */
+export const formatInstant = (iso: string): string => instant.format(new Date(iso));
+
+/** 2026 → "2026/27" */
+export function formatSchoolYear(schoolYear: number): string {
+  return `${schoolYear}/${String((schoolYear + 1) % 100).padStart(2, '0')}`;
+}
+
+/** "heute", "gestern", "vor 3 Tagen" */
+export function formatDaysAgo(date: DateString, today: DateString): string {
+  return relative.format(-daysBetween(date, today), 'day');
+}
+
+/** Minutes as people say them: 45 → "45 Min.", 90 → "1 Std. 30 Min." */
+export function formatMinutes(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest} Min.`;
+  return rest === 0 ? `${formatInteger(hours)} Std.` : `${formatInteger(hours)} Std. ${rest} Min.`;
+}
+
+/** Seconds to wait as people say them: 42 → "42 Sekunden", 90 → "2 Minuten". */
+export function formatWait(seconds: number): string {
+  if (seconds < 60) return seconds === 1 ? '1 Sekunde' : `${Math.ceil(seconds)} Sekunden`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes === 1 ? '1 Minute' : `${minutes} Minuten`;
+}
+
+/** Whole days from one date to another; negative if `to` lies before `from`. */
+export function daysBetween(from: DateString, to: DateString): number {
+  return Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000);
+}
+
+/** The date some days later (or earlier, if negative). */
+export function addDays(date: DateString, days: number): DateString {
+  const moved = utc(date);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString().slice(0, 10);
+}
+
+/** First calendar year of the school year a date lies in (1 August to 31 July). */
+export function schoolYearOf(date: DateString): number {
+  const year = Number(date.slice(0, 4));
+  return date.slice(5) >= '08-01' ? year : year - 1;
+}
+
+/** Midnight UTC stands for the date in calculations: no summer time, no local zone. */
+function utc(date: DateString): Date {
+  return new Date(`${date}T00:00:00Z`);
+}

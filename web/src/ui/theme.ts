@@ -1,0 +1,86 @@
+import {
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  Drawer,
+  type MantineColorsTuple,
+  Modal,
+  NumberInput,
+  PasswordInput,
+  Select,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
+
+/** Movement green; from shade 7 on white text reaches 4.5 : 1. */
+const wiese: MantineColorsTuple = [
+  '#edf8f2',
+  '#daefe3',
+  '#b3dfc7',
+  '#89cea9',
+  '#66bf8f',
+  '#4fb67f',
+  '#2f9e66',
+  '#1d7f4f',
+  '#14663f',
+  '#0c4d2f',
+];
+
+/** Warm accent, used sparingly: the ball in the sign, a second series, a gentle hint. */
+const sonne: MantineColorsTuple = [
+  '#fff6ea',
+  '#fdead2',
+  '#f9d2a4',
+  '#f4b56b',
+  '#f0a245',
+  '#ed9429',
+  '#d57c12',
+  '#a85907',
+  '#874706',
+  '#653504',
+];
+
+const closeLabel = { closeButtonProps: { 'aria-label': 'Schließen' } };
+const roomy = { size: 'md' } as const;
+
+export const theme = createTheme({
+  colors: { wiese, sonne },
+  primaryColor: 'wiese',
+  primaryShade: { light: 7, dark: 8 },
+  autoContrast: true,
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  fontFamily: 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif',
+  headings: { fontWeight: '650', textWrap: 'balance' },
+  respectReducedMotion: true,
+  components: {
+    Button: Button.extend({ defaultProps: roomy }),
+    TextInput: TextInput.extend({ defaultProps: roomy }),
+    PasswordInput: PasswordInput.extend({ defaultProps: roomy }),
+    NumberInput: NumberInput.extend({ defaultProps: { ...roomy, decimalSeparator: ',' } }),
+    Select: Select.extend({ defaultProps: { ...roomy, checkIconPosition: 'right' } }),
+    Textarea: Textarea.extend({ defaultProps: roomy }),
+    Modal: Modal.extend({ defaultProps: { ...closeLabel, centered: true } }),
+    Drawer: Drawer.extend({ defaultProps: closeLabel }),
+  },
+});
+
+/** Mantine's quiet colours stay below 4.5 : 1 on white; these reach it in both schemes. */
+export const cssVariables: CSSVariablesResolver = (current) => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': '#565e5a',
+    '--mantine-color-placeholder': '#6a726e',
+    '--mantine-color-error': current.colors.red[9],
+    '--olympia-page': '#f7f8f5',
+    '--olympia-quiet': '#eef1ed',
+  },
+  dark: {
+    '--mantine-color-body': '#1b1e1c',
+    '--mantine-color-dimmed': '#aab3ae',
+    '--mantine-color-placeholder': '#98a19c',
+    '--mantine-color-error': current.colors.red[4],
+    '--olympia-page': '#141715',
+    '--olympia-quiet': '#262b28',
+  },
+});
