@@ -33,6 +33,8 @@ export const common = {
   filterCount: (count: number) => (count === 0 ? 'Filter' : `Filter (${count})`),
   resetFilters: 'Filter zurücksetzen',
   all: 'Alle',
+  sorting: 'Sortieren nach',
+  descending: (column: string) => `${column}, absteigend`,
   sortBy: (column: string) => `Nach ${column} sortieren`,
   draftRestored: 'Die angefangene Eingabe ist noch da.',
   correctFields: 'Bitte die markierten Angaben prüfen:',
