@@ -120,7 +120,7 @@ function toConfiguration(env: Env): Configuration {
     poolSize: Number(env.DATABASE_POOL ?? 10),
     trustedProxies: Number(env.TRUSTED_PROXIES ?? 0),
     demoPassword: env.OLYMPIA_DEMO_PASSWORD ?? null,
-    logLevel: (env.LOG_LEVEL ?? 'info') as LogLevel,
+    logLevel: (env.LOG_LEVEL ?? 'warn') as LogLevel,
   };
 }
 

@@ -1,0 +1,94 @@
+import 'reflect-metadata';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { firstAdministratorLink } from './access/first-administrator.js';
+import { loadConfiguration, type Configuration } from './config/env.js';
+import { demoPassword } from './demo/demo-password.js';
+import { loadDemo } from './demo/load-demo.js';
+import { SIGN_INS } from './demo/sign-ins.js';
+import { Lifetime } from './lifetime.js';
+import { dataDirectoryOf, listen, prepare, type Start } from './start.js';
+
+/*
+ * node dist/src/main.js [--demo]
+ * Exit code 0 after a signal, 1 when the start or the end failed; one sentence says why.
+ */
+
+const lifetime = new Lifetime();
+const say = (line: string): void => console.log(line);
+let showStacks = false;
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+process.on('uncaughtException', (error) => void fail(error));
+// Whoever read our lines may have left; the data still want their clean end.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
+await main().catch((error: unknown) => fail(error));
+
+async function main(): Promise<void> {
+  const demo = readArguments(process.argv.slice(2));
+  const configuration = loadConfiguration();
+  showStacks = configuration.logLevel === 'debug';
+  const start: Start = { configuration, demo, lifetime, say };
+  const app = await prepare(start);
+  const lines = demo ? await demoLines(app, start) : await realLines(app, configuration);
+  lifetime.goOn();
+  await listen(app, configuration);
+  say(['', ...lines, '', `Started in ${seconds()} s. Stop with Ctrl-C.`].join('\n'));
+}
+
+function readArguments(given: string[]): boolean {
+  const unknown = given.find((argument) => argument !== '--demo');
+  if (unknown) throw new Error(`"${unknown}" is not understood; the only argument is --demo.`);
+  return given.length > 0;
+}
+
+async function demoLines(app: NestFastifyApplication, start: Start): Promise<string[]> {
+  const password = demoPassword(dataDirectoryOf(start), start.configuration.demoPassword);
+  await loadDemo(app, password, say);
+  return [
+    `The demo city (all of it invented): ${start.configuration.publicUrl}`,
+    `Sign in with the password ${password} as`,
+    ...SIGN_INS.map(({ email, role }) => `  ${email.padEnd(28)}${role.replace('_', ' ')}`),
+  ];
+}
+
+async function realLines(app: NestFastifyApplication, { publicUrl }: Configuration): Promise<string[]> {
+  const link = await firstAdministratorLink(app);
+  const address = `Olympia ruft: ${publicUrl}`;
+  return link
+    ? [address, 'There is no administrator yet. This link makes the first one, once:', `  ${link}`]
+    : [address];
+}
+
+function seconds(): string {
+  return (performance.now() / 1000).toFixed(1);
+}
+
+/** A second signal changes nothing: the end is under way, and cutting it off would only mean a recovery later. */
+async function stop(): Promise<void> {
+  if (lifetime.over) return;
+  say('\nStopping …');
+  await exitAfterEnd(0);
+}
+
+async function fail(error: unknown): Promise<void> {
+  // A start that is told to stop fails in many ways on its way out; none of them is news.
+  if (lifetime.over) return;
+  tell(error);
+  await exitAfterEnd(1);
+}
+
+async function exitAfterEnd(code: number): Promise<void> {
+  try {
+    await lifetime.end();
+  } catch (error) {
+    tell(error);
+    process.exit(1);
+  }
+  process.exit(code);
+}
+
+function tell(error: unknown): void {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  console.error(showStacks ? stack : message);
+}

@@ -1,0 +1,132 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { LogLevel } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Configuration } from './config/env.js';
+import type { DatabaseAddress, Settings } from './config/settings.js';
+import { createApp } from './create-app.js';
+import { lockData } from './database/embedded/data-lock.js';
+import { startEmbedded } from './database/embedded/embedded-postgres.js';
+import { assertMigrated, migrate } from './database/migrate.js';
+import { Readiness } from './health/readiness.js';
+import { assertFree, portProblem } from './http/port.js';
+import type { Lifetime } from './lifetime.js';
+
+/** One start of the product, as asked for by the environment and the command line. */
+export interface Start {
+  configuration: Configuration;
+  demo: boolean;
+  lifetime: Lifetime;
+  say: (line: string) => void;
+}
+
+interface Databases {
+  runtime: DatabaseAddress;
+  owner: DatabaseAddress | null;
+}
+
+/** Requests that still run at the end get this long; a browser's download may take more, a deployment does not wait. */
+const DRAIN_MS = 10_000;
+const LOG_LEVELS: Record<Configuration['logLevel'], LogLevel[]> = {
+  error: ['fatal', 'error'],
+  warn: ['fatal', 'error', 'warn'],
+  info: ['fatal', 'error', 'warn', 'log'],
+  debug: ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'],
+};
+const WEB_ROOT = join(import.meta.dirname, '..', '..', 'web', 'dist');
+
+/** Folder of this start's data: demo and real data never mix. */
+export function dataDirectoryOf({ configuration, demo }: Start): string {
+  return join(configuration.dataDirectory, demo ? 'demo' : 'main');
+}
+
+/**
+ * Everything up to an application that is ready but not yet listening.
+ * @throws Error whose message is a sentence for people
+ */
+export async function prepare(start: Start): Promise<NestFastifyApplication> {
+  const external = externalDatabase(start);
+  if (!external)
+    await start.lifetime.hold(
+      () => lockData(dataDirectoryOf(start)),
+      (lock) => lock.release(),
+    );
+  await assertFree(start.configuration);
+  const databases = external ?? (await embeddedDatabase(start));
+  await bringUpToDate(start, databases);
+  return start.lifetime.hold(() => bootedApp(start, databases.runtime), endApp);
+}
+
+/** Opens the door. @throws Error whose message is a sentence for people */
+export async function listen(app: NestFastifyApplication, { host, port }: Configuration): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw code ? portProblem({ host, port }, code) : error;
+  }
+}
+
+/** The demo city never goes into a database that may hold real people. */
+function externalDatabase({ configuration, demo, say }: Start): Databases | null {
+  if (!demo || !configuration.database) return configuration.database;
+  say('The demo uses a database of its own; DATABASE_URL is ignored.');
+  return null;
+}
+
+async function embeddedDatabase(start: Start): Promise<Databases> {
+  const dataDir = join(dataDirectoryOf(start), 'postgres');
+  const server = await start.lifetime.hold(
+    () => startEmbedded({ dataDir, log: start.say }),
+    (running) => running.stop(),
+  );
+  return { runtime: server.runtime('olympia'), owner: server.owner('olympia') };
+}
+
+async function bringUpToDate({ lifetime, say }: Start, { runtime, owner }: Databases): Promise<void> {
+  lifetime.goOn();
+  if (!owner) return answering('DATABASE_URL', runtime, assertMigrated);
+  const applied = await answering('DATABASE_MIGRATION_URL', owner, migrate);
+  if (applied.length > 0) say(`Brought the database up to date: ${applied.length} migrations.`);
+}
+
+/** A database that does not answer says so in many ways, some of them without a word; name whom we asked. */
+async function answering<T>(
+  variable: string,
+  address: DatabaseAddress,
+  ask: (address: DatabaseAddress) => Promise<T>,
+): Promise<T> {
+  try {
+    return await ask(address);
+  } catch (error) {
+    const { message, code } = error as NodeJS.ErrnoException;
+    const whom = 'host' in address ? 'The built-in database' : `The database of ${variable}`;
+    throw new Error(`${whom} cannot be used: ${message || code}`, { cause: error });
+  }
+}
+
+async function bootedApp(start: Start, database: DatabaseAddress): Promise<NestFastifyApplication> {
+  const app = await createApp(settingsOf(start, database));
+  app.useLogger(LOG_LEVELS[start.configuration.logLevel]);
+  try {
+    await app.init();
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  return app;
+}
+
+function settingsOf({ configuration, demo, say }: Start, database: DatabaseAddress): Settings {
+  const { publicUrl, poolSize, trustedProxies } = configuration;
+  const built = existsSync(join(WEB_ROOT, 'index.html'));
+  if (!built) say('The web application is not built ("npm run build"): only the API is served.');
+  return { publicUrl, poolSize, trustedProxies, demo, database, webRoot: built ? WEB_ROOT : null };
+}
+
+/** First no new requests, then the running ones, then the connections. */
+async function endApp(app: NestFastifyApplication): Promise<void> {
+  app.get(Readiness).drain();
+  await Promise.race([app.close(), sleep(DRAIN_MS, undefined, { ref: false })]);
+}
