@@ -29,8 +29,9 @@ export class RolesAndParticipation1760000400000 implements MigrationInterface {
       create table invitations (
         id uuid not null,
         token_hash bytea not null,
-        email text not null,
-        name text not null,
+        -- Null for the first administrator: who opens the printed link says who they are.
+        email text,
+        name text,
         role text not null,
         institution_id uuid,
         municipality_id uuid,
@@ -115,7 +116,8 @@ export class RolesAndParticipation1760000400000 implements MigrationInterface {
         using (id in (select r.account_id from account_roles r) or id in (select c.account_id from coach_assignments c));
 
       grant select, insert, update, delete on account_roles to olympia_app;
-      grant select, insert, update on invitations, participations, coach_assignments to olympia_app;
+      grant select, insert, update on invitations, participations to olympia_app;
+      grant select, insert, update, delete on coach_assignments to olympia_app;
 
       -- One round trip turns a presented session token into an actor with its scope. SECURITY INVOKER: row-level security stays in force.
       create function app_authenticate(token text, today date)

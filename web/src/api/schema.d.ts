@@ -11,96 +11,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Session"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Who is signed in, with which roles. */
+        get: operations["Session_get"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SignIn"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Session"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Sign in. */
+        post: operations["Session_create"];
+        /** Sign out. */
+        delete: operations["Session_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -113,35 +30,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OwnSessions"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** The own open sessions, last used first. */
+        get: operations["Session_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -160,35 +50,8 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** End one of the own sessions. */
+        delete: operations["Session_removeOne"];
         options?: never;
         head?: never;
         patch?: never;
@@ -201,69 +64,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Invitations"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** The open invitations one has made (administrators: all). */
+        get: operations["Invitation_list"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CreateInvitation"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CreatedInvitation"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Invite a person to a role; the link in the answer is shown only once. */
+        post: operations["Invitation_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -280,35 +85,8 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Take an invitation back. */
+        delete: operations["Invitation_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -323,39 +101,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["InvitationToken"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["InvitationPreview"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** For whom an invitation link is; does not use it up. */
+        post: operations["Invitation_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -371,83 +118,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["AcceptInvitation"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Session"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/focus-areas": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["FocusAreas"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
+        /** Accept an invitation: makes the account, or adds the role to an existing one, and signs in. */
+        post: operations["Invitation_accept"];
         delete?: never;
         options?: never;
         head?: never;
@@ -461,44 +133,33 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MunicipalityPage"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        /** The cities that take part, by name. */
+        get: operations["Municipality_list"];
+        put?: never;
+        /** Add a city. */
+        post: operations["Municipality_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** One city. */
+        get: operations["Municipality_get"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change or archive a city. */
+        patch: operations["Municipality_update"];
         trace?: never;
     };
     "/api/districts": {
@@ -508,45 +169,33 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    municipalityId?: string;
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DistrictPage"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        /** The districts, in the city's own order. */
+        get: operations["District_list"];
+        put?: never;
+        /** Add a district. */
+        post: operations["District_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/districts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** One district. */
+        get: operations["District_get"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change or archive a district. */
+        patch: operations["District_update"];
         trace?: never;
     };
     "/api/institutions": {
@@ -556,83 +205,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    municipalityId?: string;
-                    schoolYear?: number;
-                    districtId?: string;
-                    kind?: "kita" | "school";
-                    providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
-                    familyCentre?: boolean;
-                    socialIndexGroup?: "1-3" | "4-6" | "7-9";
-                    q?: string;
-                    participation?: string;
-                    archived?: boolean;
-                    sort?: "name" | "-name" | "district";
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["InstitutionPage"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Kitas and schools, taking part or not, in German order. */
+        get: operations["Institution_list"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CreateInstitution"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Institution"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Add an institution. */
+        post: operations["Institution_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -646,79 +223,32 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Institution"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** One institution with its participation. */
+        get: operations["Institution_get"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header: {
-                    "If-Match": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["UpdateInstitution"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Institution"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        /** Change or archive an institution. */
+        patch: operations["Institution_update"];
+        trace?: never;
+    };
+    "/api/coaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** People who can be assigned to an institution as its coach. */
+        get: operations["Institution_listCoaches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/institutions/{id}/participation": {
@@ -729,89 +259,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SetParticipation"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Participation"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coaches": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    municipalityId?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Coaches"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
+        /** Record how an institution takes part, and who coaches it. */
+        put: operations["Participation_put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -826,75 +275,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    institutionId?: string;
-                    schoolYear?: number;
-                    archived?: boolean;
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["GroupPage"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Groups and classes, newest school year first. */
+        get: operations["Group_list"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CreateGroup"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Group"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Add a group to a house and school year. */
+        post: operations["Group_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -908,49 +293,32 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** One group. */
+        get: operations["Group_get"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header: {
-                    "If-Match": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["UpdateGroup"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Group"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        /** Rename a group, change its size, archive it. */
+        patch: operations["Group_update"];
+        trace?: never;
+    };
+    "/api/focus-areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** The focus areas, in the programme's order. */
+        get: operations["Activity_listFocusAreas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/activities": {
@@ -960,85 +328,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    institutionId?: string;
-                    groupId?: string;
-                    mine?: boolean;
-                    from?: string;
-                    to?: string;
-                    focusArea?: "health_promotion" | "active_learning" | "inclusion_paralympics" | "fairplay_teamwork" | "global_learning";
-                    municipalityId?: string;
-                    schoolYear?: number;
-                    districtId?: string;
-                    kind?: "kita" | "school";
-                    providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
-                    familyCentre?: boolean;
-                    socialIndexGroup?: "1-3" | "4-6" | "7-9";
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ActivityPage"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Activities, newest first. */
+        get: operations["Activity_list"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CreateActivity"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Activity"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Note an activity. */
+        post: operations["Activity_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1052,44 +346,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    institutionId?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Activity"];
-                    };
-                };
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** The own latest entry, as a pattern for the next. */
+        get: operations["Activity_getLast"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1105,109 +363,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Activity"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** One activity. */
+        get: operations["Activity_get"];
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header: {
-                    "If-Match": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Delete an activity. */
+        delete: operations["Activity_remove"];
         options?: never;
         head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header: {
-                    "If-Match": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["UpdateActivity"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Activity"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Change an activity. */
+        patch: operations["Activity_update"];
         trace?: never;
     };
     "/api/activities/{id}/restore": {
@@ -1219,39 +384,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "If-Match": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Activity"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Take a deletion back on the same day. */
+        post: operations["Activity_restore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1262,203 +396,257 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            requestId: string;
-            field?: string;
-            errors?: {
-                field: string;
-                message: string;
-            }[];
-            current?: unknown;
+        SignInDto: {
+            /**
+             * Format: email
+             * @description E-Mail-Adresse
+             */
+            email: string;
+            /** @description Passwort */
+            password: string;
         };
-        Person: {
-            /** Format: uuid */
+        AccountDto: {
             id: string;
             name: string;
+            email: string;
         };
-        RoleAssignment: {
-            /** @enum {string} */
-            role: "educator" | "institution_lead" | "coach" | "coordinator" | "programme_lead" | "administrator";
-            /** Format: uuid */
+        RoleDto: {
+            role: string;
             institutionId: string | null;
             institutionName: string | null;
-            /** Format: uuid */
             municipalityId: string | null;
             municipalityName: string | null;
         };
-        Session: {
-            account: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                email: string;
-            };
-            roles: components["schemas"]["RoleAssignment"][];
-            /** Format: uuid */
+        SessionDto: {
+            account: components["schemas"]["AccountDto"];
+            roles: components["schemas"]["RoleDto"][];
             sessionId: string;
+            /** @description Instant, ISO 8601. */
             expiresAt: string;
+            /** @description Today in Berlin, YYYY-MM-DD. */
             today: string;
+            /** @description The running school year: 2026 is 2026/27. */
             schoolYear: number;
+            /** @description The people and institutions are invented. */
             demo: boolean;
         };
-        SignIn: {
-            email: string;
-            password: string;
-        };
-        OwnSession: {
-            /** Format: uuid */
+        SessionItemDto: {
             id: string;
+            device: string;
             createdAt: string;
             lastSeenAt: string;
-            device: string;
+            /** @description The session that asks. */
             current: boolean;
         };
-        OwnSessions: {
-            items: components["schemas"]["OwnSession"][];
+        SessionListDto: {
+            items: components["schemas"]["SessionItemDto"][];
         };
-        CreateInvitation: {
-            /** Format: uuid */
-            id?: string;
-            email: string;
-            name: string;
-            /** @enum {string} */
-            role: "educator" | "institution_lead" | "coach" | "coordinator" | "programme_lead" | "administrator";
-            /** Format: uuid */
-            institutionId?: string;
-            /** Format: uuid */
-            municipalityId?: string;
-        };
-        Invitation: {
-            /** Format: uuid */
+        InvitationDto: {
             id: string;
-            email: string;
-            name: string;
-            /** @enum {string} */
-            role: "educator" | "institution_lead" | "coach" | "coordinator" | "programme_lead" | "administrator";
-            /** Format: uuid */
+            email: string | null;
+            name: string | null;
+            role: string;
             institutionId: string | null;
             institutionName: string | null;
-            /** Format: uuid */
             municipalityId: string | null;
             municipalityName: string | null;
             expiresAt: string;
         };
-        CreatedInvitation: {
-            /** Format: uuid */
-            id: string;
+        InvitationListDto: {
+            items: components["schemas"]["InvitationDto"][];
+        };
+        CreateInvitationDto: {
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id?: string;
+            /**
+             * Format: email
+             * @description E-Mail-Adresse
+             */
             email: string;
+            /** @description Name */
             name: string;
-            /** @enum {string} */
+            /**
+             * @description Rolle
+             * @enum {string}
+             */
             role: "educator" | "institution_lead" | "coach" | "coordinator" | "programme_lead" | "administrator";
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Einrichtung
+             */
+            institutionId?: string | null;
+            /**
+             * Format: uuid
+             * @description Kommune
+             */
+            municipalityId?: string | null;
+        };
+        NewInvitationDto: {
+            id: string;
+            email: string | null;
+            name: string | null;
+            role: string;
             institutionId: string | null;
-            /** Format: uuid */
+            institutionName: string | null;
             municipalityId: string | null;
+            municipalityName: string | null;
             expiresAt: string;
-            link: string;
+            /** @description To be opened once within 24 hours; shown only in this answer. Null when the same invitation was sent before. */
+            link: string | null;
         };
-        Invitations: {
-            items: components["schemas"]["Invitation"][];
-        };
-        InvitationToken: {
+        InvitationTokenDto: {
+            /** @description Einladungslink */
             token: string;
         };
-        InvitationPreview: {
-            name: string;
-            email: string;
-            /** @enum {string} */
-            role: "educator" | "institution_lead" | "coach" | "coordinator" | "programme_lead" | "administrator";
+        InvitationPreviewDto: {
+            name: string | null;
+            /** @description Null: whoever accepts says their own address. */
+            email: string | null;
+            role: string;
             institutionName: string | null;
             municipalityName: string | null;
             expiresAt: string;
+            /** @description The address has an account: its password adds the role. */
             accountExists: boolean;
         };
-        AcceptInvitation: {
+        AcceptInvitationDto: {
+            /** @description Einladungslink */
             token: string;
+            /** @description Name */
             name: string;
+            /**
+             * Format: email
+             * @description E-Mail-Adresse
+             */
+            email?: string;
+            /** @description Passwort */
             password: string;
         };
-        FocusArea: {
-            /** @enum {string} */
-            code: "health_promotion" | "active_learning" | "inclusion_paralympics" | "fairplay_teamwork" | "global_learning";
-            title: string;
-            icon: string;
-        };
-        FocusAreas: {
-            items: components["schemas"]["FocusArea"][];
-        };
-        Municipality: {
-            /** Format: uuid */
+        MunicipalityDto: {
             id: string;
             name: string;
+            /** @description Amtlicher Gemeindeschlüssel, 8 digits. */
             key: string;
+            /** @description Federal state, which decides about the school holidays. */
             state: string;
             archivedAt: string | null;
             version: number;
         };
-        MunicipalityPage: {
-            items: components["schemas"]["Municipality"][];
+        MunicipalityListDto: {
+            items: components["schemas"]["MunicipalityDto"][];
             next: string | null;
         };
-        District: {
-            /** Format: uuid */
+        CreateMunicipalityDto: {
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id?: string;
+            /** @description Name */
+            name: string;
+            /** @description Gemeindeschlüssel */
+            key: string;
+            /** @description Bundesland */
+            state?: string;
+        };
+        UpdateMunicipalityDto: {
+            /** @description Name */
+            name?: string;
+            /** @description Gemeindeschlüssel */
+            key?: string;
+            /** @description Bundesland */
+            state?: string;
+            /** @description Archiviert */
+            archived?: boolean;
+        };
+        DistrictDto: {
             id: string;
-            /** Format: uuid */
             municipalityId: string;
             name: string;
             position: number;
-            /** @enum {string|null} */
-            socialSituation: "low" | "medium" | "high" | null;
+            /** @description low | medium | high burden. */
+            socialSituation: string | null;
             socialSituationSource: string | null;
             socialSituationYear: number | null;
             archivedAt: string | null;
             version: number;
         };
-        DistrictPage: {
-            items: components["schemas"]["District"][];
+        DistrictListDto: {
+            items: components["schemas"]["DistrictDto"][];
             next: string | null;
         };
-        Participation: {
-            /** Format: uuid */
+        CreateDistrictDto: {
+            /** @description Reihenfolge */
+            position?: number;
+            /**
+             * @description Soziale Lage
+             * @enum {string|null}
+             */
+            socialSituation?: "low" | "medium" | "high" | null;
+            /** @description Quelle der sozialen Lage */
+            socialSituationSource?: string | null;
+            /** @description Jahr der sozialen Lage */
+            socialSituationYear?: number | null;
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description Kommune
+             */
+            municipalityId: string;
+            /** @description Name */
+            name: string;
+        };
+        UpdateDistrictDto: {
+            /** @description Reihenfolge */
+            position?: number;
+            /**
+             * @description Soziale Lage
+             * @enum {string|null}
+             */
+            socialSituation?: "low" | "medium" | "high" | null;
+            /** @description Quelle der sozialen Lage */
+            socialSituationSource?: string | null;
+            /** @description Jahr der sozialen Lage */
+            socialSituationYear?: number | null;
+            /** @description Name */
+            name?: string;
+            /** @description Archiviert */
+            archived?: boolean;
+        };
+        CoachDto: {
             id: string;
-            /** @enum {string} */
-            status: "requested" | "registered" | "initial_consultation" | "choosing_modules" | "active" | "completed" | "cancelled";
-            coach: components["schemas"]["Person"] | null;
+            name: string;
+        };
+        ParticipationDto: {
+            id: string;
+            /** @description requested | registered | initial_consultation | choosing_modules | active | completed | cancelled */
+            status: string;
+            /** @description Who advises the institution today. */
+            coach: components["schemas"]["CoachDto"] | null;
             startedOn: string | null;
             endedOn: string | null;
             reason: string | null;
             version: number;
         };
-        SetParticipation: {
-            /** @enum {string} */
-            status: "requested" | "registered" | "initial_consultation" | "choosing_modules" | "active" | "completed" | "cancelled";
-            /** Format: uuid */
-            coachId?: string | null;
-            startedOn?: string | null;
-            endedOn?: string | null;
-            reason?: string | null;
-        };
-        Institution: {
-            /** Format: uuid */
+        InstitutionDto: {
             id: string;
-            /** Format: uuid */
             municipalityId: string;
-            /** Format: uuid */
             districtId: string;
-            /** @enum {string} */
-            kind: "kita" | "school";
+            districtName: string;
+            kind: string;
             name: string;
             shortCode: string | null;
             schoolNumber: string | null;
-            /** @enum {string} */
-            providerKind: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+            providerKind: string;
             providerName: string | null;
-            /** @enum {string} */
-            legalRegime: "dsgvo" | "kdg" | "dsg_ekd";
+            legalRegime: string;
             street: string | null;
             postalCode: string | null;
             city: string | null;
@@ -1473,188 +661,365 @@ export interface components {
             allDaySchool: boolean;
             socialIndex: number | null;
             socialIndexYear: number | null;
-            /** @enum {string|null} */
-            socialSituation: "low" | "medium" | "high" | null;
+            socialSituation: string | null;
             socialSituationSource: string | null;
             socialSituationYear: number | null;
+            /** @description The institution's own social situation, else its district's. */
+            effectiveSocialSituation: string | null;
             places: number | null;
             staffCount: number | null;
-            districtName: string;
-            /** @enum {string|null} */
-            effectiveSocialSituation: "low" | "medium" | "high" | null;
             archivedAt: string | null;
             version: number;
-            participation: components["schemas"]["Participation"] | null;
+            /** @description The latest run in the programme; null for an institution that never took part. */
+            participation: components["schemas"]["ParticipationDto"] | null;
         };
-        InstitutionPage: {
-            items: components["schemas"]["Institution"][];
+        InstitutionListDto: {
+            items: components["schemas"]["InstitutionDto"][];
             next: string | null;
         };
-        CreateInstitution: {
-            /** Format: uuid */
+        CreateInstitutionDto: {
+            /** @description Kurzzeichen */
+            shortCode?: string | null;
+            /** @description Schulnummer */
+            schoolNumber?: string | null;
+            /** @description Name des Trägers */
+            providerName?: string | null;
+            /**
+             * @description Datenschutzrecht
+             * @enum {string}
+             */
+            legalRegime?: "dsgvo" | "kdg" | "dsg_ekd";
+            /** @description Straße */
+            street?: string | null;
+            /** @description Postleitzahl */
+            postalCode?: string | null;
+            /** @description Ort */
+            city?: string | null;
+            /** @description Breitengrad */
+            latitude?: number | null;
+            /** @description Längengrad */
+            longitude?: number | null;
+            /** @description Ansprechperson */
+            contactName?: string | null;
+            /** @description Telefon */
+            phone?: string | null;
+            /**
+             * Format: email
+             * @description E-Mail-Adresse
+             */
+            email?: string | null;
+            /** @description Familienzentrum */
+            familyCentre?: boolean;
+            /** @description Anerkannter Bewegungskindergarten */
+            movementKita?: boolean;
+            /** @description plusKita */
+            plusKita?: boolean;
+            /** @description OGS */
+            allDaySchool?: boolean;
+            /** @description Schulsozialindex */
+            socialIndex?: number | null;
+            /** @description Bezugsjahr des Schulsozialindex */
+            socialIndexYear?: number | null;
+            /**
+             * @description Soziale Lage
+             * @enum {string|null}
+             */
+            socialSituation?: "low" | "medium" | "high" | null;
+            /** @description Quelle der sozialen Lage */
+            socialSituationSource?: string | null;
+            /** @description Jahr der sozialen Lage */
+            socialSituationYear?: number | null;
+            /** @description Plätze */
+            places?: number | null;
+            /** @description Fachkräfte */
+            staffCount?: number | null;
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
             id?: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Kommune
+             */
             municipalityId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Stadtbezirk
+             */
             districtId: string;
-            /** @enum {string} */
+            /**
+             * @description Art
+             * @enum {string}
+             */
             kind: "kita" | "school";
+            /** @description Name */
             name: string;
-            shortCode?: string | null;
-            schoolNumber?: string | null;
-            /** @enum {string} */
+            /**
+             * @description Träger
+             * @enum {string}
+             */
             providerKind: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
-            providerName?: string | null;
-            /** @enum {string} */
-            legalRegime?: "dsgvo" | "kdg" | "dsg_ekd";
-            street?: string | null;
-            postalCode?: string | null;
-            city?: string | null;
-            latitude?: number | null;
-            longitude?: number | null;
-            contactName?: string | null;
-            phone?: string | null;
-            email?: string | null;
-            familyCentre?: boolean;
-            movementKita?: boolean;
-            plusKita?: boolean;
-            allDaySchool?: boolean;
-            socialIndex?: number | null;
-            socialIndexYear?: number | null;
-            /** @enum {string|null} */
-            socialSituation?: "low" | "medium" | "high" | null;
-            socialSituationSource?: string | null;
-            socialSituationYear?: number | null;
-            places?: number | null;
-            staffCount?: number | null;
         };
-        UpdateInstitution: {
-            /** Format: uuid */
-            municipalityId?: string;
-            /** Format: uuid */
-            districtId?: string;
-            /** @enum {string} */
-            kind?: "kita" | "school";
-            name?: string;
+        UpdateInstitutionDto: {
+            /** @description Kurzzeichen */
             shortCode?: string | null;
+            /** @description Schulnummer */
             schoolNumber?: string | null;
-            /** @enum {string} */
-            providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+            /** @description Name des Trägers */
             providerName?: string | null;
-            /** @enum {string} */
+            /**
+             * @description Datenschutzrecht
+             * @enum {string}
+             */
             legalRegime?: "dsgvo" | "kdg" | "dsg_ekd";
+            /** @description Straße */
             street?: string | null;
+            /** @description Postleitzahl */
             postalCode?: string | null;
+            /** @description Ort */
             city?: string | null;
+            /** @description Breitengrad */
             latitude?: number | null;
+            /** @description Längengrad */
             longitude?: number | null;
+            /** @description Ansprechperson */
             contactName?: string | null;
+            /** @description Telefon */
             phone?: string | null;
+            /**
+             * Format: email
+             * @description E-Mail-Adresse
+             */
             email?: string | null;
+            /** @description Familienzentrum */
             familyCentre?: boolean;
+            /** @description Anerkannter Bewegungskindergarten */
             movementKita?: boolean;
+            /** @description plusKita */
             plusKita?: boolean;
+            /** @description OGS */
             allDaySchool?: boolean;
+            /** @description Schulsozialindex */
             socialIndex?: number | null;
+            /** @description Bezugsjahr des Schulsozialindex */
             socialIndexYear?: number | null;
-            /** @enum {string|null} */
+            /**
+             * @description Soziale Lage
+             * @enum {string|null}
+             */
             socialSituation?: "low" | "medium" | "high" | null;
+            /** @description Quelle der sozialen Lage */
             socialSituationSource?: string | null;
+            /** @description Jahr der sozialen Lage */
             socialSituationYear?: number | null;
+            /** @description Plätze */
             places?: number | null;
+            /** @description Fachkräfte */
             staffCount?: number | null;
+            /**
+             * Format: uuid
+             * @description Stadtbezirk
+             */
+            districtId?: string;
+            /**
+             * @description Art
+             * @enum {string}
+             */
+            kind?: "kita" | "school";
+            /** @description Name */
+            name?: string;
+            /**
+             * @description Träger
+             * @enum {string}
+             */
+            providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+            /** @description Archiviert */
             archived?: boolean;
         };
-        Coaches: {
-            items: components["schemas"]["Person"][];
+        CoachListDto: {
+            items: components["schemas"]["CoachDto"][];
         };
-        Group: {
-            /** Format: uuid */
+        PutParticipationDto: {
+            /**
+             * @description Stand
+             * @enum {string}
+             */
+            status: "requested" | "registered" | "initial_consultation" | "choosing_modules" | "active" | "completed" | "cancelled";
+            /**
+             * Format: uuid
+             * @description Coach
+             */
+            coachId?: string | null;
+            /**
+             * Format: date
+             * @description Beginn
+             */
+            startedOn?: string | null;
+            /**
+             * Format: date
+             * @description Ende
+             */
+            endedOn?: string | null;
+            /** @description Grund */
+            reason?: string | null;
+        };
+        GroupDto: {
             id: string;
-            /** Format: uuid */
             institutionId: string;
             name: string;
             schoolYear: number;
+            /** @description Children enrolled. */
             size: number;
             archivedAt: string | null;
             version: number;
         };
-        GroupPage: {
-            items: components["schemas"]["Group"][];
+        GroupListDto: {
+            items: components["schemas"]["GroupDto"][];
             next: string | null;
         };
-        CreateGroup: {
-            /** Format: uuid */
+        CreateGroupDto: {
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
             id?: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Einrichtung
+             */
             institutionId: string;
+            /** @description Name */
             name: string;
+            /** @description Kita-/Schuljahr */
             schoolYear: number;
+            /** @description Anzahl der Kinder */
             size: number;
         };
-        UpdateGroup: {
+        UpdateGroupDto: {
+            /** @description Name */
             name?: string;
+            /** @description Anzahl der Kinder */
             size?: number;
+            /** @description Archiviert */
             archived?: boolean;
         };
-        Activity: {
-            /** Format: uuid */
+        FocusAreaDto: {
+            code: string;
+            title: string;
+        };
+        FocusAreaListDto: {
+            items: components["schemas"]["FocusAreaDto"][];
+        };
+        ActivityDto: {
             id: string;
-            /** Format: uuid */
             institutionId: string;
             institutionName: string;
-            /** Format: uuid */
             groupId: string;
             groupName: string;
-            /** Format: uuid */
             authorId: string;
-            authorName: string;
+            /** @description Null where the person may not be named to the reader. */
+            authorName: string | null;
             heldOn: string;
-            /** @enum {string} */
-            focusArea: "health_promotion" | "active_learning" | "inclusion_paralympics" | "fairplay_teamwork" | "global_learning";
+            focusArea: string;
             minutes: number;
             childrenPresent: number;
             adultsPresent: number | null;
-            /** @enum {string|null} */
-            place: "hall" | "room" | "outdoors" | null;
+            /** @description hall | room | outdoors */
+            place: string | null;
             note: string | null;
             createdAt: string;
+            deletedAt: string | null;
             version: number;
+            /** @description Whether the reader may still change it. */
             editable: boolean;
         };
-        ActivityPage: {
-            items: components["schemas"]["Activity"][];
+        ActivityListDto: {
+            items: components["schemas"]["ActivityDto"][];
             next: string | null;
         };
-        CreateActivity: {
-            /** Format: uuid */
+        CreateActivityDto: {
+            /** @description Anzahl der Erwachsenen */
+            adultsPresent?: number | null;
+            /**
+             * @description Ort
+             * @enum {string|null}
+             */
+            place?: "hall" | "room" | "outdoors" | null;
+            /** @description Notiz */
+            note?: string | null;
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
             id?: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Einrichtung
+             */
             institutionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Gruppe
+             */
             groupId: string;
+            /**
+             * Format: date
+             * @description Datum
+             */
             heldOn: string;
-            /** @enum {string} */
-            focusArea: "health_promotion" | "active_learning" | "inclusion_paralympics" | "fairplay_teamwork" | "global_learning";
+            /** @description Schwerpunkt */
+            focusArea: string;
+            /** @description Minuten */
             minutes: number;
+            /** @description Anzahl der Kinder */
             childrenPresent: number;
-            adultsPresent?: number | null;
-            /** @enum {string|null} */
-            place?: "hall" | "room" | "outdoors" | null;
-            note?: string | null;
         };
-        UpdateActivity: {
-            /** Format: uuid */
-            groupId?: string;
-            heldOn?: string;
-            /** @enum {string} */
-            focusArea?: "health_promotion" | "active_learning" | "inclusion_paralympics" | "fairplay_teamwork" | "global_learning";
-            minutes?: number;
-            childrenPresent?: number;
+        UpdateActivityDto: {
+            /** @description Anzahl der Erwachsenen */
             adultsPresent?: number | null;
-            /** @enum {string|null} */
+            /**
+             * @description Ort
+             * @enum {string|null}
+             */
             place?: "hall" | "room" | "outdoors" | null;
+            /** @description Notiz */
             note?: string | null;
+            /**
+             * Format: uuid
+             * @description Gruppe
+             */
+            groupId?: string;
+            /**
+             * Format: date
+             * @description Datum
+             */
+            heldOn?: string;
+            /** @description Schwerpunkt */
+            focusArea?: string;
+            /** @description Minuten */
+            minutes?: number;
+            /** @description Anzahl der Kinder */
+            childrenPresent?: number;
+        };
+        FieldProblemDto: {
+            /** @description JSON name of the field. */
+            field: string;
+            /** @description German sentence that names the field and what is expected. */
+            message: string;
+        };
+        ProblemDto: {
+            type: string;
+            /** @description German sentence for people. */
+            title: string;
+            status: number;
+            /** @description Stable word for machines. */
+            code: string;
+            requestId: string;
+            field?: string;
+            errors?: components["schemas"]["FieldProblemDto"][];
+            /** @description The stored record, when the caller's copy is out of date (412). */
+            current?: Record<string, never>;
         };
     };
     responses: never;
@@ -1664,4 +1029,1210 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    Session_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Session_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Session_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Session_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Session_removeOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Invitation_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Invitation_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateInvitationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewInvitationDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Invitation_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Invitation_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationTokenDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationPreviewDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Invitation_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInvitationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Municipality_list: {
+        parameters: {
+            query?: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MunicipalityListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Municipality_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMunicipalityDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MunicipalityDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Municipality_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MunicipalityDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Municipality_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMunicipalityDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MunicipalityDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    District_list: {
+        parameters: {
+            query?: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+                /** @description Kommune */
+                municipalityId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistrictListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    District_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDistrictDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistrictDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    District_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistrictDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    District_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateDistrictDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistrictDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Institution_list: {
+        parameters: {
+            query?: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Teilnahme */
+                participation?: "yes" | "no" | "requested" | "registered" | "initial_consultation" | "choosing_modules" | "active" | "completed" | "cancelled";
+                /** @description Archiviert */
+                archived?: boolean;
+                /** @description Sortierung */
+                sort?: "name" | "-name" | "district";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Institution_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateInstitutionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Institution_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Institution_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateInstitutionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Institution_listCoaches: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Participation_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Version of the participation; required once there is one */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutParticipationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Group_list: {
+        parameters: {
+            query?: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Archiviert */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Group_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateGroupDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Group_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Group_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateGroupDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Activity_listFocusAreas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FocusAreaListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Activity_list: {
+        parameters: {
+            query?: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Gruppe */
+                groupId?: string;
+                /** @description Nur eigene */
+                mine?: boolean;
+                /** @description Von */
+                from?: string;
+                /** @description Bis */
+                to?: string;
+                /** @description Schwerpunkt */
+                focusArea?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Activity_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateActivityDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Activity_getLast: {
+        parameters: {
+            query?: {
+                /** @description Einrichtung */
+                institutionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Activity_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Activity_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Activity_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateActivityDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Activity_restore: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+}

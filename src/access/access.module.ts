@@ -1,0 +1,36 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { AccessGuard } from './access.guard.js';
+import { AccountRepository } from './accounts/account.repository.js';
+import { DeclaredAccess } from './declared-access.js';
+import { AcceptanceService } from './invitations/acceptance.service.js';
+import { InvitationController } from './invitations/invitation.controller.js';
+import { InvitationRepository } from './invitations/invitation.repository.js';
+import { InvitationService } from './invitations/invitation.service.js';
+import { SessionCookie } from './sessions/session-cookie.js';
+import { SessionController } from './sessions/session.controller.js';
+import { SessionRepository } from './sessions/session.repository.js';
+import { SessionService } from './sessions/session.service.js';
+import { SignInThrottle } from './sessions/sign-in-throttle.js';
+import { TransactionInterceptor } from './transaction.interceptor.js';
+
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [SessionController, InvitationController],
+  providers: [
+    AccountRepository,
+    SessionRepository,
+    SessionService,
+    SessionCookie,
+    SignInThrottle,
+    InvitationRepository,
+    InvitationService,
+    AcceptanceService,
+    DeclaredAccess,
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
+  ],
+  exports: [AccountRepository, SessionCookie],
+})
+export class AccessModule {}

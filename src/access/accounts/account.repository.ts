@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database.js';
+import { Problem } from '../../kernel/problem/problem.js';
+import type { AccountDto, RoleDto } from '../sessions/session.dto.js';
+
+export interface NewRole {
+  id: string;
+  accountId: string;
+  role: string;
+  institutionId: string | null;
+  municipalityId: string | null;
+}
+
+@Injectable()
+export class AccountRepository {
+  constructor(private readonly database: Database) {}
+
+  /** @throws Problem 404 */
+  async get(id: string): Promise<AccountDto> {
+    const [account] = await this.database.query<AccountDto>(
+      'select id, name, email from accounts where id = $1',
+      [id],
+    );
+    if (!account) throw Problem.notFound();
+    return account;
+  }
+
+  /** The person's roles with the names of where they hold. */
+  async listRoles(accountId: string): Promise<RoleDto[]> {
+    return this.database.query<RoleDto>(
+      `select r.role, r.institution_id as "institutionId", i.name as "institutionName",
+         coalesce(r.municipality_id, i.municipality_id) as "municipalityId", m.name as "municipalityName"
+       from account_roles r left join institutions i on i.id = r.institution_id
+       left join municipalities m on m.id = coalesce(r.municipality_id, i.municipality_id)
+       where r.account_id = $1 order by r.role, i.name`,
+      [accountId],
+    );
+  }
+
+  /** Whether one of the roles sees more than single houses. */
+  async isCitywide(accountId: string): Promise<boolean> {
+    const rows = await this.database.query(
+      `select from account_roles where account_id = $1 and role in ('coordinator', 'programme_lead', 'administrator') limit 1`,
+      [accountId],
+    );
+    return rows.length > 0;
+  }
+
+  async isAnyAdministrator(): Promise<boolean> {
+    const rows = await this.database.query(
+      `select from account_roles r join accounts a on a.id = r.account_id where r.role = 'administrator' and a.disabled_at is null limit 1`,
+    );
+    return rows.length > 0;
+  }
+
+  /** Creates the account unless the address has one already. @returns whether it is new */
+  async create(account: AccountDto): Promise<boolean> {
+    const rows = await this.database.query(
+      'insert into accounts (id, email, name) values ($1, $2, $3) on conflict (email) do nothing returning id',
+      [account.id, account.email, account.name],
+    );
+    return rows.length > 0;
+  }
+
+  async setPassword(accountId: string, passwordHash: string): Promise<void> {
+    await this.database.query(
+      `insert into credentials (account_id, password_hash) values ($1, $2)
+       on conflict (account_id) do update set password_hash = excluded.password_hash, changed_at = now()`,
+      [accountId, passwordHash],
+    );
+  }
+
+  /** Gives a role; nothing happens where the person has it already. */
+  async addRole(role: NewRole): Promise<void> {
+    await this.database.query(
+      `insert into account_roles (id, account_id, role, institution_id, municipality_id) values ($1, $2, $3, $4, $5)
+       on conflict on constraint account_roles_uq do nothing`,
+      [role.id, role.accountId, role.role, role.institutionId, role.municipalityId],
+    );
+  }
+
+  /** Signs the account out everywhere: its rights changed. */
+  async endSessions(accountId: string): Promise<void> {
+    await this.database.query('delete from sessions where account_id = $1', [accountId]);
+  }
+}

@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { Audit } from '../../audit/audit.js';
+import { SYSTEM, type WorkContext } from '../../database/actor.js';
+import { Database } from '../../database/database.js';
+import { Problem } from '../../kernel/problem/problem.js';
+import { AccountRepository } from '../accounts/account.repository.js';
+import { passwordFault } from '../passwords/password-policy.js';
+import { hashPassword, verifyPassword } from '../passwords/passwords.js';
+import { type Credentials, SessionRepository } from '../sessions/session.repository.js';
+import { type OpenedSession, SessionService } from '../sessions/session.service.js';
+import { SignInThrottle } from '../sessions/sign-in-throttle.js';
+import type { AcceptInvitationDto, InvitationPreviewDto } from './invitation.dto.js';
+import { InvitationRepository, type InvitationRow } from './invitation.repository.js';
+
+interface Newcomer {
+  accountId: string;
+  email: string;
+  name: string;
+  /** Null when the account has a password already and it was the right one. */
+  passwordHash: string | null;
+}
+
+/** From an invitation link to an account: nobody is signed in yet, so the presented token is what opens the door. */
+@Injectable()
+export class AcceptanceService {
+  constructor(
+    private readonly database: Database,
+    private readonly invitations: InvitationRepository,
+    private readonly accounts: AccountRepository,
+    private readonly credentials: SessionRepository,
+    private readonly sessions: SessionService,
+    private readonly throttle: SignInThrottle,
+    private readonly audit: Audit,
+  ) {}
+
+  /** For whom the link is; looking does not use it up. */
+  async preview(token: string, work: WorkContext): Promise<InvitationPreviewDto> {
+    const { invitation, known } = await this.look(token, undefined, work);
+    const { name, email, role, institutionName, municipalityName, expiresAt } = invitation;
+    const accountExists = typeof known?.passwordHash === 'string';
+    return {
+      name,
+      email,
+      role,
+      institutionName,
+      municipalityName,
+      expiresAt: expiresAt.toISOString(),
+      accountExists,
+    };
+  }
+
+  /** Uses the link up, makes the account (or adds the role to the existing one) and signs in. */
+  async accept(dto: AcceptInvitationDto, work: WorkContext, device: string): Promise<OpenedSession> {
+    const { invitation, known } = await this.look(dto.token, dto.email, work);
+    const email = invitation.email ?? dto.email;
+    if (email === undefined)
+      throw Problem.invalid('email', 'E-Mail-Adresse fehlt: bitte Ihre E-Mail-Adresse angeben.');
+    const newcomer = await this.recognise({ ...dto, email }, known, work);
+    await this.database.run({ ...work, actor: { ...SYSTEM, accountId: newcomer.accountId } }, () =>
+      this.enrol(invitation, newcomer),
+    );
+    return this.sessions.open(newcomer.accountId, work, device);
+  }
+
+  private look(
+    token: string,
+    ownEmail: string | undefined,
+    work: WorkContext,
+  ): Promise<{ invitation: InvitationRow; known: Credentials | null }> {
+    return this.database.run({ ...work, actor: SYSTEM }, async () => {
+      const invitation = await this.invitations.findOpen(token);
+      if (!invitation) throw invalidLink();
+      const email = invitation.email ?? ownEmail;
+      return {
+        invitation,
+        known: email === undefined ? null : await this.credentials.findCredentials(email),
+      };
+    });
+  }
+
+  private async recognise(
+    dto: AcceptInvitationDto & { email: string },
+    known: Credentials | null,
+    work: WorkContext,
+  ): Promise<Newcomer> {
+    if (known?.disabled) throw invalidLink();
+    if (known?.passwordHash) {
+      await this.database.run(work, () => this.throttle.admit(dto.email, work.origin ?? ''));
+      if (!(await verifyPassword(known.passwordHash, dto.password))) throw wrongPassword();
+      await this.database.run(work, () => this.throttle.forgive(dto.email, work.origin ?? ''));
+      return { accountId: known.accountId, email: dto.email, name: dto.name, passwordHash: null };
+    }
+    const fault = passwordFault(dto.password, dto);
+    if (fault !== null) throw Problem.invalid('password', fault, 'weak_password');
+    const passwordHash = await hashPassword(dto.password);
+    return { accountId: known?.accountId ?? uuidv7(), email: dto.email, name: dto.name, passwordHash };
+  }
+
+  private async enrol(
+    invitation: InvitationRow,
+    { accountId, email, name, passwordHash }: Newcomer,
+  ): Promise<void> {
+    if (!(await this.invitations.consume(invitation.id))) throw invalidLink();
+    const isNew = await this.accounts.create({ id: accountId, email, name });
+    if (passwordHash !== null) await this.accounts.setPassword(accountId, passwordHash);
+    const { role, institutionId, municipalityId } = invitation;
+    // The row's municipality is also filled for display where the role belongs to a house.
+    await this.accounts.addRole({
+      id: uuidv7(),
+      accountId,
+      role,
+      institutionId,
+      municipalityId: institutionId === null ? municipalityId : null,
+    });
+    await this.accounts.endSessions(accountId);
+    await this.audit.record({
+      action: isNew ? 'account.create' : 'account.add_role',
+      objectType: 'account',
+      objectId: accountId,
+      fields: ['role'],
+    });
+  }
+}
+
+function invalidLink(): Problem {
+  return new Problem(
+    404,
+    'invitation_invalid',
+    'Dieser Einladungslink gilt nicht (mehr). Bitte lassen Sie sich einen neuen schicken.',
+  );
+}
+
+function wrongPassword(): Problem {
+  return Problem.invalid(
+    'password',
+    'Passwort: Zu dieser E-Mail-Adresse gibt es schon ein Konto. Bitte geben Sie dessen Passwort ein.',
+    'wrong_credentials',
+  );
+}

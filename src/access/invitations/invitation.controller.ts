@@ -1,0 +1,79 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { answerCreated } from '../../kernel/http/created.js';
+import { IdPipe } from '../../kernel/validation/input.pipe.js';
+import { Access, Public } from '../access.decorators.js';
+import { type ActorRequest, type FastifyReply, workOf } from '../request.js';
+import { deviceName } from '../sessions/device.js';
+import { SessionCookie } from '../sessions/session-cookie.js';
+import { SessionDto } from '../sessions/session.dto.js';
+import { AcceptanceService } from './acceptance.service.js';
+import {
+  AcceptInvitationDto,
+  CreateInvitationDto,
+  InvitationListDto,
+  InvitationPreviewDto,
+  InvitationTokenDto,
+  NewInvitationDto,
+} from './invitation.dto.js';
+import { InvitationService } from './invitation.service.js';
+
+@ApiTags('invitations')
+@Controller('invitations')
+export class InvitationController {
+  constructor(
+    private readonly invitations: InvitationService,
+    private readonly acceptance: AcceptanceService,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  /** The open invitations one has made (administrators: all). */
+  @Get()
+  @Access('institution_lead', 'coordinator', 'administrator')
+  async list(): Promise<InvitationListDto> {
+    return { items: await this.invitations.list() };
+  }
+
+  /** Invite a person to a role; the link in the answer is shown only once. */
+  @Post()
+  @Access('institution_lead', 'coordinator', 'administrator')
+  async create(
+    @Body() body: CreateInvitationDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<NewInvitationDto> {
+    return answerCreated(reply, await this.invitations.create(body));
+  }
+
+  /** Take an invitation back. */
+  @Delete(':id')
+  @Access('institution_lead', 'coordinator', 'administrator')
+  @HttpCode(204)
+  remove(@Param('id', IdPipe) id: string): Promise<void> {
+    return this.invitations.withdraw(id);
+  }
+
+  /** For whom an invitation link is; does not use it up. */
+  @Post('preview')
+  @Public()
+  @HttpCode(200)
+  preview(@Body() body: InvitationTokenDto, @Req() request: ActorRequest): Promise<InvitationPreviewDto> {
+    return this.acceptance.preview(body.token, workOf(request));
+  }
+
+  /** Accept an invitation: makes the account, or adds the role to an existing one, and signs in. */
+  @Post('accept')
+  @Public()
+  async accept(
+    @Body() body: AcceptInvitationDto,
+    @Req() request: ActorRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionDto> {
+    const opened = await this.acceptance.accept(
+      body,
+      workOf(request),
+      deviceName(request.headers['user-agent']),
+    );
+    this.cookie.write(reply, opened.token, opened.expiresAt);
+    return opened.session;
+  }
+}

@@ -1,0 +1,50 @@
+import { EmailField, SecretField } from '../../kernel/validation/fields.js';
+
+export class SignInDto {
+  @EmailField({ label: 'E-Mail-Adresse' })
+  email: string;
+
+  @SecretField({ label: 'Passwort' })
+  password: string;
+}
+
+export class AccountDto {
+  id: string;
+  name: string;
+  email: string;
+}
+
+export class RoleDto {
+  role: string;
+  institutionId: string | null;
+  institutionName: string | null;
+  municipalityId: string | null;
+  municipalityName: string | null;
+}
+
+export class SessionDto {
+  account: AccountDto;
+  roles: RoleDto[];
+  sessionId: string;
+  /** Instant, ISO 8601. */
+  expiresAt: string;
+  /** Today in Berlin, YYYY-MM-DD. */
+  today: string;
+  /** The running school year: 2026 is 2026/27. */
+  schoolYear: number;
+  /** The people and institutions are invented. */
+  demo: boolean;
+}
+
+export class SessionItemDto {
+  id: string;
+  device: string;
+  createdAt: string;
+  lastSeenAt: string;
+  /** The session that asks. */
+  current: boolean;
+}
+
+export class SessionListDto {
+  items: SessionItemDto[];
+}

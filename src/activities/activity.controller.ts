@@ -1,0 +1,91 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Access } from '../access/access.decorators.js';
+import type { FastifyReply } from '../access/request.js';
+import { answerCreated } from '../kernel/http/created.js';
+import { IfMatch, RequiresIfMatch } from '../kernel/http/if-match.js';
+import { IdPipe } from '../kernel/validation/input.pipe.js';
+import {
+  ActivityDto,
+  ActivityListDto,
+  CreateActivityDto,
+  FocusAreaListDto,
+  LastActivityDto,
+  ListActivitiesDto,
+  UpdateActivityDto,
+} from './activity.dto.js';
+import { ActivityService } from './activity.service.js';
+
+@ApiTags('activities')
+@Controller()
+export class ActivityController {
+  constructor(private readonly activities: ActivityService) {}
+
+  /** The focus areas, in the programme's order. */
+  @Get('focus-areas')
+  @Access()
+  async listFocusAreas(): Promise<FocusAreaListDto> {
+    return { items: await this.activities.listFocusAreas() };
+  }
+
+  /** Activities, newest first. */
+  @Get('activities')
+  @Access('educator', 'institution_lead', 'coach', 'coordinator', 'programme_lead')
+  list(@Query() query: ListActivitiesDto): Promise<ActivityListDto> {
+    return this.activities.list(query);
+  }
+
+  /** The own latest entry, as a pattern for the next. */
+  @Get('activities/last')
+  @Access('educator', 'institution_lead')
+  getLast(@Query() query: LastActivityDto): Promise<ActivityDto> {
+    return this.activities.getLast(query.institutionId);
+  }
+
+  /** One activity. */
+  @Get('activities/:id')
+  @Access('educator', 'institution_lead', 'coach', 'coordinator', 'programme_lead')
+  get(@Param('id', IdPipe) id: string): Promise<ActivityDto> {
+    return this.activities.get(id);
+  }
+
+  /** Note an activity. */
+  @Post('activities')
+  @Access('educator', 'institution_lead')
+  async create(
+    @Body() body: CreateActivityDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ActivityDto> {
+    return answerCreated(reply, await this.activities.create(body));
+  }
+
+  /** Change an activity. */
+  @Patch('activities/:id')
+  @Access('educator', 'institution_lead')
+  @RequiresIfMatch()
+  update(
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: UpdateActivityDto,
+  ): Promise<ActivityDto> {
+    return this.activities.update(id, version, body);
+  }
+
+  /** Delete an activity. */
+  @Delete('activities/:id')
+  @Access('educator', 'institution_lead')
+  @HttpCode(204)
+  @RequiresIfMatch()
+  remove(@Param('id', IdPipe) id: string, @IfMatch() version: number): Promise<void> {
+    return this.activities.remove(id, version);
+  }
+
+  /** Take a deletion back on the same day. */
+  @Post('activities/:id/restore')
+  @Access('educator', 'institution_lead')
+  @HttpCode(200)
+  @RequiresIfMatch()
+  restore(@Param('id', IdPipe) id: string, @IfMatch() version: number): Promise<ActivityDto> {
+    return this.activities.restore(id, version);
+  }
+}

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import { insertOnce, updateVersion } from '../database/records.js';
+import { institutionConditions, Parameters } from '../institutions/institution-filter.js';
+import { firstDayOf, lastDayOf } from '../kernel/calendar/school-year.js';
+import type { CalendarDate } from '../kernel/calendar/calendar-date.js';
+import type { CursorKey } from '../kernel/page/cursor.js';
+import type { ActivityDto, FocusAreaDto, ListActivitiesDto } from './activity.dto.js';
+import { type ActivitySurroundings, OWN_EDIT_DAYS } from './activity-rules.js';
+
+// Own entries for 30 days, counted from the entry and not from the day of the activity; the house's lead always.
+const EDITABLE = `(a.institution_id = any ((select app_lead_houses())::uuid[])
+  or (a.author_id = (select app_actor_id()) and a.created_at > now() - interval '${OWN_EDIT_DAYS} days'))`;
+
+const SELECT = `
+  select a.id, a.institution_id as "institutionId", i.name as "institutionName", a.group_id as "groupId", g.name as "groupName",
+    a.author_id as "authorId", (select p.name from accounts p where p.id = a.author_id) as "authorName",
+    a.held_on::text as "heldOn", a.focus_area as "focusArea", a.minutes, a.children_present as "childrenPresent",
+    a.adults_present as "adultsPresent", a.place, a.note, to_json(a.created_at) #>> '{}' as "createdAt",
+    to_json(a.deleted_at) #>> '{}' as "deletedAt", a.version, ${EDITABLE} as editable
+  from activities a join institutions i on i.id = a.institution_id
+    join districts d on d.id = i.district_id
+    join groups g on g.institution_id = a.institution_id and g.id = a.group_id`;
+
+/** Conditions on `activities a` (with `institutions i`, `districts d`) for every list and file of activities. */
+export function activityConditions(query: Partial<ListActivitiesDto>, parameters: Parameters): string {
+  const conditions = ['a.deleted_at is null', institutionConditions(query, parameters)];
+  const where = (sql: string, value: unknown): void => {
+    if (value !== undefined) conditions.push(`${sql} ${parameters.add(value)}`);
+  };
+  where('a.institution_id =', query.institutionId);
+  where('a.group_id =', query.groupId);
+  where('a.focus_area =', query.focusArea);
+  where(
+    'a.held_on >=',
+    query.from ?? (query.schoolYear === undefined ? undefined : firstDayOf(query.schoolYear)),
+  );
+  where(
+    'a.held_on <=',
+    query.to ?? (query.schoolYear === undefined ? undefined : lastDayOf(query.schoolYear)),
+  );
+  if (query.mine) conditions.push('a.author_id = (select app_actor_id())');
+  return conditions.join(' and ');
+}
+
+@Injectable()
+export class ActivityRepository {
+  constructor(private readonly database: Database) {}
+
+  async list(query: ListActivitiesDto, after: CursorKey | null, limit: number): Promise<ActivityDto[]> {
+    const parameters = new Parameters();
+    const conditions = [activityConditions(query, parameters)];
+    if (after)
+      conditions.push(
+        `(a.held_on, a.id) < (${parameters.add(after[0])}::date, ${parameters.add(after[1])}::uuid)`,
+      );
+    return this.database.query<ActivityDto>(
+      `${SELECT} where ${conditions.join(' and ')} order by a.held_on desc, a.id desc limit ${parameters.add(limit)}`,
+      parameters.values,
+    );
+  }
+
+  /** Also a deleted one, so that the deletion can be taken back. */
+  async find(id: string): Promise<ActivityDto | null> {
+    const [row] = await this.database.query<ActivityDto>(`${SELECT} where a.id = $1`, [id]);
+    return row ?? null;
+  }
+
+  /** What a creation with this id left in the house. */
+  async findStored(
+    institutionId: string,
+    id: string,
+  ): Promise<{ record: ActivityDto; digest: Buffer | null } | null> {
+    const [row] = await this.database.query<ActivityDto>(
+      `${SELECT} where a.institution_id = $1 and a.id = $2`,
+      [institutionId, id],
+    );
+    if (!row) return null;
+    const [stored] = await this.database.query<{ digest: Buffer | null }>(
+      'select creation_digest as digest from activities where institution_id = $1 and id = $2',
+      [institutionId, id],
+    );
+    return { record: row, digest: stored?.digest ?? null };
+  }
+
+  /** The actor's latest entry, as a pattern for the next one. */
+  async findLast(institutionId: string | null): Promise<ActivityDto | null> {
+    const [row] = await this.database.query<ActivityDto>(
+      `${SELECT} where a.author_id = (select app_actor_id()) and a.deleted_at is null and ($1::uuid is null or a.institution_id = $1)
+       order by a.created_at desc, a.id desc limit 1`,
+      [institutionId],
+    );
+    return row ?? null;
+  }
+
+  /** The group with its house, and whether the house took part on the day; null when the actor cannot see the group there. */
+  async findSurroundings(
+    institutionId: string,
+    groupId: string,
+    heldOn: CalendarDate,
+  ): Promise<ActivitySurroundings | null> {
+    const [row] = await this.database.query<ActivitySurroundings>(
+      `select g.name as "groupName", g.size as "groupSize", g.school_year as "groupSchoolYear", g.archived_at is not null as "groupArchived",
+         i.archived_at is not null as "institutionArchived",
+         exists (select from participations p where p.institution_id = i.id and p.status <> 'requested'
+           and p.started_on <= $3::date and (p.ended_on is null or p.ended_on >= $3::date)) as participates,
+         exists (select from participations p where p.institution_id = i.id and p.status <> 'requested') as "everParticipated"
+       from groups g join institutions i on i.id = g.institution_id where g.institution_id = $1 and g.id = $2`,
+      [institutionId, groupId, heldOn],
+    );
+    return row ?? null;
+  }
+
+  async listFocusAreas(): Promise<FocusAreaDto[]> {
+    return this.database.query<FocusAreaDto>(
+      'select code, title from focus_areas where active order by position',
+    );
+  }
+
+  insert(values: object): Promise<boolean> {
+    return insertOnce(this.database, 'activities', ['institutionId', 'id'], { ...values });
+  }
+
+  update({ institutionId, id }: ActivityDto, version: number, changes: object): Promise<boolean> {
+    return updateVersion(this.database, 'activities', { institutionId, id }, version, { ...changes });
+  }
+}

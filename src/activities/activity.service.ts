@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { Audit } from '../audit/audit.js';
+import { Database } from '../database/database.js';
+import { assertUnchanged, contentDigest, createOnce } from '../database/records.js';
+import { berlinDate, Clock } from '../kernel/calendar/clock.js';
+import type { CalendarDate } from '../kernel/calendar/calendar-date.js';
+import type { Created } from '../kernel/http/created.js';
+import { decodeCursor, type Page, pageOf } from '../kernel/page/cursor.js';
+import { limitOf } from '../kernel/page/page-query.dto.js';
+import { Problem } from '../kernel/problem/problem.js';
+import type {
+  ActivityDto,
+  CreateActivityDto,
+  FocusAreaDto,
+  ListActivitiesDto,
+  UpdateActivityDto,
+} from './activity.dto.js';
+import { assertPlausible, OWN_EDIT_DAYS } from './activity-rules.js';
+import { ActivityRepository } from './activity.repository.js';
+
+@Injectable()
+export class ActivityService {
+  constructor(
+    private readonly database: Database,
+    private readonly activities: ActivityRepository,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(query: ListActivitiesDto): Promise<Page<ActivityDto>> {
+    const limit = limitOf(query);
+    const rows = await this.activities.list(
+      query,
+      decodeCursor(query.cursor, ['string', 'string']),
+      limit + 1,
+    );
+    return pageOf(rows, limit, ({ heldOn, id }) => [heldOn, id]);
+  }
+
+  /** @throws Problem 404, also for a deleted one */
+  async get(id: string): Promise<ActivityDto> {
+    const activity = await this.activities.find(id);
+    if (!activity || activity.deletedAt !== null) throw Problem.notFound();
+    return activity;
+  }
+
+  /** The own latest entry. @throws Problem 404 when there is none yet */
+  async getLast(institutionId: string | undefined): Promise<ActivityDto> {
+    const activity = await this.activities.findLast(institutionId ?? null);
+    if (!activity) throw Problem.notFound();
+    return activity;
+  }
+
+  listFocusAreas(): Promise<FocusAreaDto[]> {
+    return this.activities.listFocusAreas();
+  }
+
+  async create(wanted: CreateActivityDto): Promise<Created<ActivityDto>> {
+    const { actor } = this.database;
+    if (![...actor.educatorHouses, ...actor.leadHouses].includes(wanted.institutionId))
+      throw Problem.notFound();
+    const id = wanted.id ?? uuidv7();
+    const digest = contentDigest(wanted);
+    const sent = await this.activities.findStored(wanted.institutionId, id);
+    // Sent twice is answered from the store, even when the rules of today would refuse it: the entry is there.
+    if (!sent) await this.assertPlausible(wanted.institutionId, wanted);
+    const outcome = await createOnce({
+      digest,
+      insert: () =>
+        this.activities.insert({ ...wanted, id, authorId: actor.accountId, creationDigest: digest }),
+      stored: () => this.activities.findStored(wanted.institutionId, id),
+    });
+    if (outcome.created) await this.record('activity.create', outcome.record, Object.keys(wanted));
+    return outcome;
+  }
+
+  async update(id: string, version: number, changes: UpdateActivityDto): Promise<ActivityDto> {
+    const before = await this.getEditable(id);
+    const after = {
+      groupId: before.groupId,
+      heldOn: before.heldOn as CalendarDate,
+      childrenPresent: before.childrenPresent,
+      ...changes,
+    };
+    await this.assertPlausible(before.institutionId, after);
+    assertUnchanged(await this.activities.update(before, version, changes), before);
+    await this.record('activity.update', before, Object.keys(changes));
+    return this.get(id);
+  }
+
+  async remove(id: string, version: number): Promise<void> {
+    const before = await this.getEditable(id);
+    assertUnchanged(await this.activities.update(before, version, { deletedAt: this.clock.now() }), before);
+    await this.record('activity.remove', before, []);
+  }
+
+  /** Takes a deletion back on the day it was made. */
+  async restore(id: string, version: number): Promise<ActivityDto> {
+    const deleted = await this.activities.find(id);
+    if (!deleted || !this.wasDeletedToday(deleted)) throw Problem.notFound();
+    if (!deleted.editable) throw editPeriodOver();
+    assertUnchanged(await this.activities.update(deleted, version, { deletedAt: null }), deleted);
+    await this.record('activity.restore', deleted, []);
+    return this.get(id);
+  }
+
+  private wasDeletedToday({ deletedAt }: ActivityDto): boolean {
+    return deletedAt !== null && berlinDate(new Date(deletedAt)) === this.clock.today();
+  }
+
+  private async getEditable(id: string): Promise<ActivityDto> {
+    const activity = await this.get(id);
+    const { actor } = this.database;
+    const isOwn = activity.authorId === actor.accountId;
+    if (!isOwn && !actor.leadHouses.includes(activity.institutionId)) throw Problem.forbidden();
+    if (!activity.editable) throw editPeriodOver();
+    return activity;
+  }
+
+  private async assertPlausible(
+    institutionId: string,
+    activity: { groupId: string; heldOn: CalendarDate; childrenPresent: number; focusArea?: string },
+  ): Promise<void> {
+    const surroundings = await this.activities.findSurroundings(
+      institutionId,
+      activity.groupId,
+      activity.heldOn,
+    );
+    if (!surroundings)
+      throw Problem.unknownReference('groupId', 'Gruppe: Diese Gruppe gibt es in der Einrichtung nicht.');
+    assertPlausible(activity, surroundings, this.clock.today());
+  }
+
+  private async record(action: string, { id, institutionId }: ActivityDto, fields: string[]): Promise<void> {
+    await this.audit.record({ action, objectType: 'activity', objectId: id, institutionId, fields });
+  }
+}
+
+function editPeriodOver(): Problem {
+  return new Problem(
+    409,
+    'edit_period_over',
+    `Eigene Einträge lassen sich ${OWN_EDIT_DAYS} Tage lang ändern. Bitte wenden Sie sich an die Leitung der Einrichtung.`,
+  );
+}

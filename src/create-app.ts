@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { AppModule } from './app.module.js';
+import type { Settings } from './config/settings.js';
+import { serveWeb } from './http/web.js';
+import { parseStrictJson } from './kernel/json/strict-json.js';
+import { InputPipe } from './kernel/validation/input.pipe.js';
+
+const BODY_LIMIT_BYTES = 1_048_576;
+const NOT_PREFIXED = ['livez', 'readyz'];
+
+/** The application as it is served and as it is tested: pipes, filter, prefix, headers and body parser are the same for both. */
+export async function createApp(settings: Settings, connect = true): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: settings.trustedProxies > 0 ? trustHops(settings.trustedProxies) : false,
+    genReqId: () => randomUUID(),
+    requestTimeout: 60_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.register(settings, connect),
+    adapter,
+    {
+      bodyParser: false,
+      abortOnError: false,
+      logger: ['error', 'warn', 'fatal'],
+    },
+  );
+  await configure(app, settings);
+  return app;
+}
+
+async function configure(app: NestFastifyApplication, settings: Settings): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  app.setGlobalPrefix('api', { exclude: NOT_PREFIXED });
+  app.useGlobalPipes(new InputPipe());
+  acceptOnlyJson(fastify);
+  await fastify.register(cookie);
+  await fastify.register(helmet, headersFor(settings));
+  fastify.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store');
+    void reply.header('x-request-id', request.id);
+  });
+  await serveWeb(fastify, settings.webRoot);
+}
+
+// The nearest proxies, in as many hops as the operator says; index 0 is the socket itself.
+function trustHops(hops: number): (address: string, index: number) => boolean {
+  return (_address, index) => index < hops;
+}
+
+function acceptOnlyJson(fastify: FastifyInstance): void {
+  fastify.removeAllContentTypeParsers();
+  const parse = async (_request: FastifyRequest, body: string): Promise<unknown> =>
+    // An empty body is no body: DELETE and a POST without content.
+    Promise.resolve(body === '' ? undefined : parsed(body));
+  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, parse);
+}
+
+function parsed(body: string): unknown {
+  try {
+    return parseStrictJson(body);
+  } catch (error) {
+    throw Object.assign(error as Error, { statusCode: 400 });
+  }
+}
+
+function headersFor(settings: Settings): Parameters<typeof helmet>[1] {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Mantine sets custom properties in style attributes.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: settings.publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
+    crossOriginEmbedderPolicy: false,
+  };
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { Created } from '../kernel/http/created.js';
+import { Problem } from '../kernel/problem/problem.js';
+import type { Database } from './database.js';
+
+type Values = Record<string, unknown>;
+
+/** `childrenPresent` → `children_present`; names come from our own code only, and are checked all the same. */
+export function columnOf(property: string): string {
+  const column = property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  if (!/^[a-z][a-z0-9_]*$/.test(column)) throw new Error(`not a column name: ${property}`);
+  return column;
+}
+
+/** Fingerprint of what a client sent, whatever the order of its fields: tells a write sent twice from an id used twice. */
+export function contentDigest(content: object): Buffer {
+  const entries = Object.entries(content as Values).filter(
+    ([key, value]) => key !== 'id' && value !== undefined,
+  );
+  const sorted = entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(sorted)).digest();
+}
+
+/** Inserts unless the key is taken. Other unique keys still speak up. @returns whether the row is new */
+export async function insertOnce(
+  database: Database,
+  table: string,
+  key: string[],
+  values: Values,
+): Promise<boolean> {
+  const names = Object.keys(values).map(columnOf);
+  const places = names.map((_, i) => `$${i + 1}`);
+  const rows = await database.query(
+    `insert into ${table} (${names.join(', ')}) values (${places.join(', ')})
+     on conflict (${key.map(columnOf).join(', ')}) do nothing returning 1`,
+    Object.values(values),
+  );
+  return rows.length > 0;
+}
+
+/** Changes the row if it still has the version that was read. @returns whether it did */
+export async function updateVersion(
+  database: Database,
+  table: string,
+  key: Values,
+  version: number,
+  changes: Values,
+): Promise<boolean> {
+  const values = [...Object.values(changes), ...Object.values(key), version];
+  const sets = Object.keys(changes).map((name, i) => `${columnOf(name)} = $${i + 1}`);
+  const where = Object.keys(key).map((name, i) => `${columnOf(name)} = $${sets.length + i + 1}`);
+  const rows = await database.query(
+    `update ${table} set ${[...sets, 'version = version + 1'].join(', ')}
+     where ${where.join(' and ')} and version = $${values.length} returning 1`,
+    values,
+  );
+  return rows.length > 0;
+}
+
+/**
+ * Idempotent creation: the same id with the same content twice is one record.
+ * @throws Problem 422 `id_reused` when the id stands for something else (or for something the actor may not see)
+ */
+export async function createOnce<T>(steps: {
+  insert: () => Promise<boolean>;
+  stored: () => Promise<{ digest: Buffer | null; record: T } | null>;
+  digest: Buffer;
+}): Promise<Created<T>> {
+  const created = await steps.insert();
+  const stored = await steps.stored();
+  if (!stored || !(created || stored.digest?.equals(steps.digest))) {
+    throw new Problem(422, 'id_reused', 'Diese Kennung gehört schon zu einem anderen Eintrag.', {
+      field: 'id',
+    });
+  }
+  return { created, record: stored.record };
+}
+
+/** @throws Problem 412 with the stored record, when the row was changed since it was read */
+export function assertUnchanged(updated: boolean, current: unknown): void {
+  if (updated) return;
+  throw new Problem(
+    412,
+    'changed_meanwhile',
+    'Dieser Eintrag wurde inzwischen geändert. Bitte vergleichen Sie beide Fassungen.',
+    {
+      current,
+    },
+  );
+}

@@ -1,0 +1,91 @@
+import type { Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Pool, PoolClient } from 'pg';
+import pgCopyStreams from 'pg-copy-streams';
+import { DataSource } from 'typeorm';
+import type { Settings } from '../config/settings.js';
+import { Gate } from '../kernel/gate.js';
+import { scopeSettings, type WorkContext } from './actor.js';
+import { bindScope } from './database.js';
+import { SETTINGS } from './tokens.js';
+
+/** An actor-bound read transaction on a connection of its own, for answers too long to hold in memory. */
+export interface StreamConnection {
+  query<T>(sql: string, parameters?: unknown[]): Promise<T[]>;
+  /** The server's own text of a query, as `COPY … TO STDOUT` sends it; COPY takes no parameters, so `sql` holds literals. */
+  copy(sql: string): Readable;
+  /** Gives the connection back; `broken` throws it away (a client that hung up leaves a COPY half read). May be called twice. */
+  close(broken: boolean): Promise<void>;
+}
+
+/** Opens connections for long answers; they are the first to be refused when many come at once. */
+@Injectable()
+export class RowStream {
+  private readonly gate: Gate;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(SETTINGS) settings: Settings,
+  ) {
+    this.gate = new Gate(Math.max(1, Math.floor(settings.poolSize / 3)), settings.poolSize);
+  }
+
+  /** @throws Problem 503 when too many are open already */
+  async open(context: WorkContext): Promise<StreamConnection> {
+    const leave = await this.gate.enter();
+    try {
+      const client = await this.pool().connect();
+      return await this.begin(client, context, leave);
+    } catch (error) {
+      leave();
+      throw error;
+    }
+  }
+
+  private async begin(
+    client: PoolClient,
+    context: WorkContext,
+    leave: () => void,
+  ): Promise<StreamConnection> {
+    const close = closer(client, leave);
+    // A server that dies under a connection in use makes it emit `error`; unheard, that would end the process.
+    client.on('error', ignore);
+    try {
+      // REPEATABLE READ: every page of a cursor and every file of a package shows the same moment.
+      await client.query('begin isolation level repeatable read read only');
+      await bindScope(client, scopeSettings(context));
+    } catch (error) {
+      await close(true);
+      throw error;
+    }
+    return {
+      query: async <T>(sql: string, parameters: unknown[] = []) =>
+        (await client.query(sql, parameters)).rows as T[],
+      copy: (sql) => client.query(pgCopyStreams.to(sql)),
+      close,
+    };
+  }
+
+  private pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+}
+
+function ignore(): void {}
+
+function closer(client: PoolClient, leave: () => void): (broken: boolean) => Promise<void> {
+  let open = true;
+  return async (broken) => {
+    if (!open) return;
+    open = false;
+    client.off('error', ignore);
+    try {
+      if (!broken) await client.query('commit');
+      client.release(broken);
+    } catch (error) {
+      client.release(error instanceof Error ? error : true);
+    } finally {
+      leave();
+    }
+  };
+}

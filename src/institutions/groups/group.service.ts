@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { Audit } from '../../audit/audit.js';
+import { Database } from '../../database/database.js';
+import { assertUnchanged, contentDigest, createOnce } from '../../database/records.js';
+import { Clock } from '../../kernel/calendar/clock.js';
+import type { Created } from '../../kernel/http/created.js';
+import { decodeCursor, type Page, pageOf } from '../../kernel/page/cursor.js';
+import { limitOf } from '../../kernel/page/page-query.dto.js';
+import { Problem } from '../../kernel/problem/problem.js';
+import { withArchivedAt } from '../archiving.js';
+import { InstitutionService } from '../institution.service.js';
+import type { CreateGroupDto, GroupDto, ListGroupsDto, UpdateGroupDto } from './group.dto.js';
+import { GroupRepository } from './group.repository.js';
+
+@Injectable()
+export class GroupService {
+  constructor(
+    private readonly database: Database,
+    private readonly institutions: InstitutionService,
+    private readonly groups: GroupRepository,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(query: ListGroupsDto): Promise<Page<GroupDto>> {
+    const limit = limitOf(query);
+    const after = decodeCursor(query.cursor, ['number', 'string', 'string']);
+    const rows = await this.groups.list(query, after, limit + 1);
+    return pageOf(rows, limit, ({ schoolYear, name, id }) => [-schoolYear, name, id]);
+  }
+
+  /** @throws Problem 404 */
+  async get(id: string): Promise<GroupDto> {
+    const group = await this.groups.find(id);
+    if (!group) throw Problem.notFound();
+    return group;
+  }
+
+  async create(wanted: CreateGroupDto): Promise<Created<GroupDto>> {
+    await this.assertKeeps(wanted.institutionId);
+    const id = wanted.id ?? uuidv7();
+    const digest = contentDigest(wanted);
+    const outcome = await createOnce({
+      digest,
+      insert: () => this.groups.insert({ ...wanted, id, creationDigest: digest }),
+      stored: () => this.groups.findStored(wanted.institutionId, id),
+    });
+    if (outcome.created) await this.record('group.create', outcome.record, wanted);
+    return outcome;
+  }
+
+  async update(id: string, version: number, changes: UpdateGroupDto): Promise<GroupDto> {
+    const before = await this.get(id);
+    await this.assertKeeps(before.institutionId);
+    assertUnchanged(
+      await this.groups.update(before, version, withArchivedAt(changes, this.clock.now())),
+      before,
+    );
+    await this.record('group.update', before, changes);
+    return this.get(id);
+  }
+
+  /** Groups are kept by the house's lead, the city's coordinators and administrators. @throws Problem 404 */
+  private async assertKeeps(institutionId: string): Promise<void> {
+    const { municipalityId } = await this.institutions.get(institutionId);
+    const { actor } = this.database;
+    const keeps =
+      actor.leadHouses.includes(institutionId) ||
+      actor.municipalities.includes(municipalityId) ||
+      actor.administrator;
+    if (!keeps) throw Problem.notFound();
+  }
+
+  private async record(action: string, { id, institutionId }: GroupDto, fields: object): Promise<void> {
+    await this.audit.record({
+      action,
+      objectType: 'group',
+      objectId: id,
+      institutionId,
+      fields: Object.keys(fields),
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { DistrictController } from './districts/district.controller.js';
+import { DistrictRepository } from './districts/district.repository.js';
+import { DistrictService } from './districts/district.service.js';
+import { GroupController } from './groups/group.controller.js';
+import { GroupRepository } from './groups/group.repository.js';
+import { GroupService } from './groups/group.service.js';
+import { InstitutionController } from './institution.controller.js';
+import { InstitutionRepository } from './institution.repository.js';
+import { InstitutionService } from './institution.service.js';
+import { MunicipalityController } from './municipalities/municipality.controller.js';
+import { MunicipalityRepository } from './municipalities/municipality.repository.js';
+import { MunicipalityService } from './municipalities/municipality.service.js';
+import { ParticipationController } from './participation/participation.controller.js';
+import { ParticipationRepository } from './participation/participation.repository.js';
+import { ParticipationService } from './participation/participation.service.js';
+
+@Module({
+  controllers: [
+    MunicipalityController,
+    DistrictController,
+    InstitutionController,
+    ParticipationController,
+    GroupController,
+  ],
+  providers: [
+    MunicipalityRepository,
+    MunicipalityService,
+    DistrictRepository,
+    DistrictService,
+    InstitutionRepository,
+    InstitutionService,
+    ParticipationRepository,
+    ParticipationService,
+    GroupRepository,
+    GroupService,
+  ],
+  exports: [InstitutionService, GroupService],
+})
+export class InstitutionsModule {}

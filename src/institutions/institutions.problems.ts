@@ -1,0 +1,46 @@
+import type { ConstraintProblems } from '../database/sqlstate.js';
+import { Problem } from '../kernel/problem/problem.js';
+
+const taken = (field: string, code: string, message: string) => (): Problem =>
+  new Problem(409, code, message, { field, errors: [{ field, message }] });
+
+/** What the constraints of this feature's tables mean to a person. */
+export const INSTITUTION_CONSTRAINTS: ConstraintProblems = {
+  municipalities_key_uq: taken(
+    'key',
+    'municipality_key_taken',
+    'Gemeindeschlüssel: Diese Kommune gibt es schon.',
+  ),
+  districts_name_uq: taken(
+    'name',
+    'district_name_taken',
+    'Name: Diesen Stadtbezirk gibt es in der Kommune schon.',
+  ),
+  districts_municipality_fk: () =>
+    Problem.unknownReference('municipalityId', 'Kommune: Diese Kommune gibt es nicht.'),
+  institutions_municipality_fk: () =>
+    Problem.unknownReference('municipalityId', 'Kommune: Diese Kommune gibt es nicht.'),
+  institutions_district_fk: () =>
+    Problem.unknownReference('districtId', 'Stadtbezirk: Diesen Stadtbezirk gibt es in der Kommune nicht.'),
+  institutions_school_number_uq: taken(
+    'schoolNumber',
+    'school_number_taken',
+    'Schulnummer: Eine andere Schule hat diese Nummer schon.',
+  ),
+  institutions_short_code_uq: taken(
+    'shortCode',
+    'short_code_taken',
+    'Kurzzeichen: Eine andere Einrichtung hat dieses Kurzzeichen schon.',
+  ),
+  groups_name_uq: taken(
+    'name',
+    'group_name_taken',
+    'Name: Diese Gruppe gibt es in diesem Kita-/Schuljahr schon.',
+  ),
+  participations_open_uq: () =>
+    new Problem(
+      409,
+      'already_participating',
+      'Diese Einrichtung nimmt schon teil. Bitte laden Sie die Seite neu.',
+    ),
+};

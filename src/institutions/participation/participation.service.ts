@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { Audit } from '../../audit/audit.js';
+import { Database } from '../../database/database.js';
+import { assertUnchanged } from '../../database/records.js';
+import { Clock } from '../../kernel/calendar/clock.js';
+import type { Created } from '../../kernel/http/created.js';
+import { Problem } from '../../kernel/problem/problem.js';
+import { assertGoverns } from '../governance.js';
+import type { InstitutionDto } from '../institution.dto.js';
+import { InstitutionService } from '../institution.service.js';
+import type { PutParticipationDto } from './participation.dto.js';
+import { assertFitsStatus } from './participation-rules.js';
+import { ParticipationRepository } from './participation.repository.js';
+
+@Injectable()
+export class ParticipationService {
+  constructor(
+    private readonly database: Database,
+    private readonly institutions: InstitutionService,
+    private readonly participations: ParticipationRepository,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Records how an institution takes part; `version` is null when it does not yet. */
+  async put(
+    institutionId: string,
+    version: number | null,
+    wanted: PutParticipationDto,
+  ): Promise<Created<InstitutionDto>> {
+    const institution = await this.institutions.get(institutionId);
+    assertGoverns(this.database.actor, institution.municipalityId);
+    const { coachId, status, startedOn = null, endedOn = null, reason = null } = wanted;
+    const values = { status, startedOn, endedOn, reason };
+    assertFitsStatus(values);
+    const created = institution.participation === null;
+    await this.write(institution, version, values);
+    if (coachId !== undefined) await this.assignCoach(institution, coachId);
+    const action = created ? 'participation.create' : 'participation.update';
+    await this.audit.record({
+      action,
+      objectType: 'institution',
+      objectId: institutionId,
+      institutionId,
+      fields: Object.keys(wanted),
+    });
+    return { created, record: await this.institutions.get(institutionId) };
+  }
+
+  private async write(institution: InstitutionDto, version: number | null, values: object): Promise<void> {
+    if (institution.participation === null) {
+      await this.participations.insert(institution.id, uuidv7(), values);
+      return;
+    }
+    if (version === null) {
+      throw new Problem(
+        428,
+        'precondition_required',
+        'Es fehlt die Angabe, welche Fassung geändert werden soll (If-Match).',
+      );
+    }
+    const { id } = institution.participation;
+    assertUnchanged(await this.participations.update(institution.id, id, version, values), institution);
+  }
+
+  private async assignCoach(
+    { id, municipalityId, participation }: InstitutionDto,
+    coachId: string | null,
+  ): Promise<void> {
+    if (coachId === (participation?.coach?.id ?? null)) return;
+    const today = this.clock.today();
+    if (coachId !== null && !(await this.participations.isCoach(coachId, municipalityId))) {
+      throw Problem.invalid('coachId', 'Coach: Diese Person hat in der Kommune nicht die Rolle Coach.');
+    }
+    await this.participations.endAssignment(id, today);
+    if (coachId !== null) await this.participations.assign(id, uuidv7(), coachId, today);
+  }
+}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { calendarDate, type CalendarDate } from './calendar-date.js';
+
+const BERLIN_DAY = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Berlin',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The calendar day in Europe/Berlin at an instant, whatever zone the server is in. */
+export function berlinDate(instant: Date): CalendarDate {
+  return calendarDate(BERLIN_DAY.format(instant));
+}
+
+/** The only source of "now", so that a test can stand at a boundary. */
+@Injectable()
+export class Clock {
+  now(): Date {
+    return new Date();
+  }
+
+  /** Today in Berlin. */
+  today(): CalendarDate {
+    return berlinDate(this.now());
+  }
+}

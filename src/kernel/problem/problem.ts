@@ -1,0 +1,62 @@
+/** What is wrong with one field; `field` is the JSON name, `message` a German sentence that names the field and what is expected. */
+export interface FieldProblem {
+  field: string;
+  message: string;
+}
+
+export interface ProblemExtras {
+  /** Single field at fault, when there is just one. */
+  field?: string;
+  errors?: FieldProblem[];
+  /** The stored record, when the caller's copy is out of date. */
+  current?: unknown;
+  /** Seconds after which trying again makes sense; sent as `Retry-After`. */
+  retryAfter?: number;
+}
+
+/**
+ * An expected refusal, answered as RFC 9457 problem details.
+ * `code` is stable and for machines; `title` is the German sentence that a person reads.
+ */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly title: string,
+    readonly extras: ProblemExtras = {},
+  ) {
+    super(title);
+  }
+
+  static notFound(): Problem {
+    return new Problem(404, 'not_found', 'Das gibt es hier nicht (mehr).');
+  }
+
+  /** A field names something that is not there, or that the actor may not see: the same answer for both. */
+  static unknownReference(field: string, message: string): Problem {
+    return new Problem(404, 'not_found', message, { field, errors: [{ field, message }] });
+  }
+
+  static forbidden(): Problem {
+    return new Problem(403, 'forbidden', 'Dazu fehlt Ihnen die Berechtigung.');
+  }
+
+  static signedOut(): Problem {
+    return new Problem(401, 'signed_out', 'Bitte melden Sie sich an.');
+  }
+
+  static badRequest(title: string, extras: ProblemExtras = {}): Problem {
+    return new Problem(400, 'bad_request', title, extras);
+  }
+
+  /** One field breaks a rule: 422 with the sentence at the field and as title. */
+  static invalid(field: string, message: string, code = 'invalid'): Problem {
+    return new Problem(422, code, message, { field, errors: [{ field, message }] });
+  }
+
+  static busy(retryAfter = 2): Problem {
+    return new Problem(503, 'busy', 'Gerade ist viel los. Bitte versuchen Sie es gleich noch einmal.', {
+      retryAfter,
+    });
+  }
+}

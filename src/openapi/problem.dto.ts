@@ -1,0 +1,21 @@
+export class FieldProblemDto {
+  /** JSON name of the field. */
+  field: string;
+  /** German sentence that names the field and what is expected. */
+  message: string;
+}
+
+/** RFC 9457 problem details. */
+export class ProblemDto {
+  type: string;
+  /** German sentence for people. */
+  title: string;
+  status: number;
+  /** Stable word for machines. */
+  code: string;
+  requestId: string;
+  field?: string;
+  errors?: FieldProblemDto[];
+  /** The stored record, when the caller's copy is out of date (412). */
+  current?: object;
+}
