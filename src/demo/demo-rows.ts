@@ -1,0 +1,153 @@
+import type { CalendarDate } from '../kernel/calendar/calendar-date.js';
+
+/*
+ * The rows of the demo city, named as the columns that they fill. An instant is a text of Berlin time, "2026-03-05 10:12:30
+ * Europe/Berlin": PostgreSQL knows the summer time.
+ */
+
+export type Kind = 'kita' | 'school';
+export type SocialSituation = 'low' | 'medium' | 'high';
+export type LegalRegime = 'dsgvo' | 'kdg' | 'dsg_ekd';
+export type ProviderKind =
+  | 'municipal'
+  | 'protestant'
+  | 'catholic'
+  | 'awo'
+  | 'caritas'
+  | 'drk'
+  | 'diakonie'
+  | 'lebenshilfe'
+  | 'parity'
+  | 'other_nonprofit'
+  | 'private';
+export type ParticipationStatus =
+  | 'requested'
+  | 'registered'
+  | 'initial_consultation'
+  | 'choosing_modules'
+  | 'active'
+  | 'completed'
+  | 'cancelled';
+export type Role =
+  'educator' | 'institution_lead' | 'coach' | 'coordinator' | 'programme_lead' | 'administrator';
+export type FocusArea =
+  'health_promotion' | 'active_learning' | 'inclusion_paralympics' | 'fairplay_teamwork' | 'global_learning';
+export type Place = 'hall' | 'room' | 'outdoors';
+
+export interface MunicipalityRow {
+  id: string;
+  name: string;
+  key: string;
+  state: string;
+}
+
+export interface DistrictRow {
+  id: string;
+  municipality_id: string;
+  name: string;
+  position: number;
+  social_situation: SocialSituation;
+  social_situation_source: string;
+  social_situation_year: number;
+}
+
+export interface InstitutionRow {
+  id: string;
+  municipality_id: string;
+  district_id: string;
+  kind: Kind;
+  name: string;
+  short_code: string;
+  school_number: string | null;
+  provider_kind: ProviderKind;
+  provider_name: string;
+  legal_regime: LegalRegime;
+  street: string;
+  postal_code: string;
+  city: string;
+  latitude: number;
+  longitude: number;
+  contact_name: string;
+  phone: string;
+  email: string;
+  family_centre: boolean;
+  movement_kita: boolean;
+  plus_kita: boolean;
+  all_day_school: boolean;
+  social_index: number | null;
+  social_index_year: number | null;
+  social_situation: SocialSituation | null;
+  social_situation_source: string | null;
+  social_situation_year: number | null;
+  places: number;
+  staff_count: number;
+  created_at: string;
+}
+
+export interface GroupRow {
+  institution_id: string;
+  id: string;
+  name: string;
+  school_year: number;
+  size: number;
+}
+
+export interface AccountRow {
+  id: string;
+  email: string;
+  name: string;
+  created_at: string;
+}
+
+export interface AccountRoleRow {
+  id: string;
+  account_id: string;
+  role: Role;
+  institution_id: string | null;
+  municipality_id: string | null;
+  created_at: string;
+}
+
+export interface ParticipationRow {
+  institution_id: string;
+  id: string;
+  status: ParticipationStatus;
+  started_on: CalendarDate | null;
+  ended_on: CalendarDate | null;
+  reason: string | null;
+}
+
+export interface CoachAssignmentRow {
+  institution_id: string;
+  id: string;
+  account_id: string;
+  first_day: CalendarDate;
+  last_day: CalendarDate | null;
+}
+
+export interface ActivityRow {
+  institution_id: string;
+  id: string;
+  group_id: string;
+  author_id: string;
+  held_on: CalendarDate;
+  focus_area: FocusArea;
+  minutes: number;
+  children_present: number;
+  adults_present: number | null;
+  place: Place | null;
+  note: string | null;
+  created_at: string;
+}
+
+export interface DemoCity {
+  municipality: MunicipalityRow;
+  districts: DistrictRow[];
+  institutions: InstitutionRow[];
+  groups: GroupRow[];
+  accounts: AccountRow[];
+  accountRoles: AccountRoleRow[];
+  participations: ParticipationRow[];
+  coachAssignments: CoachAssignmentRow[];
+  activities: ActivityRow[];
+}

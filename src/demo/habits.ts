@@ -1,0 +1,80 @@
+import type { FocusArea, Kind } from './demo-rows.js';
+import type { Random, Weighted } from './random.js';
+import type { SummerClosing } from './rhythm.js';
+
+/** How a house goes about it; differs from house to house, so that no two look alike. */
+export interface Habits {
+  /** Share of ordinary days on which an ordinary group notes an activity. */
+  pace: number;
+  /** ISO weekday (1 = Monday) of the house's movement day. */
+  movementDay: number;
+  closing: SummerClosing;
+  focus: Weighted<FocusArea>;
+  minutes: Weighted<number>;
+  /** How often the optional fields are filled in. */
+  tellsPlace: number;
+  tellsAdults: number;
+  tellsNote: number;
+  /** Share of entries made on the day itself. */
+  prompt: number;
+}
+
+const USUAL_PACE: Readonly<Record<Kind, number>> = { kita: 0.43, school: 0.21 };
+const FOCUS: Readonly<Record<Kind, Weighted<FocusArea>>> = {
+  kita: [
+    ['health_promotion', 38],
+    ['active_learning', 24],
+    ['fairplay_teamwork', 19],
+    ['inclusion_paralympics', 9],
+    ['global_learning', 10],
+  ],
+  school: [
+    ['health_promotion', 21],
+    ['active_learning', 36],
+    ['fairplay_teamwork', 25],
+    ['inclusion_paralympics', 9],
+    ['global_learning', 9],
+  ],
+};
+const MINUTES: Readonly<Record<Kind, Weighted<number>>> = {
+  kita: [
+    [10, 6],
+    [15, 15],
+    [20, 22],
+    [30, 30],
+    [40, 8],
+    [45, 11],
+    [60, 7],
+    [90, 1],
+  ],
+  school: [
+    [5, 8],
+    [10, 16],
+    [15, 17],
+    [20, 13],
+    [30, 10],
+    [45, 27],
+    [60, 3],
+    [90, 6],
+  ],
+};
+
+export function makeHabits(random: Random, kind: Kind): Habits {
+  return {
+    // The mean of two draws: most houses are ordinary, few are very busy or very sparing.
+    pace: USUAL_PACE[kind] * (0.4 + 0.6 * (random.unit() + random.unit())),
+    movementDay: random.integer(1, 5),
+    closing: random.chance(0.5) ? 'first' : 'last',
+    focus: skewed(random, FOCUS[kind], 0.3),
+    minutes: skewed(random, MINUTES[kind], 0.4),
+    tellsPlace: random.between(0.4, 0.95),
+    tellsAdults: random.between(0.2, 0.9),
+    tellsNote: random.between(0, 0.25),
+    prompt: random.between(0.55, 0.9),
+  };
+}
+
+/** The usual weights, each made up to `1/least` times stronger or weaker by the house's taste. */
+function skewed<T>(random: Random, usual: Weighted<T>, least: number): Weighted<T> {
+  return usual.map(([choice, weight]) => [choice, weight * random.between(least, 2 - least)] as const);
+}

@@ -1,0 +1,109 @@
+import type { AccountRoleRow, AccountRow, CoachAssignmentRow, MunicipalityRow, Role } from './demo-rows.js';
+import type { Origin } from './origin.js';
+import type { Member } from './participation.js';
+import { invalidEmail } from './people-names.js';
+import type { Random } from './random.js';
+import { SIGN_INS } from './sign-ins.js';
+
+export interface People {
+  accounts: AccountRow[];
+  accountRoles: AccountRoleRow[];
+  coachAssignments: CoachAssignmentRow[];
+  /** The educator who can sign in. */
+  example: string;
+  /** The educators of each institution, by its id. */
+  educators: ReadonlyMap<string, string[]>;
+}
+
+/** Accounts, their roles, the coach of every house; educators without a password are there as authors only. */
+export function makePeople(
+  random: Random,
+  municipality: MunicipalityRow,
+  members: readonly Member[],
+  origin: Origin,
+): People {
+  const exampleHouse = members[0]?.participation.institution_id ?? null;
+  const people = new PeopleRows(random, municipality.id, origin);
+  const signIns = SIGN_INS.map(({ role, name, email, reach }) => {
+    const institution = reach === 'house' ? exampleHouse : null;
+    return people.add({ name, email, role, institution, municipality: reach === 'city' });
+  });
+  const [fachkraft = '', , coach = ''] = signIns;
+  const educators = new Map<string, string[]>();
+  for (const { institution, participation } of members) {
+    if (participation.started_on === null) continue;
+    const count = random.integer(1, 3);
+    const team = Array.from({ length: count }, () => people.addEducator(institution.id));
+    educators.set(institution.id, institution.id === exampleHouse ? [fachkraft, ...team] : team);
+  }
+  const { accounts, accountRoles } = people;
+  return {
+    accounts,
+    accountRoles,
+    example: fachkraft,
+    educators,
+    coachAssignments: assign(random, members, coach, origin.founded),
+  };
+}
+
+/** One coach for all houses, from the first to the last day of their participation. */
+function assign(
+  random: Random,
+  members: readonly Member[],
+  coach: string,
+  founded: number,
+): CoachAssignmentRow[] {
+  return members.flatMap(({ participation: { institution_id, started_on, ended_on } }) =>
+    started_on === null
+      ? []
+      : [
+          {
+            institution_id,
+            id: random.uuid(founded),
+            account_id: coach,
+            first_day: started_on,
+            last_day: ended_on,
+          },
+        ],
+  );
+}
+
+interface Person {
+  name: string;
+  email: string;
+  role: Role;
+  institution: string | null;
+  municipality: boolean;
+}
+
+class PeopleRows {
+  readonly accounts: AccountRow[] = [];
+  readonly accountRoles: AccountRoleRow[] = [];
+
+  constructor(
+    private readonly random: Random,
+    private readonly municipalityId: string,
+    private readonly origin: Origin,
+  ) {}
+
+  addEducator(institution: string): string {
+    const name = this.origin.nextName();
+    return this.add({ name, email: invalidEmail(name), role: 'educator', institution, municipality: false });
+  }
+
+  /** @returns the account's id */
+  add({ name, email, role, institution, municipality }: Person): string {
+    const { founded, createdAt } = this.origin;
+    const id = this.random.uuid(founded);
+    this.accounts.push({ id, email, name, created_at: createdAt });
+    this.accountRoles.push({
+      id: this.random.uuid(founded),
+      account_id: id,
+      role,
+      institution_id: institution,
+      municipality_id: municipality ? this.municipalityId : null,
+      created_at: createdAt,
+    });
+    return id;
+  }
+}
