@@ -108,9 +108,10 @@ async function answering<T>(
 
 async function bootedApp(start: Start, database: DatabaseAddress): Promise<NestFastifyApplication> {
   const app = await createApp(settingsOf(start, database));
-  app.useLogger(LOG_LEVELS[start.configuration.logLevel]);
   try {
     await app.init();
+    // Only now: what the framework tells about its own start is of no use to whoever starts the program.
+    app.useLogger(LOG_LEVELS[start.configuration.logLevel]);
   } catch (error) {
     await app.close();
     throw error;

@@ -22,7 +22,7 @@ describe('readConfiguration', () => {
       poolSize: 10,
       trustedProxies: 0,
       demoPassword: null,
-      logLevel: 'warn',
+      logLevel: 'info',
     });
   });
 

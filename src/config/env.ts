@@ -74,7 +74,8 @@ class Env {
   LOG_LEVEL?: string;
 }
 
-const NAMES = [
+/** Every variable that is read; .env.example explains each. */
+export const VARIABLES = [
   ...(['PORT', 'HOST', 'PUBLIC_URL', 'OLYMPIA_DATA', 'DATABASE_URL', 'DATABASE_MIGRATION_URL'] as const),
   ...(['DATABASE_POOL', 'TRUSTED_PROXIES', 'OLYMPIA_DEMO_PASSWORD', 'LOG_LEVEL'] as const),
 ];
@@ -96,7 +97,7 @@ export function loadConfiguration(): Configuration {
 export function readConfiguration(source: Readonly<Record<string, string | undefined>>): Configuration {
   const env = new Env();
   // An empty value is none: that is how Compose and .env files leave a variable out.
-  for (const name of NAMES) if (source[name]) env[name] = source[name];
+  for (const name of VARIABLES) if (source[name]) env[name] = source[name];
   const refusals = validateSync(env).map(({ property, value, constraints }) =>
     refusal(property, value as string, Object.values(constraints ?? {}).join(', ')),
   );
@@ -120,7 +121,7 @@ function toConfiguration(env: Env): Configuration {
     poolSize: Number(env.DATABASE_POOL ?? 10),
     trustedProxies: Number(env.TRUSTED_PROXIES ?? 0),
     demoPassword: env.OLYMPIA_DEMO_PASSWORD ?? null,
-    logLevel: (env.LOG_LEVEL ?? 'warn') as LogLevel,
+    logLevel: (env.LOG_LEVEL ?? 'info') as LogLevel,
   };
 }
 
