@@ -1,4 +1,5 @@
-import type { DistrictRow, MunicipalityRow, SocialSituation } from './demo-rows.js';
+import type { SocialSituation } from '../institutions/vocabulary.js';
+import type { DistrictRow, MunicipalityRow } from './demo-rows.js';
 import type { Origin } from './origin.js';
 import type { Random } from './random.js';
 

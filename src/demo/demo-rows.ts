@@ -1,3 +1,12 @@
+import type { Role } from '../access/roles.js';
+import type { Place } from '../activities/activity.dto.js';
+import type {
+  InstitutionKind,
+  LegalRegime,
+  ParticipationStatus,
+  ProviderKind,
+  SocialSituation,
+} from '../institutions/vocabulary.js';
 import type { CalendarDate } from '../kernel/calendar/calendar-date.js';
 
 /*
@@ -5,34 +14,8 @@ import type { CalendarDate } from '../kernel/calendar/calendar-date.js';
  * Europe/Berlin": PostgreSQL knows the summer time.
  */
 
-export type Kind = 'kita' | 'school';
-export type SocialSituation = 'low' | 'medium' | 'high';
-export type LegalRegime = 'dsgvo' | 'kdg' | 'dsg_ekd';
-export type ProviderKind =
-  | 'municipal'
-  | 'protestant'
-  | 'catholic'
-  | 'awo'
-  | 'caritas'
-  | 'drk'
-  | 'diakonie'
-  | 'lebenshilfe'
-  | 'parity'
-  | 'other_nonprofit'
-  | 'private';
-export type ParticipationStatus =
-  | 'requested'
-  | 'registered'
-  | 'initial_consultation'
-  | 'choosing_modules'
-  | 'active'
-  | 'completed'
-  | 'cancelled';
-export type Role =
-  'educator' | 'institution_lead' | 'coach' | 'coordinator' | 'programme_lead' | 'administrator';
 export type FocusArea =
   'health_promotion' | 'active_learning' | 'inclusion_paralympics' | 'fairplay_teamwork' | 'global_learning';
-export type Place = 'hall' | 'room' | 'outdoors';
 
 export interface MunicipalityRow {
   id: string;
@@ -55,7 +38,7 @@ export interface InstitutionRow {
   id: string;
   municipality_id: string;
   district_id: string;
-  kind: Kind;
+  kind: InstitutionKind;
   name: string;
   short_code: string;
   school_number: string | null;

@@ -1,6 +1,8 @@
+import type { Place } from '../activities/activity.dto.js';
+import type { InstitutionKind } from '../institutions/vocabulary.js';
 import { addDays, isoWeekday } from '../kernel/calendar/calendar-date.js';
 import type { CalendarDate } from '../kernel/calendar/calendar-date.js';
-import type { ActivityRow, FocusArea, GroupRow, Kind, Place } from './demo-rows.js';
+import type { ActivityRow, FocusArea, GroupRow } from './demo-rows.js';
 import type { Habits } from './habits.js';
 import { instantMs, instantText, moment } from './instant.js';
 import type { Moment } from './instant.js';
@@ -8,7 +10,7 @@ import type { Random, Weighted } from './random.js';
 import { NOTES } from './words-notes.js';
 
 export interface Occasion {
-  kind: Kind;
+  kind: InstitutionKind;
   group: GroupRow;
   /** Account id. */
   author: string;
@@ -18,7 +20,7 @@ export interface Occasion {
 }
 
 /** How often only a part of the group takes part. */
-const SMALL_GROUP: Readonly<Record<Kind, number>> = { kita: 0.22, school: 0.06 };
+const SMALL_GROUP: Readonly<Record<InstitutionKind, number>> = { kita: 0.22, school: 0.06 };
 const SMALL_GROUP_SIZE = [6, 12] as const;
 /** Days between an activity and an entry that is not made on the same day. */
 const DELAYS: Weighted<number> = [
@@ -58,7 +60,7 @@ function childrenPresent(random: Random, { kind, group, date }: Occasion): numbe
 }
 
 /** In a school the short ones happen in the classroom and the long ones in the hall; in summer everybody goes out. */
-function placeOf(random: Random, kind: Kind, minutes: number, date: CalendarDate): Place {
+function placeOf(random: Random, kind: InstitutionKind, minutes: number, date: CalendarDate): Place {
   const short = kind === 'school' && minutes <= 20;
   return random.weighted([
     ['hall', short ? 5 : 45],

@@ -1,4 +1,5 @@
-import type { FocusArea, Kind } from './demo-rows.js';
+import type { InstitutionKind } from '../institutions/vocabulary.js';
+import type { FocusArea } from './demo-rows.js';
 import type { Random, Weighted } from './random.js';
 import type { SummerClosing } from './rhythm.js';
 
@@ -19,8 +20,8 @@ export interface Habits {
   prompt: number;
 }
 
-const USUAL_PACE: Readonly<Record<Kind, number>> = { kita: 0.43, school: 0.21 };
-const FOCUS: Readonly<Record<Kind, Weighted<FocusArea>>> = {
+const USUAL_PACE: Readonly<Record<InstitutionKind, number>> = { kita: 0.43, school: 0.21 };
+const FOCUS: Readonly<Record<InstitutionKind, Weighted<FocusArea>>> = {
   kita: [
     ['health_promotion', 38],
     ['active_learning', 24],
@@ -36,7 +37,7 @@ const FOCUS: Readonly<Record<Kind, Weighted<FocusArea>>> = {
     ['global_learning', 9],
   ],
 };
-const MINUTES: Readonly<Record<Kind, Weighted<number>>> = {
+const MINUTES: Readonly<Record<InstitutionKind, Weighted<number>>> = {
   kita: [
     [10, 6],
     [15, 15],
@@ -59,7 +60,7 @@ const MINUTES: Readonly<Record<Kind, Weighted<number>>> = {
   ],
 };
 
-export function makeHabits(random: Random, kind: Kind): Habits {
+export function makeHabits(random: Random, kind: InstitutionKind): Habits {
   return {
     // The mean of two draws: most houses are ordinary, few are very busy or very sparing.
     pace: USUAL_PACE[kind] * (0.4 + 0.6 * (random.unit() + random.unit())),

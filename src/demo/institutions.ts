@@ -1,7 +1,8 @@
+import type { InstitutionKind, ProviderKind, SocialSituation } from '../institutions/vocabulary.js';
 import type { SchoolYear } from '../kernel/calendar/school-year.js';
 import { DISTRICT_PLANS, INVENTED } from './city.js';
 import type { DistrictPlan } from './city.js';
-import type { DistrictRow, InstitutionRow, Kind, ProviderKind, SocialSituation } from './demo-rows.js';
+import type { DistrictRow, InstitutionRow } from './demo-rows.js';
 import type { Origin } from './origin.js';
 import { invalidEmail } from './people-names.js';
 import { PROVIDERS } from './providers.js';
@@ -16,7 +17,7 @@ export const CHILDREN_PER_CLASS = 25;
 interface Plot {
   plan: DistrictPlan;
   district: DistrictRow;
-  kind: Kind;
+  kind: InstitutionKind;
   /** 0 is the first house of its kind. */
   index: number;
   providerKind: ProviderKind;
@@ -83,7 +84,7 @@ function schoolPlots(districts: readonly DistrictRow[]): Plot[] {
 }
 
 function plotsOf(
-  kind: Kind,
+  kind: InstitutionKind,
   districts: readonly DistrictRow[],
   providerOf: (index: number) => ProviderKind,
 ): Plot[] {

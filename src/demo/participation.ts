@@ -1,14 +1,15 @@
+import type { InstitutionKind, ParticipationStatus } from '../institutions/vocabulary.js';
 import { addDays, calendarDate, daysBetween } from '../kernel/calendar/calendar-date.js';
 import type { CalendarDate } from '../kernel/calendar/calendar-date.js';
 import { lastDayOf } from '../kernel/calendar/school-year.js';
 import type { SchoolYear } from '../kernel/calendar/school-year.js';
-import type { InstitutionRow, Kind, ParticipationRow, ParticipationStatus } from './demo-rows.js';
+import type { InstitutionRow, ParticipationRow } from './demo-rows.js';
 import type { Origin } from './origin.js';
 import type { Random } from './random.js';
 import type { Rhythm } from './rhythm.js';
 
 /** How many houses of each kind take part now. */
-export const PARTICIPATING: Readonly<Record<Kind, number>> = { kita: 56, school: 19 };
+export const PARTICIPATING: Readonly<Record<InstitutionKind, number>> = { kita: 56, school: 19 };
 
 /** A house that takes part or took part, and how it does. */
 export interface Member {

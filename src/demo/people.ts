@@ -1,4 +1,5 @@
-import type { AccountRoleRow, AccountRow, CoachAssignmentRow, MunicipalityRow, Role } from './demo-rows.js';
+import type { Role } from '../access/roles.js';
+import type { AccountRoleRow, AccountRow, CoachAssignmentRow, MunicipalityRow } from './demo-rows.js';
 import type { Origin } from './origin.js';
 import type { Member } from './participation.js';
 import { invalidEmail } from './people-names.js';

@@ -1,4 +1,4 @@
-import type { LegalRegime, ProviderKind } from './demo-rows.js';
+import type { LegalRegime, ProviderKind } from '../institutions/vocabulary.js';
 
 interface Provider {
   name: string;

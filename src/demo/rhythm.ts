@@ -1,6 +1,6 @@
+import type { InstitutionKind } from '../institutions/vocabulary.js';
 import { addDays, isoWeekday } from '../kernel/calendar/calendar-date.js';
 import type { CalendarDate } from '../kernel/calendar/calendar-date.js';
-import type { Kind } from './demo-rows.js';
 import { publicHolidays } from './public-holidays.js';
 
 /** A row of `school_holidays`; both days belong to it. */
@@ -30,7 +30,7 @@ export class Rhythm {
   constructor(private readonly holidays: readonly SchoolHoliday[]) {}
 
   /** 0 on a closed day, about 1 on an ordinary one, more on a busy one. */
-  paceOn(date: CalendarDate, kind: Kind, closing: SummerClosing): number {
+  paceOn(date: CalendarDate, kind: InstitutionKind, closing: SummerClosing): number {
     const season = this.seasonOn(date);
     if (season === 0) return 0;
     const holiday = this.schoolHoliday(date);

@@ -1,4 +1,4 @@
-import type { Role } from './demo-rows.js';
+import type { Role } from '../access/roles.js';
 
 interface SignIn {
   role: Role;

@@ -1,0 +1,91 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { AccountRepository } from '../access/accounts/account.repository.js';
+import { hashPassword, verifyPassword } from '../access/passwords/passwords.js';
+import { Audit } from '../audit/audit.js';
+import { Database } from '../database/database.js';
+import { HERNE_KEY } from './city.js';
+import { makeDemoCity } from './demo-city.js';
+import type { DemoCity } from './demo-rows.js';
+import { insertRows } from './insert-rows.js';
+import type { SchoolHoliday } from './rhythm.js';
+import { SIGN_INS } from './sign-ins.js';
+import * as tables from './tables.js';
+
+/** Another seed gives another city of the same shape. */
+const SEED = 'Olympia ruft in Herne';
+
+/**
+ * Makes the demo city once, up to today, and lets its six people sign in with the password. A city that is there already stays as it
+ * is; it does not grow with the days. (For a fresh one delete the data directory of the demo.)
+ * @param log gets what happens, in short lines
+ */
+export async function loadDemo(
+  app: INestApplicationContext,
+  password: string,
+  log: (line: string) => void,
+): Promise<void> {
+  await loadCityOnce(app, log);
+  await keepPassword(app, password);
+}
+
+async function loadCityOnce(app: INestApplicationContext, log: (line: string) => void): Promise<void> {
+  const database = app.get(Database);
+  await database.asSystem(async () => {
+    if (await isLoaded(database)) return;
+    log('Making the demo city …');
+    const { today } = database.context;
+    const city = makeDemoCity({ seed: SEED, today, holidays: await listHolidays(database) });
+    await insertCity(database, city);
+    const { id } = city.municipality;
+    await app.get(Audit).record({ action: 'demo.load', objectType: 'municipality', objectId: id });
+    log(`Loaded ${city.institutions.length} institutions and ${city.activities.length} activities.`);
+  });
+}
+
+async function isLoaded(database: Database): Promise<boolean> {
+  const rows = await database.query('select from municipalities where key = $1', [HERNE_KEY]);
+  return rows.length > 0;
+}
+
+async function listHolidays(database: Database): Promise<SchoolHoliday[]> {
+  return database.query<SchoolHoliday>(
+    `select name, first_day::text as "firstDay", last_day::text as "lastDay" from school_holidays
+     where state = 'NW' order by first_day`,
+  );
+}
+
+async function insertCity(database: Database, city: DemoCity): Promise<void> {
+  await insertRows(database, tables.MUNICIPALITIES, [city.municipality]);
+  await insertRows(database, tables.DISTRICTS, city.districts);
+  await insertRows(database, tables.INSTITUTIONS, city.institutions);
+  await insertRows(database, tables.GROUPS, city.groups);
+  await insertRows(database, tables.ACCOUNTS, city.accounts);
+  await insertRows(database, tables.ACCOUNT_ROLES, city.accountRoles);
+  await insertRows(database, tables.PARTICIPATIONS, city.participations);
+  await insertRows(database, tables.COACH_ASSIGNMENTS, city.coachAssignments);
+  await insertRows(database, tables.ACTIVITIES, city.activities);
+}
+
+/** Hashes only for those whose stored hash does not fit, and outside of the transaction: hashing is slow on purpose. */
+async function keepPassword(app: INestApplicationContext, password: string): Promise<void> {
+  const database = app.get(Database);
+  const accounts = app.get(AccountRepository);
+  for (const { id, hash } of await listSignIns(database)) {
+    if (hash !== null && (await verifyPassword(hash, password))) continue;
+    const fresh = await hashPassword(password);
+    await database.asSystem(async () => {
+      await accounts.setPassword(id, fresh);
+      await accounts.endSessions(id);
+    });
+  }
+}
+
+async function listSignIns(database: Database): Promise<{ id: string; hash: string | null }[]> {
+  return database.asSystem(() =>
+    database.query(
+      `select a.id, c.password_hash as hash from accounts a left join credentials c on c.account_id = a.id
+       where a.email = any ($1)`,
+      [SIGN_INS.map(({ email }) => email)],
+    ),
+  );
+}

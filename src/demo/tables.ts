@@ -1,0 +1,130 @@
+import type {
+  AccountRoleRow,
+  AccountRow,
+  ActivityRow,
+  CoachAssignmentRow,
+  DistrictRow,
+  GroupRow,
+  InstitutionRow,
+  MunicipalityRow,
+  ParticipationRow,
+} from './demo-rows.js';
+
+type ColumnType = 'uuid' | 'text' | 'integer' | 'double precision' | 'boolean' | 'date' | 'timestamptz';
+
+/** Where rows go, and the type in which each column travels. */
+export interface Table<Row> {
+  name: string;
+  columns: Readonly<Record<keyof Row & string, ColumnType>>;
+}
+
+export const MUNICIPALITIES: Table<MunicipalityRow> = {
+  name: 'municipalities',
+  columns: { id: 'uuid', name: 'text', key: 'text', state: 'text' },
+};
+
+export const DISTRICTS: Table<DistrictRow> = {
+  name: 'districts',
+  columns: {
+    id: 'uuid',
+    municipality_id: 'uuid',
+    name: 'text',
+    position: 'integer',
+    social_situation: 'text',
+    social_situation_source: 'text',
+    social_situation_year: 'integer',
+  },
+};
+
+export const INSTITUTIONS: Table<InstitutionRow> = {
+  name: 'institutions',
+  columns: {
+    id: 'uuid',
+    municipality_id: 'uuid',
+    district_id: 'uuid',
+    kind: 'text',
+    name: 'text',
+    short_code: 'text',
+    school_number: 'text',
+    provider_kind: 'text',
+    provider_name: 'text',
+    legal_regime: 'text',
+    street: 'text',
+    postal_code: 'text',
+    city: 'text',
+    latitude: 'double precision',
+    longitude: 'double precision',
+    contact_name: 'text',
+    phone: 'text',
+    email: 'text',
+    family_centre: 'boolean',
+    movement_kita: 'boolean',
+    plus_kita: 'boolean',
+    all_day_school: 'boolean',
+    social_index: 'integer',
+    social_index_year: 'integer',
+    social_situation: 'text',
+    social_situation_source: 'text',
+    social_situation_year: 'integer',
+    places: 'integer',
+    staff_count: 'integer',
+    created_at: 'timestamptz',
+  },
+};
+
+export const GROUPS: Table<GroupRow> = {
+  name: 'groups',
+  columns: { institution_id: 'uuid', id: 'uuid', name: 'text', school_year: 'integer', size: 'integer' },
+};
+
+export const ACCOUNTS: Table<AccountRow> = {
+  name: 'accounts',
+  columns: { id: 'uuid', email: 'text', name: 'text', created_at: 'timestamptz' },
+};
+
+export const ACCOUNT_ROLES: Table<AccountRoleRow> = {
+  name: 'account_roles',
+  columns: {
+    id: 'uuid',
+    account_id: 'uuid',
+    role: 'text',
+    institution_id: 'uuid',
+    municipality_id: 'uuid',
+    created_at: 'timestamptz',
+  },
+};
+
+export const PARTICIPATIONS: Table<ParticipationRow> = {
+  name: 'participations',
+  columns: {
+    institution_id: 'uuid',
+    id: 'uuid',
+    status: 'text',
+    started_on: 'date',
+    ended_on: 'date',
+    reason: 'text',
+  },
+};
+
+export const COACH_ASSIGNMENTS: Table<CoachAssignmentRow> = {
+  name: 'coach_assignments',
+  columns: { institution_id: 'uuid', id: 'uuid', account_id: 'uuid', first_day: 'date', last_day: 'date' },
+};
+
+export const ACTIVITIES: Table<ActivityRow> = {
+  name: 'activities',
+  columns: {
+    institution_id: 'uuid',
+    id: 'uuid',
+    group_id: 'uuid',
+    author_id: 'uuid',
+    held_on: 'date',
+    focus_area: 'text',
+    minutes: 'integer',
+    children_present: 'integer',
+    adults_present: 'integer',
+    place: 'text',
+    note: 'text',
+    created_at: 'timestamptz',
+  },
+};
