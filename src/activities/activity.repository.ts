@@ -12,12 +12,13 @@ import { type ActivitySurroundings, OWN_EDIT_DAYS } from './activity-rules.js';
 const EDITABLE = `(a.institution_id = any ((select app_lead_houses())::uuid[])
   or (a.author_id = (select app_actor_id()) and a.created_at > now() - interval '${OWN_EDIT_DAYS} days'))`;
 
-const SELECT = `
-  select a.id, a.institution_id as "institutionId", i.name as "institutionName", a.group_id as "groupId", g.name as "groupName",
+const COLUMNS = `a.id, a.institution_id as "institutionId", i.name as "institutionName", a.group_id as "groupId", g.name as "groupName",
     a.author_id as "authorId", (select p.name from accounts p where p.id = a.author_id) as "authorName",
     a.held_on::text as "heldOn", a.focus_area as "focusArea", a.minutes, a.children_present as "childrenPresent",
     a.adults_present as "adultsPresent", a.place, a.note, to_json(a.created_at) #>> '{}' as "createdAt",
-    to_json(a.deleted_at) #>> '{}' as "deletedAt", a.version, ${EDITABLE} as editable
+    to_json(a.deleted_at) #>> '{}' as "deletedAt", a.version, ${EDITABLE} as editable`;
+
+const FROM = `
   from activities a join institutions i on i.id = a.institution_id
     join districts d on d.id = i.district_id
     join groups g on g.institution_id = a.institution_id and g.id = a.group_id`;
@@ -55,14 +56,14 @@ export class ActivityRepository {
         `(a.held_on, a.id) < (${parameters.add(after[0])}::date, ${parameters.add(after[1])}::uuid)`,
       );
     return this.database.query<ActivityDto>(
-      `${SELECT} where ${conditions.join(' and ')} order by a.held_on desc, a.id desc limit ${parameters.add(limit)}`,
+      `select ${COLUMNS} ${FROM} where ${conditions.join(' and ')} order by a.held_on desc, a.id desc limit ${parameters.add(limit)}`,
       parameters.values,
     );
   }
 
   /** Also a deleted one, so that the deletion can be taken back. */
   async find(id: string): Promise<ActivityDto | null> {
-    const [row] = await this.database.query<ActivityDto>(`${SELECT} where a.id = $1`, [id]);
+    const [row] = await this.database.query<ActivityDto>(`select ${COLUMNS} ${FROM} where a.id = $1`, [id]);
     return row ?? null;
   }
 
@@ -71,22 +72,19 @@ export class ActivityRepository {
     institutionId: string,
     id: string,
   ): Promise<{ record: ActivityDto; digest: Buffer | null } | null> {
-    const [row] = await this.database.query<ActivityDto>(
-      `${SELECT} where a.institution_id = $1 and a.id = $2`,
+    const [row] = await this.database.query<ActivityDto & { digest: Buffer | null }>(
+      `select ${COLUMNS}, a.creation_digest as digest ${FROM} where a.institution_id = $1 and a.id = $2`,
       [institutionId, id],
     );
     if (!row) return null;
-    const [stored] = await this.database.query<{ digest: Buffer | null }>(
-      'select creation_digest as digest from activities where institution_id = $1 and id = $2',
-      [institutionId, id],
-    );
-    return { record: row, digest: stored?.digest ?? null };
+    const { digest, ...record } = row;
+    return { record, digest };
   }
 
   /** The actor's latest entry, as a pattern for the next one. */
   async findLast(institutionId: string | null): Promise<ActivityDto | null> {
     const [row] = await this.database.query<ActivityDto>(
-      `${SELECT} where a.author_id = (select app_actor_id()) and a.deleted_at is null and ($1::uuid is null or a.institution_id = $1)
+      `select ${COLUMNS} ${FROM} where a.author_id = (select app_actor_id()) and a.deleted_at is null and ($1::uuid is null or a.institution_id = $1)
        order by a.created_at desc, a.id desc limit 1`,
       [institutionId],
     );

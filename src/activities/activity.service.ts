@@ -62,13 +62,9 @@ export class ActivityService {
       throw Problem.notFound();
     const id = wanted.id ?? uuidv7();
     const digest = contentDigest(wanted);
-    const sent = await this.activities.findStored(wanted.institutionId, id);
-    // Sent twice is answered from the store, even when the rules of today would refuse it: the entry is there.
-    if (!sent) await this.assertPlausible(wanted.institutionId, wanted);
     const outcome = await createOnce({
       digest,
-      insert: () =>
-        this.activities.insert({ ...wanted, id, authorId: actor.accountId, creationDigest: digest }),
+      insert: () => this.insertPlausible({ ...wanted, id }, digest),
       stored: () => this.activities.findStored(wanted.institutionId, id),
     });
     if (outcome.created) await this.record('activity.create', outcome.record, Object.keys(wanted));
@@ -103,6 +99,21 @@ export class ActivityService {
     assertUnchanged(await this.activities.update(deleted, version, { deletedAt: null }), deleted);
     await this.record('activity.restore', deleted, []);
     return this.get(id);
+  }
+
+  /** Sent twice is answered from the store, even when the rules of today would refuse it: the entry is there. */
+  private async insertPlausible(
+    wanted: CreateActivityDto & { id: string },
+    digest: Buffer,
+  ): Promise<boolean> {
+    try {
+      await this.assertPlausible(wanted.institutionId, wanted);
+    } catch (refusal) {
+      if (await this.activities.findStored(wanted.institutionId, wanted.id)) return false;
+      throw refusal;
+    }
+    const { accountId } = this.database.actor;
+    return this.activities.insert({ ...wanted, authorId: accountId, creationDigest: digest });
   }
 
   private wasDeletedToday({ deletedAt }: ActivityDto): boolean {
