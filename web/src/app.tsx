@@ -5,8 +5,10 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { signInGate } from './api/sign-in-gate';
 import type { Session } from './api/types';
 import { SessionContext, sessionQuery } from './features/session/session';
+import { onSessionElsewhere } from './features/session/session-channel';
 import { SignInAgain } from './features/session/sign-in-again';
 import { PlainShell, Shell } from './features/shell/shells';
+import { useOutboxOf } from './outbox/use-outbox';
 import { NotFoundPage } from './pages/not-found-page';
 import { type AppRoute, homeOf, mayOpen, routes } from './pages/routes';
 import { SignInPage } from './pages/sign-in-page';
@@ -34,6 +36,7 @@ function Starting() {
 
 function SignedIn({ session }: { session: Session }) {
   useGate(session);
+  useOutboxOf(session.account.id);
   return (
     <SessionContext value={session}>
       <Shell>
@@ -49,7 +52,13 @@ function useGate(session: Session): void {
   const queries = useQueryClient();
   useEffect(() => {
     signInGate.arm(true);
+    const stopListening = onSessionElsewhere((accountId) => {
+      // Waiting requests go on only as the person who made them.
+      signInGate.settle(accountId === session.account.id);
+      void queries.invalidateQueries(sessionQuery);
+    });
     return () => {
+      stopListening();
       signInGate.arm(false);
       queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
     };

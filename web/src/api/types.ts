@@ -2,29 +2,26 @@ import type { components } from './schema';
 
 type Schemas = components['schemas'];
 
-export type Session = Schemas['Session'];
-export type RoleAssignment = Schemas['RoleAssignment'];
-export type Role = RoleAssignment['role'];
-export type OwnSession = Schemas['OwnSession'];
+export type Session = Schemas['SessionDto'];
+export type OwnSession = Schemas['SessionItemDto'];
 
-export type Invitation = Schemas['Invitation'];
-export type NewInvitation = Schemas['CreateInvitation'];
-export type CreatedInvitation = Schemas['CreatedInvitation'];
-export type InvitationPreview = Schemas['InvitationPreview'];
+export type Invitation = Schemas['InvitationDto'];
+export type NewInvitation = Schemas['CreateInvitationDto'];
+export type CreatedInvitation = Schemas['NewInvitationDto'];
+export type InvitationPreview = Schemas['InvitationPreviewDto'];
+export type Role = NewInvitation['role'];
 
-export type FocusArea = Schemas['FocusArea'];
-export type FocusAreaCode = FocusArea['code'];
-export type Municipality = Schemas['Municipality'];
-export type Institution = Schemas['Institution'];
+export type FocusArea = Schemas['FocusAreaDto'];
+export type Municipality = Schemas['MunicipalityDto'];
+export type Institution = Schemas['InstitutionDto'];
 
-export type Group = Schemas['Group'];
-export type NewGroup = Schemas['CreateGroup'];
-export type GroupChange = Schemas['UpdateGroup'];
+export type Group = Schemas['GroupDto'];
+export type NewGroup = Schemas['CreateGroupDto'];
 
-export type Activity = Schemas['Activity'];
-export type NewActivity = Schemas['CreateActivity'];
-export type ActivityChange = Schemas['UpdateActivity'];
-export type Place = NonNullable<Activity['place']>;
+export type Activity = Schemas['ActivityDto'];
+export type NewActivity = Schemas['CreateActivityDto'];
+export type ActivityChange = Schemas['UpdateActivityDto'];
+export type Place = NonNullable<NewActivity['place']>;
 
 /** One page of a list; `next` opens the following one, null ends the list. */
 export interface Page<T> {

@@ -3,6 +3,7 @@ import { IconLogout } from '@tabler/icons-react';
 import { OwnSessions } from '../features/session/own-sessions';
 import { useSession, useSignOut } from '../features/session/session';
 import { texts } from '../texts/de';
+import { wordFor } from '../texts/de/words';
 import { announceProblem } from '../ui/announce';
 import { PageHeader } from '../ui/page-header';
 
@@ -38,7 +39,9 @@ export function AccountPage() {
             <Fact
               term={words.roles}
               values={roles.map(({ role, institutionName, municipalityName }) =>
-                [texts.words.role[role], institutionName ?? municipalityName].filter(Boolean).join(', '),
+                [wordFor(texts.words.role, role), institutionName ?? municipalityName]
+                  .filter(Boolean)
+                  .join(', '),
               )}
             />
           </SimpleGrid>

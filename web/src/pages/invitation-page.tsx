@@ -8,6 +8,7 @@ import { asProblem } from '../api/problem';
 import type { InvitationPreview } from '../api/types';
 import { ExistingAccountForm, NewAccountForm } from '../features/session/invitation-forms';
 import { texts } from '../texts/de';
+import { wordFor } from '../texts/de/words';
 import { formatInstant } from '../ui/format';
 import { PageHeader } from '../ui/page-header';
 import { Empty, ErrorState, Skeletons } from '../ui/states';
@@ -33,13 +34,13 @@ export function InvitationPage() {
 }
 
 function Invitation({ token, invitation }: { token: string; invitation: InvitationPreview }) {
-  const role = texts.words.role[invitation.role];
+  const role = wordFor(texts.words.role, invitation.role);
   const where = invitation.institutionName ?? invitation.municipalityName;
   const Form = invitation.accountExists ? ExistingAccountForm : NewAccountForm;
   return (
     <Paper p={{ base: 'lg', sm: 'xl' }} radius="lg" withBorder shadow="sm" maw={480} w="100%">
       <PageHeader
-        title={words.hello(invitation.name)}
+        title={invitation.name ? words.hello(invitation.name) : words.helloUnknown}
         intro={where ? words.asRole(role, where) : words.asRoleOnly(role)}
       />
       <Form token={token} invitation={invitation} />

@@ -1,6 +1,7 @@
 import type { Icon } from '@tabler/icons-react';
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 import type { Role, Session } from '../api/types';
+import { hasRole } from '../features/session/session';
 
 export interface AppRoute {
   /** Pattern of the address. */
@@ -38,7 +39,7 @@ export const routes: readonly AppRoute[] = [
 export function mayOpen(route: AppRoute, session: Session | null): boolean {
   if (route.roles === 'everyone') return true;
   if (!session) return false;
-  return route.roles === 'signed-in' || session.roles.some(({ role }) => route.roles.includes(role));
+  return route.roles === 'signed-in' || hasRole(session, ...route.roles);
 }
 
 /** The pages in a person's navigation. */

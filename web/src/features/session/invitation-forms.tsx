@@ -1,11 +1,11 @@
 import { PasswordInput, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useLocation } from 'wouter';
 import { api, unwrap } from '../../api/client';
 import type { InvitationPreview } from '../../api/types';
 import { texts } from '../../texts/de';
 import { ServerForm } from '../../ui/server-form';
-import { MIN_PASSWORD_LENGTH, NewPassword, type NewPasswordValues } from './new-password';
+import { NewPassword, missingCharacters, type NewAccountValues } from './new-password';
 import { useStartSession } from './session';
 
 const words = texts.session.invitation;
@@ -19,36 +19,37 @@ interface InvitationFormProps {
 function useAccept(token: string) {
   const start = useStartSession();
   const [, navigate] = useLocation();
-  return async (name: string, password: string) => {
-    const session = await unwrap(api.POST('/api/invitations/accept', { body: { token, name, password } }));
+  return async (person: { name: string; password: string; email?: string }) => {
+    const session = await unwrap(api.POST('/api/invitations/accept', { body: { token, ...person } }));
     navigate('/', { replace: true });
     start(session);
   };
 }
 
-/** For someone new: name and a password of their own. */
+/** For someone new: name and a password of their own. The very first invitation knows no address: then they say theirs. */
 export function NewAccountForm({ token, invitation }: InvitationFormProps) {
   const accept = useAccept(token);
-  const form = useForm<NewPasswordValues>({
+  const form = useForm<NewAccountValues>({
     mode: 'controlled',
-    initialValues: { name: invitation.name, password: '', passwordAgain: '' },
+    initialValues: {
+      email: invitation.email ?? '',
+      name: invitation.name ?? '',
+      password: '',
+      passwordAgain: '',
+    },
     validate: {
+      email: (email) => (email.trim() === '' ? words.emailMissing : null),
       name: (name) => (name.trim() === '' ? words.nameMissing : null),
-      password: (password) => {
-        const missing = MIN_PASSWORD_LENGTH - password.length;
-        return missing > 0 ? words.tooShort(missing) : null;
-      },
+      password: (password) =>
+        missingCharacters(password) > 0 ? words.tooShort(missingCharacters(password)) : null,
       passwordAgain: (again, { password }) => (again === password ? null : words.differs),
     },
   });
+  const send = ({ email, name, password }: NewAccountValues) =>
+    accept({ name: name.trim(), password, ...(invitation.email === null && { email: email.trim() }) });
   return (
-    <ServerForm
-      form={form}
-      send={({ name, password }) => accept(name.trim(), password)}
-      submitLabel={words.submit}
-      fullWidth
-    >
-      <EmailLine email={invitation.email} />
+    <ServerForm form={form} send={send} submitLabel={words.submit} fullWidth>
+      <EmailField form={form} fixed={invitation.email !== null} />
       <TextInput
         label={words.name}
         description={words.nameHint}
@@ -62,6 +63,23 @@ export function NewAccountForm({ token, invitation }: InvitationFormProps) {
   );
 }
 
+/** Also a field when it is fixed, so that password managers store address and password together. */
+function EmailField({ form, fixed }: { form: UseFormReturnType<NewAccountValues>; fixed: boolean }) {
+  return (
+    <TextInput
+      label={words.email}
+      type="email"
+      inputMode="email"
+      autoComplete="username"
+      required
+      withAsterisk={false}
+      readOnly={fixed}
+      variant={fixed ? 'filled' : 'default'}
+      {...form.getInputProps('email')}
+    />
+  );
+}
+
 /** For someone who has an account already: its password shows that it is the same person. */
 export function ExistingAccountForm({ token, invitation }: InvitationFormProps) {
   const accept = useAccept(token);
@@ -69,11 +87,17 @@ export function ExistingAccountForm({ token, invitation }: InvitationFormProps) 
   return (
     <ServerForm
       form={form}
-      send={({ password }) => accept(invitation.name, password)}
+      send={({ password }) => accept({ name: invitation.name ?? '', password })}
       submitLabel={words.submitExisting}
       fullWidth
     >
-      <EmailLine email={invitation.email} />
+      <TextInput
+        label={words.email}
+        value={invitation.email ?? ''}
+        readOnly
+        autoComplete="username"
+        variant="filled"
+      />
       <PasswordInput
         label={words.password}
         description={words.existing}
@@ -86,9 +110,4 @@ export function ExistingAccountForm({ token, invitation }: InvitationFormProps) 
       />
     </ServerForm>
   );
-}
-
-/** Shown as a field, so that password managers store address and password together. */
-function EmailLine({ email }: { email: string }) {
-  return <TextInput label={words.email} value={email} readOnly autoComplete="username" variant="filled" />;
 }

@@ -5,16 +5,19 @@ import { texts } from '../../texts/de';
 const words = texts.session.invitation;
 
 /** The same limit as the server's: length protects, rules about signs do not. */
-export const MIN_PASSWORD_LENGTH = 15;
+const MIN_PASSWORD_LENGTH = 15;
 
-export interface NewPasswordValues {
+export const missingCharacters = (password: string): number => MIN_PASSWORD_LENGTH - password.length;
+
+export interface NewAccountValues {
+  email: string;
   name: string;
   password: string;
   passwordAgain: string;
 }
 
 /** A new password twice, with a hint how much is missing. Pasting is welcome: password managers do it. */
-export function NewPassword({ form }: { form: UseFormReturnType<NewPasswordValues> }) {
+export function NewPassword({ form }: { form: UseFormReturnType<NewAccountValues> }) {
   const toggle = { 'aria-label': texts.session.signIn.showPassword, tabIndex: 0 };
   return (
     <>
@@ -28,7 +31,7 @@ export function NewPassword({ form }: { form: UseFormReturnType<NewPasswordValue
           visibilityToggleButtonProps={toggle}
           {...form.getInputProps('password')}
         />
-        <LengthHint length={form.values.password.length} />
+        <LengthHint password={form.values.password} />
       </Stack>
       <PasswordInput
         label={words.passwordAgain}
@@ -42,13 +45,13 @@ export function NewPassword({ form }: { form: UseFormReturnType<NewPasswordValue
   );
 }
 
-function LengthHint({ length }: { length: number }) {
-  if (length === 0) return null;
-  const missing = MIN_PASSWORD_LENGTH - length;
+function LengthHint({ password }: { password: string }) {
+  if (password === '') return null;
+  const missing = missingCharacters(password);
   return (
     <div>
       <Progress
-        value={Math.min(100, (length / MIN_PASSWORD_LENGTH) * 100)}
+        value={Math.min(100, (password.length / MIN_PASSWORD_LENGTH) * 100)}
         color={missing > 0 ? 'sonne' : 'wiese'}
         size="sm"
         aria-hidden

@@ -4,6 +4,7 @@ import { api, unwrap } from '../../api/client';
 import { Problem } from '../../api/problem';
 import { signInGate } from '../../api/sign-in-gate';
 import type { Role, Session } from '../../api/types';
+import { tellSession } from './session-channel';
 
 const FIVE_MINUTES = 300_000;
 
@@ -35,7 +36,7 @@ export function useSession(): Session {
 
 /** True if the person has at least one of the roles. */
 export function hasRole(session: Session, ...roles: readonly Role[]): boolean {
-  return session.roles.some((assigned) => roles.includes(assigned.role));
+  return session.roles.some((assigned) => roles.some((role) => role === assigned.role));
 }
 
 export interface House {
@@ -61,6 +62,7 @@ export function useStartSession(): (session: Session) => void {
   const queries = useQueryClient();
   return (session) => {
     queries.setQueryData(sessionQuery.queryKey, session);
+    tellSession(session.account.id);
     signInGate.settle(true);
   };
 }
@@ -72,6 +74,7 @@ export function useForgetSession(): () => void {
     signInGate.arm(false);
     queries.clear();
     queries.setQueryData(sessionQuery.queryKey, null);
+    tellSession(null);
   };
 }
 

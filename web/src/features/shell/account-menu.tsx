@@ -1,9 +1,10 @@
-import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
+import { Avatar, Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { texts } from '../../texts/de';
 import { announceProblem } from '../../ui/announce';
 import { useSession, useSignOut } from '../session/session';
+import classes from './shell.module.css';
 
 const words = texts.session.account;
 
@@ -14,14 +15,9 @@ export function AccountMenu() {
   return (
     <Menu position="bottom-end" width={240} withArrow>
       <Menu.Target>
-        <UnstyledButton
-          aria-label={words.menu(account.name)}
-          mih={44}
-          style={{ display: 'flex', alignItems: 'center', gap: 10 }}
-        >
-          <Text visibleFrom="sm" size="sm" fw={500}>
-            {account.name}
-          </Text>
+        <UnstyledButton className={classes.account}>
+          <VisuallyHidden>{words.menu}</VisuallyHidden>
+          <span className={classes.accountName}>{account.name}</span>
           <Avatar name={account.name} color="wiese" variant="light" radius="xl" size={40} aria-hidden />
         </UnstyledButton>
       </Menu.Target>

@@ -27,9 +27,9 @@ export function Brand() {
 
 export function DemoBanner() {
   return (
-    <div className={classes.demo} role="note">
+    <aside className={classes.demo} aria-label={texts.common.demo}>
       {texts.common.demoBanner}
-    </div>
+    </aside>
   );
 }
 

@@ -6,6 +6,7 @@ export const common = {
   mainNavigation: 'Hauptnavigation',
   footerNavigation: 'Rechtliches und Hilfe',
   home: 'Olympia ruft, zur Startseite',
+  demo: 'Demo',
   demoBanner: 'Demo: alle Personen und Einrichtungen sind erfunden.',
   more: 'Mehr',
   loading: 'Wird geladen …',

@@ -23,6 +23,7 @@ export const session = {
   invitation: {
     title: 'Einladung annehmen',
     hello: (name: string) => `Willkommen, ${name}!`,
+    helloUnknown: 'Willkommen!',
     asRole: (role: string, where: string) => `Diese Einladung gilt als ${role} für ${where}.`,
     asRoleOnly: (role: string) => `Diese Einladung gilt als ${role}.`,
     validUntil: (when: string) => `Gültig bis ${when} Uhr.`,
@@ -38,6 +39,7 @@ export const session = {
     differs: 'Die beiden Passwörter sind verschieden.',
     tooShort: (missing: number) => (missing === 1 ? 'Noch 1 Zeichen.' : `Noch ${missing} Zeichen.`),
     longEnough: 'Lang genug.',
+    emailMissing: 'Bitte die E-Mail-Adresse angeben.',
     nameMissing: 'Bitte den Namen angeben.',
     noTokenTitle: 'Der Link ist nicht vollständig',
     invalidTitle: 'Diese Einladung gilt nicht mehr',
@@ -47,7 +49,7 @@ export const session = {
   },
   account: {
     title: 'Mein Konto',
-    menu: (name: string) => `Konto von ${name}`,
+    menu: 'Konto von ',
     signOut: 'Abmelden',
     person: 'Angaben zur Person',
     name: 'Name',

@@ -10,11 +10,9 @@ export const words = {
   },
   kind: { kita: 'Kita', school: 'Schule' },
   place: { hall: 'Halle', room: 'Gruppenraum', outdoors: 'Draußen' },
-  focusArea: {
-    health_promotion: 'Gesundheitsförderung',
-    active_learning: 'Bewegtes Lernen',
-    inclusion_paralympics: 'Inklusion & Paralympics',
-    fairplay_teamwork: 'Fairplay & Teamentwicklung',
-    global_learning: 'Globales Lernen',
-  },
 };
+
+/** The word for a value; one that this version does not know yet is shown as it is. */
+export function wordFor(catalogue: Readonly<Record<string, string>>, value: string): string {
+  return catalogue[value] ?? value;
+}
