@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import fastifyStatic from '@fastify/static';
+import type {} from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const YEAR_SECONDS = 31_536_000;
@@ -11,6 +11,8 @@ const YEAR_SECONDS = 31_536_000;
  */
 export async function serveWeb(fastify: FastifyInstance, root: string | null): Promise<void> {
   if (root === null) return;
+  // Loaded only here: on Node 20, Jest cannot load the ES module that it requires, and a test of the API serves no files.
+  const { default: fastifyStatic } = await import('@fastify/static');
   await fastify.register(fastifyStatic, { root, serve: false, cacheControl: false });
   fastify.get('/*', (request, reply) => answer(request, reply, root));
 }
