@@ -9,14 +9,22 @@ import { CONSTRAINTS, ENTITIES } from './schema.js';
 import { HealthModule } from './health/health.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
+import { Clock } from './kernel/calendar/clock.js';
+
+export interface AppOptions {
+  /** False builds the application without a database, to read its OpenAPI document. */
+  connect?: boolean;
+  /** Another source of "now", so that a test can stand at a boundary. */
+  clock?: Clock;
+}
 
 @Module({})
 export class AppModule {
-  static register(settings: Settings, connect = true): DynamicModule {
+  static register(settings: Settings, { connect = true, clock = new Clock() }: AppOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        DatabaseModule.register({ settings, entities: ENTITIES, constraints: CONSTRAINTS, connect }),
+        DatabaseModule.register({ settings, entities: ENTITIES, constraints: CONSTRAINTS, connect, clock }),
         AuditModule,
         AccessModule,
         HealthModule,

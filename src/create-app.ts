@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { AppModule } from './app.module.js';
+import { AppModule, type AppOptions } from './app.module.js';
 import type { Settings } from './config/settings.js';
 import { serveWeb } from './http/web.js';
 import { parseStrictJson } from './kernel/json/strict-json.js';
@@ -14,7 +14,10 @@ const BODY_LIMIT_BYTES = 1_048_576;
 const NOT_PREFIXED = ['livez', 'readyz'];
 
 /** The application as it is served and as it is tested: pipes, filter, prefix, headers and body parser are the same for both. */
-export async function createApp(settings: Settings, connect = true): Promise<NestFastifyApplication> {
+export async function createApp(
+  settings: Settings,
+  options: AppOptions = {},
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: settings.trustedProxies > 0 ? trustHops(settings.trustedProxies) : false,
@@ -24,7 +27,7 @@ export async function createApp(settings: Settings, connect = true): Promise<Nes
     return503OnClosing: true,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.register(settings, connect),
+    AppModule.register(settings, options),
     adapter,
     {
       bodyParser: false,

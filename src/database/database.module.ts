@@ -16,6 +16,7 @@ export interface DatabasePlan {
   constraints: ConstraintProblems;
   /** False builds the application without a database, to read its OpenAPI document. */
   connect: boolean;
+  clock: Clock;
 }
 
 @Global()
@@ -23,7 +24,7 @@ export interface DatabasePlan {
 export class DatabaseModule implements OnApplicationBootstrap {
   constructor(private readonly dataSource: DataSource) {}
 
-  static register({ settings, entities, constraints, connect }: DatabasePlan): DynamicModule {
+  static register({ settings, entities, constraints, connect, clock }: DatabasePlan): DynamicModule {
     return {
       module: DatabaseModule,
       imports: [
@@ -34,7 +35,7 @@ export class DatabaseModule implements OnApplicationBootstrap {
         }),
       ],
       providers: [
-        Clock,
+        { provide: Clock, useValue: clock },
         Database,
         RowStream,
         { provide: SETTINGS, useValue: settings },

@@ -15,7 +15,7 @@ const app = await createApp(
     demo: false,
     trustedProxies: 0,
   },
-  false,
+  { connect: false },
 );
 await writeFile(file, `${JSON.stringify(openApiDocument(app), null, 2)}\n`);
 await app.close();
