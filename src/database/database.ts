@@ -10,12 +10,16 @@ import {
 import type { Settings } from '../config/settings.js';
 import { Clock } from '../kernel/calendar/clock.js';
 import { Gate } from '../kernel/gate.js';
+import type { Pool, PoolClient } from 'pg';
 import { type Actor, scopeSettings, SYSTEM, type WorkContext } from './actor.js';
+import { prepared } from './prepared.js';
 import { SETTINGS } from './tokens.js';
 
 interface Work {
   context: WorkContext;
   manager: EntityManager;
+  /** The transaction's connection. */
+  client: PoolClient;
 }
 
 // How many requests may wait for a connection before the next one is told to come back.
@@ -42,8 +46,9 @@ export class Database {
   async run<T>(context: WorkContext, task: () => Promise<T>): Promise<T> {
     return this.gate.run(() =>
       this.dataSource.transaction(async (manager) => {
-        await bindScope(manager, scopeSettings(context));
-        return this.work.run({ context, manager }, task);
+        const client = (await manager.queryRunner?.connect()) as PoolClient;
+        await bindScope(client, scopeSettings(context));
+        return this.work.run({ context, manager, client }, task);
       }),
     );
   }
@@ -55,7 +60,8 @@ export class Database {
 
   /** One statement outside of any actor; for the session lookup and readiness, which come before the actor. */
   async statement<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
-    return this.gate.run(() => this.dataSource.query<T[]>(sql, parameters));
+    const result = await this.gate.run(() => poolOf(this.dataSource).query(prepared(sql, parameters)));
+    return result.rows as T[];
   }
 
   get context(): WorkContext {
@@ -68,8 +74,8 @@ export class Database {
 
   /** Rows of a SELECT or of RETURNING. */
   async query<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
-    const result = await this.current().manager.query<unknown>(sql, parameters);
-    return rowsOf<T>(result);
+    const result = await this.current().client.query(prepared(sql, parameters));
+    return result.rows as T[];
   }
 
   repo<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
@@ -84,24 +90,13 @@ export class Database {
 }
 
 /** Sets transaction-local settings in one round trip. */
-export async function bindScope(
-  connection: { query(sql: string, parameters: unknown[]): Promise<unknown> },
-  settings: Record<string, string>,
-): Promise<void> {
+export async function bindScope(client: PoolClient, settings: Record<string, string>): Promise<void> {
   const names = Object.keys(settings);
   const calls = names.map((name, i) => `set_config('app.${name}', $${i + 1}, true)`);
-  await connection.query(`select ${calls.join(', ')}`, Object.values(settings));
+  await client.query(prepared(`select ${calls.join(', ')}`, Object.values(settings)));
 }
 
-// TypeORM answers SELECT and INSERT with the rows, but UPDATE and DELETE with [rows, count].
-function rowsOf<T>(result: unknown): T[] {
-  if (
-    Array.isArray(result) &&
-    result.length === 2 &&
-    Array.isArray(result[0]) &&
-    typeof result[1] === 'number'
-  ) {
-    return result[0] as T[];
-  }
-  return result as T[];
+/** TypeORM's own pool, for what it has no words for: named statements and COPY. */
+export function poolOf(dataSource: DataSource): Pool {
+  return (dataSource.driver as unknown as { master: Pool }).master;
 }

@@ -1,12 +1,12 @@
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import pgCopyStreams from 'pg-copy-streams';
 import { DataSource } from 'typeorm';
 import type { Settings } from '../config/settings.js';
 import { Gate } from '../kernel/gate.js';
 import { scopeSettings, type WorkContext } from './actor.js';
-import { bindScope } from './database.js';
+import { bindScope, poolOf } from './database.js';
 import { SETTINGS } from './tokens.js';
 
 /** An actor-bound read transaction on a connection of its own, for answers too long to hold in memory. */
@@ -34,7 +34,7 @@ export class RowStream {
   async open(context: WorkContext): Promise<StreamConnection> {
     const leave = await this.gate.enter();
     try {
-      const client = await this.pool().connect();
+      const client = await poolOf(this.dataSource).connect();
       return await this.begin(client, context, leave);
     } catch (error) {
       leave();
@@ -64,10 +64,6 @@ export class RowStream {
       copy: (sql) => client.query(pgCopyStreams.to(sql)),
       close,
     };
-  }
-
-  private pool(): Pool {
-    return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 }
 

@@ -28,9 +28,7 @@ export function databaseProblem(error: unknown, constraints: ConstraintProblems)
 
 function faultOf(error: unknown): DatabaseFault | null {
   if (error instanceof QueryFailedError) return error.driverError as DatabaseFault;
-  return error instanceof Error && ('code' in error || isLostConnection(error))
-    ? (error)
-    : null;
+  return error instanceof Error && ('code' in error || isLostConnection(error)) ? error : null;
 }
 
 // node-postgres reports a connection that died under a query without any code.
