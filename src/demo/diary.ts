@@ -47,7 +47,8 @@ export class Diary {
     private readonly house: House,
     private readonly present: Present,
   ) {
-    this.habits = makeHabits(random.branch('habits'), house.member.institution.kind);
+    const { institution, example } = house.member;
+    this.habits = makeHabits(random.branch('habits'), institution.kind, example);
     for (const { id } of house.groups) {
       this.zest.set(id, random.chance(SILENT_GROUPS) ? 0 : random.between(0.6, 1.4));
     }

@@ -60,7 +60,17 @@ const MINUTES: Readonly<Record<InstitutionKind, Weighted<number>>> = {
   ],
 };
 
-export function makeHabits(random: Random, kind: InstitutionKind): Habits {
+/** In the example house there is something to see in every field. */
+const EXAMPLE: Partial<Habits> = {
+  pace: USUAL_PACE.kita * 1.2,
+  focus: FOCUS.kita,
+  minutes: MINUTES.kita,
+  tellsPlace: 0.9,
+  tellsAdults: 0.8,
+  tellsNote: 0.4,
+};
+
+export function makeHabits(random: Random, kind: InstitutionKind, example: boolean): Habits {
   return {
     // The mean of two draws: most houses are ordinary, few are very busy or very sparing.
     pace: USUAL_PACE[kind] * (0.4 + 0.6 * (random.unit() + random.unit())),
@@ -72,6 +82,7 @@ export function makeHabits(random: Random, kind: InstitutionKind): Habits {
     tellsAdults: random.between(0.2, 0.9),
     tellsNote: random.between(0, 0.25),
     prompt: random.between(0.55, 0.9),
+    ...(example && EXAMPLE),
   };
 }
 

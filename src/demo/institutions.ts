@@ -8,7 +8,7 @@ import { invalidEmail } from './people-names.js';
 import { PROVIDERS } from './providers.js';
 import type { Random, Weighted } from './random.js';
 import { SIGN_INS } from './sign-ins.js';
-import { KITA_NAMES, SCHOOL_NAMES, STREETS } from './words-places.js';
+import { EXAMPLE_GROUPS, KITA_NAMES, SCHOOL_NAMES, STREETS } from './words-places.js';
 
 /** Usual sizes, from which the number of places follows. */
 export const CHILDREN_PER_KITA_GROUP = 22;
@@ -29,7 +29,6 @@ const KITA_GROUPS: Weighted<number> = [
   [4, 24],
   [5, 8],
 ];
-const EXAMPLE_GROUPS = 4;
 /** Primary schools have two or three classes a year. */
 const CLASSES: Weighted<number> = [
   [8, 75],
@@ -185,7 +184,7 @@ function situation(random: Random, { kind, plan }: Plot, year: SchoolYear) {
 
 function size(random: Random, { kind, index }: Plot): Pick<InstitutionRow, 'places' | 'staff_count'> {
   if (kind === 'kita') {
-    const groups = index === 0 ? EXAMPLE_GROUPS : random.weighted(KITA_GROUPS);
+    const groups = index === 0 ? EXAMPLE_GROUPS.length : random.weighted(KITA_GROUPS);
     const places = groups * CHILDREN_PER_KITA_GROUP + random.integer(0, groups * 2);
     return { places, staff_count: Math.round(groups * random.between(3.2, 4.4)) };
   }

@@ -15,6 +15,8 @@ export const PARTICIPATING: Readonly<Record<InstitutionKind, number>> = { kita: 
 export interface Member {
   institution: InstitutionRow;
   participation: ParticipationRow;
+  /** The house in which the demo's educator and lead work. */
+  example: boolean;
   /** School days since the last activity at which the house has gone quiet; null for a lively one. */
   quietFor: number | null;
 }
@@ -34,7 +36,7 @@ const EARLY_STATUS: Readonly<Record<number, ParticipationStatus>> = {
   74: 'registered',
 };
 /** Place in the queue → school days since the last activity: four school weeks are twenty. */
-const QUIET: Readonly<Record<number, number>> = { 5: 23, 12: 27, 19: 34, 26: 41, 33: 52, 40: 68 };
+const QUIET: Readonly<Record<number, number>> = { 5: 23, 12: 27, 18: 34, 26: 41, 33: 52, 40: 68 };
 
 interface Now extends Origin {
   rhythm: Rhythm;
@@ -78,7 +80,7 @@ function current(random: Random, house: InstitutionRow, place: number, now: Now)
   const started = now.rhythm.schoolDayFrom(addDays(from, place === 0 ? 0 : random.integer(0, span)));
   const status = EARLY_STATUS[place] ?? 'active';
   const row = { status, started_on: started, ended_on: null, reason: null };
-  return { ...member(random, house, row, now), quietFor: QUIET[place] ?? null };
+  return { ...member(random, house, row, now), example: place === 0, quietFor: QUIET[place] ?? null };
 }
 
 /** Two Kitas of the first autumn that are no longer with us; taken from the deck. */
@@ -118,7 +120,7 @@ function member(
 ): Member {
   if (!institution) throw new RangeError('fewer houses than participations');
   const participation = { institution_id: institution.id, id: random.uuid(founded), ...row };
-  return { institution, participation, quietFor: null };
+  return { institution, participation, example: false, quietFor: null };
 }
 
 /** A month and day within a school year. */

@@ -23,28 +23,32 @@ export function makePeople(
   members: readonly Member[],
   origin: Origin,
 ): People {
-  const exampleHouse = members[0]?.participation.institution_id ?? null;
   const people = new PeopleRows(random, municipality.id, origin);
-  const signIns = SIGN_INS.map(({ role, name, email, reach }) => {
-    const institution = reach === 'house' ? exampleHouse : null;
-    return people.add({ name, email, role, institution, municipality: reach === 'city' });
-  });
-  const [fachkraft = '', , coach = ''] = signIns;
+  const { educator = '', coach = '' } = addSignIns(
+    people,
+    members.find(({ example }) => example),
+  );
   const educators = new Map<string, string[]>();
-  for (const { institution, participation } of members) {
+  for (const { institution, participation, example } of members) {
     if (participation.started_on === null) continue;
-    const count = random.integer(1, 3);
+    // With one colleague, half of the example house's groups are those of the educator who signs in.
+    const count = example ? 1 : random.integer(1, 3);
     const team = Array.from({ length: count }, () => people.addEducator(institution.id));
-    educators.set(institution.id, institution.id === exampleHouse ? [fachkraft, ...team] : team);
+    educators.set(institution.id, example ? [educator, ...team] : team);
   }
   const { accounts, accountRoles } = people;
-  return {
-    accounts,
-    accountRoles,
-    example: fachkraft,
-    educators,
-    coachAssignments: assign(random, members, coach, origin.founded),
-  };
+  const coachAssignments = assign(random, members, coach, origin.founded);
+  return { accounts, accountRoles, coachAssignments, example: educator, educators };
+}
+
+/** @returns the accounts' ids by role */
+function addSignIns(people: PeopleRows, exampleHouse: Member | undefined): Partial<Record<Role, string>> {
+  const ids: Partial<Record<Role, string>> = {};
+  for (const { role, name, email, reach } of SIGN_INS) {
+    const institution = reach === 'house' && exampleHouse ? exampleHouse.institution.id : null;
+    ids[role] = people.add({ name, email, role, institution, municipality: reach === 'city' });
+  }
+  return ids;
 }
 
 /** One coach for all houses, from the first to the last day of their participation. */

@@ -125,6 +125,7 @@ export const STREETS: readonly string[] = [
 ];
 
 /** Names of Kita groups; a house uses those of one theme. */
+export const EXAMPLE_GROUPS: readonly string[] = ['Bärengruppe', 'Igelgruppe', 'Fuchsgruppe', 'Hasengruppe'];
 export const GROUP_THEMES: readonly (readonly string[])[] = [
   ['Bärengruppe', 'Igelgruppe', 'Fuchsgruppe', 'Hasengruppe', 'Eulengruppe', 'Dachsgruppe'],
   ['Sonnengruppe', 'Mondgruppe', 'Sternengruppe', 'Regenbogengruppe', 'Wolkengruppe', 'Kometengruppe'],
