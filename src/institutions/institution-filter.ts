@@ -1,4 +1,4 @@
-import type { InstitutionFilterDto } from './institution-query.dto.js';
+import type { InstitutionFilterDto, ListInstitutionsDto } from './institution-query.dto.js';
 import type { SocialIndexGroup } from './vocabulary.js';
 
 const INDEX_RANGE: Record<SocialIndexGroup, [number, number]> = {
@@ -45,6 +45,27 @@ export function institutionConditions(filter: Partial<InstitutionFilterDto>, par
 export function participatesBetween(from: string, to: string): string {
   return `exists (select from participations p where p.institution_id = i.id and p.status <> 'requested'
     and p.started_on <= ${to}::date and (p.ended_on is null or p.ended_on >= ${from}::date))`;
+}
+
+/** The participation a house (`institutions i`) is known by: the open one, else the one that ended last. */
+export const KNOWN_PARTICIPATION = `select p.* from participations p where p.institution_id = i.id
+  order by p.ended_on is null desc, coalesce(p.ended_on, p.started_on) desc nulls last, p.id desc limit 1`;
+
+/** What the list of institutions asks beyond the filter, as SQL on `institutions i`: archived or not, and how it takes part today. */
+export function listConditions(query: Partial<ListInstitutionsDto>, parameters: Parameters): string {
+  const archived = `i.archived_at is ${query.archived ? 'not null' : 'null'}`;
+  return `${archived} and ${participationCondition(query, parameters)}`;
+}
+
+function participationCondition(
+  { participation }: Partial<ListInstitutionsDto>,
+  parameters: Parameters,
+): string {
+  if (participation === undefined) return 'true';
+  const today = participatesBetween('app_today()', 'app_today()');
+  if (participation === 'yes') return today;
+  if (participation === 'no') return `not ${today}`;
+  return `(select known.status from (${KNOWN_PARTICIPATION}) known) = ${parameters.add(participation)}`;
 }
 
 function searchCondition(pattern: string): string {

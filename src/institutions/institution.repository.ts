@@ -3,7 +3,12 @@ import { Database } from '../database/database.js';
 import { insertOnce, updateVersion } from '../database/records.js';
 import type { CursorKey } from '../kernel/page/cursor.js';
 import type { CoachDto, InstitutionDto } from './institution.dto.js';
-import { institutionConditions, Parameters, participatesBetween } from './institution-filter.js';
+import {
+  institutionConditions,
+  KNOWN_PARTICIPATION,
+  listConditions,
+  Parameters,
+} from './institution-filter.js';
 import type { ListInstitutionsDto } from './institution-query.dto.js';
 
 const SELECT = `
@@ -19,8 +24,7 @@ const SELECT = `
         'version', p.version, 'coach', (select json_build_object('id', a.id, 'name', a.name) from coach_assignments c
           join accounts a on a.id = c.account_id where c.institution_id = i.id
             and app_today() between c.first_day and coalesce(c.last_day, 'infinity') order by c.first_day desc limit 1))
-      from participations p where p.institution_id = i.id
-      order by p.ended_on is null desc, coalesce(p.ended_on, p.started_on) desc nulls last, p.id desc limit 1) as participation
+      from (${KNOWN_PARTICIPATION}) p) as participation
   from institutions i join districts d on d.id = i.district_id`;
 
 interface Order {
@@ -51,11 +55,7 @@ export class InstitutionRepository {
   async list(query: ListInstitutionsDto, after: CursorKey | null, limit: number): Promise<InstitutionDto[]> {
     const parameters = new Parameters();
     const { by, direction } = orderOf(query);
-    const conditions = [
-      institutionConditions(query, parameters),
-      archivedCondition(query),
-      participationCondition(query, parameters),
-    ];
+    const conditions = [institutionConditions(query, parameters), listConditions(query, parameters)];
     if (after) {
       const key = after.map((value, i) => `${parameters.add(value)}${i === by.length - 1 ? '::uuid' : ''}`);
       conditions.push(`(${by.join(', ')}) ${direction === 'asc' ? '>' : '<'} (${key.join(', ')})`);
@@ -96,17 +96,4 @@ export class InstitutionRepository {
       [municipalityId],
     );
   }
-}
-
-function archivedCondition({ archived = false }: ListInstitutionsDto): string {
-  return `i.archived_at is ${archived ? 'not null' : 'null'}`;
-}
-
-function participationCondition({ participation }: ListInstitutionsDto, parameters: Parameters): string {
-  if (participation === undefined) return 'true';
-  const today = participatesBetween('app_today()', 'app_today()');
-  if (participation === 'yes') return today;
-  if (participation === 'no') return `not ${today}`;
-  return `(select p.status from participations p where p.institution_id = i.id
-    order by p.ended_on is null desc, coalesce(p.ended_on, p.started_on) desc nulls last, p.id desc limit 1) = ${parameters.add(participation)}`;
 }
