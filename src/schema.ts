@@ -1,9 +1,43 @@
+import { AccountRole } from './access/accounts/account-role.entity.js';
+import { Account } from './access/accounts/account.entity.js';
+import { Credential } from './access/accounts/credential.entity.js';
+import { Invitation } from './access/invitations/invitation.entity.js';
+import { Session } from './access/sessions/session.entity.js';
+import { SignInThrottleCount } from './access/sessions/sign-in-throttle.entity.js';
 import { ACTIVITY_CONSTRAINTS } from './activities/activities.problems.js';
+import { Activity } from './activities/activity.entity.js';
+import { FocusArea } from './activities/focus-area.entity.js';
+import { AuditChain, AuditEvent } from './audit/audit-event.entity.js';
 import type { ConstraintProblems } from './database/sqlstate.js';
+import { District } from './institutions/districts/district.entity.js';
+import { Group } from './institutions/groups/group.entity.js';
+import { Institution } from './institutions/institution.entity.js';
 import { INSTITUTION_CONSTRAINTS } from './institutions/institutions.problems.js';
+import { Municipality } from './institutions/municipalities/municipality.entity.js';
+import { CoachAssignment } from './institutions/participation/coach-assignment.entity.js';
+import { Participation } from './institutions/participation/participation.entity.js';
+import { SchoolHoliday } from './institutions/school-holiday.entity.js';
 
 /** Every table's entity; the schema test holds them against the migrations. */
-export const ENTITIES: (new () => object)[] = [];
+export const ENTITIES: (new () => object)[] = [
+  AuditChain,
+  AuditEvent,
+  Account,
+  Credential,
+  AccountRole,
+  Session,
+  SignInThrottleCount,
+  Invitation,
+  Municipality,
+  District,
+  Institution,
+  Group,
+  Participation,
+  CoachAssignment,
+  SchoolHoliday,
+  FocusArea,
+  Activity,
+];
 
 /** What each violated constraint means to a person. */
 export const CONSTRAINTS: ConstraintProblems = { ...INSTITUTION_CONSTRAINTS, ...ACTIVITY_CONSTRAINTS };

@@ -9,7 +9,7 @@ export class AuditChain {
   @Column('bigint', { default: 0 })
   length: number;
 
-  @Column('bytea', { default: () => "''::bytea" })
+  @Column('bytea', { default: () => "'\\x'" })
   head: Buffer;
 }
 

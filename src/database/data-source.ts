@@ -21,6 +21,8 @@ export function dataSourceOptions(plan: DataSourcePlan): DataSourceOptions {
     migrationsTransactionMode: 'each',
     synchronize: false,
     installExtensions: false,
+    // Makes TypeORM speak of gen_random_uuid(), which PostgreSQL has without any extension.
+    uuidExtension: 'pgcrypto',
     parseInt8: true,
     applicationName: 'olympia',
     extra: { connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 },

@@ -1,0 +1,69 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Account } from '../access/accounts/account.entity.js';
+import { Group } from '../institutions/groups/group.entity.js';
+import { FocusArea } from './focus-area.entity.js';
+
+/** What an educator did with a group on a day. */
+@Entity('activities')
+@ForeignKey(() => Group, ['institutionId', 'groupId'], ['institutionId', 'id'], {
+  name: 'activities_group_fk',
+})
+@ForeignKey(() => Account, ['authorId'], ['id'], { name: 'activities_author_fk' })
+@ForeignKey(() => FocusArea, ['focusArea'], ['code'], { name: 'activities_focus_area_fk' })
+@Index('activities_id_ix', ['id'])
+// Newest first in the database, an order that TypeORM has no word for.
+@Index('activities_held_on_ix', { synchronize: false })
+@Index('activities_recent_ix', { synchronize: false })
+@Index('activities_group_ix', ['institutionId', 'groupId'])
+@Index('activities_author_ix', { synchronize: false })
+@Check('activities_minutes_ck', 'minutes between 5 and 480')
+@Check('activities_children_present_ck', 'children_present between 0 and 210')
+@Check('activities_adults_present_ck', 'adults_present between 0 and 100')
+@Check('activities_place_ck', `place in ('hall', 'room', 'outdoors')`)
+@Check('activities_note_ck', 'length(note) <= 500')
+export class Activity {
+  @PrimaryColumn('uuid', { name: 'institution_id', primaryKeyConstraintName: 'activities_pk' })
+  institutionId: string;
+
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'activities_pk' })
+  id: string;
+
+  @Column('uuid', { name: 'group_id' })
+  groupId: string;
+
+  @Column('uuid', { name: 'author_id' })
+  authorId: string;
+
+  @Column('date', { name: 'held_on' })
+  heldOn: string;
+
+  @Column('text', { name: 'focus_area' })
+  focusArea: string;
+
+  @Column('smallint')
+  minutes: number;
+
+  @Column('smallint', { name: 'children_present' })
+  childrenPresent: number;
+
+  @Column('smallint', { name: 'adults_present', nullable: true })
+  adultsPresent: number | null;
+
+  @Column('text', { nullable: true })
+  place: string | null;
+
+  @Column('text', { nullable: true })
+  note: string | null;
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'deleted_at', nullable: true })
+  deletedAt: Date | null;
+
+  @Column('bytea', { name: 'creation_digest', nullable: true })
+  creationDigest: Buffer | null;
+
+  @Column('integer', { default: 1 })
+  version: number;
+}

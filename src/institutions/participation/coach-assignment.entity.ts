@@ -1,0 +1,27 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Account } from '../../access/accounts/account.entity.js';
+import { Institution } from '../institution.entity.js';
+
+/** Who coaches a house, from the first to the last day, both inclusive. */
+@Entity('coach_assignments')
+@ForeignKey(() => Institution, ['institutionId'], ['id'], { name: 'coach_assignments_institution_fk' })
+@ForeignKey(() => Account, ['accountId'], ['id'], { name: 'coach_assignments_account_fk' })
+@Index('coach_assignments_account_ix', ['accountId'])
+@Index('coach_assignments_open_uq', ['institutionId'], { unique: true, where: 'last_day is null' })
+@Check('coach_assignments_order_ck', 'last_day >= first_day')
+export class CoachAssignment {
+  @PrimaryColumn('uuid', { name: 'institution_id', primaryKeyConstraintName: 'coach_assignments_pk' })
+  institutionId: string;
+
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'coach_assignments_pk' })
+  id: string;
+
+  @Column('uuid', { name: 'account_id' })
+  accountId: string;
+
+  @Column('date', { name: 'first_day' })
+  firstDay: string;
+
+  @Column('date', { name: 'last_day', nullable: true })
+  lastDay: string | null;
+}
