@@ -40,6 +40,7 @@ const MOST = 0.9;
 /** The activities of one house, day by day. */
 export class Diary {
   private readonly habits: Habits;
+  /** How eager each group is, by its id: 0 for one that never takes part, about 1 for most. */
   private readonly zest = new Map<string, number>();
 
   constructor(
@@ -50,7 +51,8 @@ export class Diary {
     const { institution, example } = house.member;
     this.habits = makeHabits(random.branch('habits'), institution.kind, example);
     for (const { id } of house.groups) {
-      this.zest.set(id, random.chance(SILENT_GROUPS) ? 0 : random.between(0.6, 1.4));
+      const silent = random.chance(SILENT_GROUPS) && !example;
+      this.zest.set(id, silent ? 0 : random.between(0.6, 1.4));
     }
   }
 

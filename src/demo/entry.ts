@@ -2,7 +2,7 @@ import type { Place } from '../activities/activity.dto.js';
 import type { InstitutionKind } from '../institutions/vocabulary.js';
 import { addDays, isoWeekday } from '../kernel/calendar/calendar-date.js';
 import type { CalendarDate } from '../kernel/calendar/calendar-date.js';
-import type { ActivityRow, FocusArea, GroupRow } from './demo-rows.js';
+import type { ActivityRow, GroupRow } from './demo-rows.js';
 import type { Habits } from './habits.js';
 import { instantMs, instantText, moment } from './instant.js';
 import type { Moment } from './instant.js';
@@ -47,7 +47,7 @@ export function makeEntry(random: Random, occasion: Occasion): ActivityRow {
     children_present: childrenPresent(random, occasion),
     adults_present: random.chance(habits.tellsAdults) ? random.integer(1, kind === 'kita' ? 3 : 2) : null,
     place: random.chance(habits.tellsPlace) ? placeOf(random, kind, minutes, date) : null,
-    note: random.chance(habits.tellsNote) ? noteOn(random, focusArea) : null,
+    note: random.chance(habits.tellsNote) ? random.pick(NOTES[kind][focusArea]) : null,
     created_at: instantText(created),
   };
 }
@@ -67,10 +67,6 @@ function placeOf(random: Random, kind: InstitutionKind, minutes: number, date: C
     ['room', short ? 80 : 25],
     ['outdoors', isWinter(date) ? 12 : 45],
   ]);
-}
-
-function noteOn(random: Random, focusArea: FocusArea): string {
-  return random.pick(NOTES[focusArea]);
 }
 
 /** What happened today was noted first thing in the morning: the demo may be started at any hour. */

@@ -1,7 +1,9 @@
+import type { InstitutionKind } from '../institutions/vocabulary.js';
 import type { FocusArea } from './demo-rows.js';
 
-/** What an educator might jot down: about the activity, never about a person. */
-export const NOTES: Readonly<Record<FocusArea, readonly string[]>> = {
+type NotesOf<Area extends FocusArea> = Readonly<Record<Area, readonly string[]>>;
+
+const COMMON: NotesOf<Exclude<FocusArea, 'active_learning'>> = {
   health_promotion: [
     'Obst und Gemüse probiert, danach Bewegungslied.',
     'Atemübungen und Strecken am Fenster.',
@@ -11,16 +13,6 @@ export const NOTES: Readonly<Record<FocusArea, readonly string[]>> = {
     'Kinderyoga: Baum, Katze und Krieger.',
     'Igelbälle zum Entspannen am Ende.',
     'Bewegungslandschaft aus Matten und Bänken.',
-  ],
-  active_learning: [
-    'Zahlen gehüpft, jede Zahl ein Sprung.',
-    'Silben geklatscht und gestampft.',
-    'Laufdiktat im Flur.',
-    'Bewegungspause zwischen zwei Stunden.',
-    'Buchstaben mit Seilen gelegt und abgegangen.',
-    'Einmaleins mit dem Ball.',
-    'Geschichte erzählt und mitgespielt.',
-    'Formen im Raum gesucht, jede mit eigener Bewegung.',
   ],
   inclusion_paralympics: [
     'Sitzball ausprobiert.',
@@ -40,7 +32,7 @@ export const NOTES: Readonly<Record<FocusArea, readonly string[]>> = {
     'Kooperationsspiele mit dem großen Seil.',
     'Regeln für das Ballspiel selbst festgelegt.',
     'Turmbau mit Bechern, ohne zu sprechen.',
-    'Spielfest mit der Nachbargruppe vorbereitet.',
+    'Spielfest für alle vorbereitet.',
   ],
   global_learning: [
     'Kinderspiele aus drei Ländern ausprobiert.',
@@ -52,4 +44,34 @@ export const NOTES: Readonly<Record<FocusArea, readonly string[]>> = {
     'Fangspiel aus Westafrika kennengelernt.',
     'Trommelrhythmen nachgelaufen.',
   ],
+};
+
+/** What an educator might jot down: about the activity, never about a person. */
+export const NOTES: Readonly<Record<InstitutionKind, NotesOf<FocusArea>>> = {
+  kita: {
+    ...COMMON,
+    active_learning: [
+      'Zahlen gehüpft, jede Zahl ein Sprung.',
+      'Silben geklatscht und gestampft.',
+      'Geschichte erzählt und mitgespielt.',
+      'Formen im Raum gesucht, jede mit eigener Bewegung.',
+      'Farben gesucht und hingelaufen.',
+      'Reime mit Händen und Füßen.',
+      'Tiere nachgemacht und geraten.',
+      'Kastanien gesammelt, gezählt und balanciert.',
+    ],
+  },
+  school: {
+    ...COMMON,
+    active_learning: [
+      'Einmaleins mit dem Ball.',
+      'Laufdiktat im Flur.',
+      'Bewegungspause zwischen zwei Stunden.',
+      'Buchstaben mit Seilen gelegt und abgegangen.',
+      'Silben geklatscht und gestampft.',
+      'Englische Wörter, jedes mit einer Bewegung.',
+      'Zahlenstrahl auf dem Schulhof abgelaufen.',
+      'Geschichte erzählt und mitgespielt.',
+    ],
+  },
 };
