@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 
@@ -8,7 +17,7 @@ export const root = join(import.meta.dirname, '..');
 
 const STAMP = '.built';
 
-/** What is built from what. */
+/** What is built from what, and how into a given folder. */
 const PARTS = [
   {
     name: 'server',
@@ -21,18 +30,18 @@ const PARTS = [
       'package-lock.json',
     ],
     output: 'dist',
-    program: ['@nestjs/cli', 'nest', 'build'],
+    build: buildServer,
   },
   {
     name: 'web application',
     sources: ['web', 'package-lock.json'],
     output: 'web/dist',
-    program: ['vite', 'vite', 'build', 'web', '--logLevel', 'warn'],
+    build: (folder) => tool('vite', 'vite', ['build', 'web', '--outDir', folder, '--logLevel', 'warn']),
   },
 ];
 
 /** Never sources: what was built, installed or is a test. */
-const IGNORED = /^(node_modules|dist|coverage|\..*|.*\.spec\.tsx?)$/;
+const IGNORED = /^(node_modules|dist.*|coverage|\..*|.*\.spec\.tsx?)$/;
 
 /**
  * Builds every part that is missing or was built from other sources.
@@ -49,13 +58,31 @@ export async function buildStale(say) {
   }
 }
 
-async function build({ name, output, program }, fingerprint) {
-  const stamp = join(root, output, STAMP);
-  rmSync(stamp, { force: true });
-  const [packageName, command, ...args] = program;
-  const code = await run(process.execPath, [binary(packageName, command), ...args]);
-  if (code !== 0) throw new Error(`The ${name} could not be built.`);
-  writeFileSync(stamp, fingerprint);
+/** Beside the old output, which stays in use until the new one is whole: by a server that runs, by tests. */
+async function build(part, fingerprint) {
+  const output = join(root, part.output);
+  const fresh = `${output}.${process.pid}`;
+  try {
+    if ((await part.build(fresh)) !== 0) throw new Error(`The ${part.name} could not be built.`);
+    writeFileSync(join(fresh, STAMP), fingerprint);
+    if (existsSync(output)) renameSync(output, `${fresh}.old`);
+    renameSync(fresh, output);
+  } finally {
+    for (const left of [fresh, `${fresh}.old`]) rmSync(left, { recursive: true, force: true });
+  }
+}
+
+/** Nest takes its output folder from a tsconfig only, and that from below the project. */
+async function buildServer(folder) {
+  const config = mkdtempSync(join(root, 'node_modules', '.build-'));
+  const file = join(config, 'tsconfig.json');
+  const extended = join(root, 'tsconfig.build.json');
+  writeFileSync(file, JSON.stringify({ extends: extended, compilerOptions: { outDir: folder } }));
+  try {
+    return await tool('@nestjs/cli', 'nest', ['build', '--path', relative(root, file)]);
+  } finally {
+    rmSync(config, { recursive: true });
+  }
 }
 
 function stampOf({ output }) {
@@ -81,10 +108,14 @@ function filesBelow(path) {
   return names.sort().flatMap((name) => filesBelow(join(path, name)));
 }
 
-function binary(packageName, command) {
+/** Runs a command that a package brings; resolves with its exit code. */
+function tool(packageName, command, args) {
   const manifest = createRequire(import.meta.url).resolve(`${packageName}/package.json`);
   const { bin } = createRequire(import.meta.url)(manifest);
-  return join(dirname(manifest), typeof bin === 'string' ? bin : bin[command]);
+  return run(process.execPath, [
+    join(dirname(manifest), typeof bin === 'string' ? bin : bin[command]),
+    ...args,
+  ]);
 }
 
 /** Runs a program with this terminal; resolves with its exit code. */

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +19,7 @@ const jest = [
 const chosen = process.argv.slice(2);
 const say = (line) => console.log(line);
 const cleanUps = [];
+const OPEN_HANDLES_MS = 20_000;
 
 let stopping = false;
 let child;
@@ -46,7 +47,7 @@ async function runTests() {
   cleanUps.push(() => rmSync(folder, { recursive: true, force: true }));
   const outputFile = join(folder, 'results.json');
   if (stopping) throw new Error('Stopped.');
-  const code = await runJest(['--json', `--outputFile=${outputFile}`], environment);
+  const code = await runJest(outputFile, environment);
   return { code, results: JSON.parse(readFileSync(outputFile, 'utf8')) };
 }
 
@@ -73,16 +74,23 @@ async function prepare(files) {
   return environment;
 }
 
-function runJest(options, environment) {
-  child = spawn(process.execPath, [...jest, ...options, ...chosen], {
+function runJest(outputFile, environment) {
+  child = spawn(process.execPath, [...jest, '--json', `--outputFile=${outputFile}`, ...chosen], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ...environment },
   });
+  const watch = setInterval(() => endIfStuck(outputFile), 1000);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
-  });
+  }).finally(() => clearInterval(watch));
+}
+
+/** A test that leaves something open would keep Jest, and whoever waits for it, forever. */
+function endIfStuck(outputFile) {
+  const written = statSync(outputFile, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+  if (Date.now() - written > OPEN_HANDLES_MS) child.kill('SIGKILL');
 }
 
 /** Prints the sum and returns the exit code. */
@@ -99,7 +107,10 @@ function report({ code, results }) {
     console.error('No test ran.');
     failed = 1;
   }
-  if (code !== 0 && failed === 0) failed = 1;
+  if (code !== 0 && failed === 0) {
+    console.error('Jest did not end cleanly; a test may have left something open.');
+    failed = 1;
+  }
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }

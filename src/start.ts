@@ -6,7 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Configuration } from './config/env.js';
 import type { DatabaseAddress, Settings } from './config/settings.js';
 import { createApp } from './create-app.js';
-import { lockData } from './database/embedded/data-lock.js';
+import { lockData, type DataLock } from './database/embedded/data-lock.js';
 import { startEmbedded } from './database/embedded/embedded-postgres.js';
 import { assertMigrated, migrate } from './database/migrate.js';
 import { Readiness } from './health/readiness.js';
@@ -49,7 +49,7 @@ export async function prepare(start: Start): Promise<NestFastifyApplication> {
   const external = externalDatabase(start);
   if (!external)
     await start.lifetime.hold(
-      () => lockData(dataDirectoryOf(start)),
+      () => lockDirectory(start),
       (lock) => lock.release(),
     );
   await assertFree(start.configuration);
@@ -65,6 +65,19 @@ export async function listen(app: NestFastifyApplication, { host, port }: Config
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw code ? portProblem({ host, port }, code) : error;
+  }
+}
+
+async function lockDirectory(start: Start): Promise<DataLock> {
+  const folder = dataDirectoryOf(start);
+  try {
+    return await lockData(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (!code) throw error;
+    throw new Error(`Nothing can be kept in ${folder} (${code}). Choose another folder with OLYMPIA_DATA.`, {
+      cause: error,
+    });
   }
 }
 

@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { lookup } from 'node:dns/promises';
+import { connect, createServer } from 'node:net';
+import { networkInterfaces, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { SUPERUSER } from '../../src/database/embedded/embedded-postgres.js';
+import { isRunning, readPostmaster } from '../../src/database/embedded/postmaster.js';
+import { freePort, run, runProduct, startProduct, type Product } from '../support/product.js';
+
+let data: string;
+const started: Product[] = [];
+
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), 'olympia-launch-'));
+  chmodSync(data, 0o755);
+});
+
+afterEach(async () => {
+  for (const product of started.splice(0)) await product.stop();
+  rmSync(data, { recursive: true, force: true });
+});
+
+const start = async (env: Record<string, string> = {}): Promise<Product> => {
+  const product = await startProduct({ env: { OLYMPIA_DATA: data, ...env } });
+  started.push(product);
+  return product;
+};
+
+const postmaster = (): string[] =>
+  readFileSync(join(data, 'main', 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+const databaseRuns = (): boolean => existsSync(join(data, 'main', 'postgres', 'postmaster.pid'));
+
+const query = async (sql: string): Promise<unknown[]> => {
+  const client = new pg.Client({
+    host: readPostmaster(cluster())!.socketDir,
+    user: SUPERUSER,
+    database: 'olympia',
+  });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+};
+
+const opens = (host: string, port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect({ host, port });
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
+
+describe('npm start on an empty folder', () => {
+  it('serves web and API and prints the link that makes the first administrator', async () => {
+    const { url, output } = await start();
+    expect(output()).toContain(`Olympia ruft: ${url}`);
+    const token = /einladung#([\w-]+)$/m.exec(output())![1];
+    const preview = await fetch(`${url}/api/invitations/preview`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: url },
+      body: JSON.stringify({ token }),
+    });
+    expect(await preview.json()).toMatchObject({ role: 'administrator', accountExists: false });
+    expect(await (await fetch(url)).text()).toContain('<div id="root">');
+  });
+
+  it('answers on every address that "localhost" has here, and on no other', async () => {
+    const { url } = await start();
+    const port = Number(new URL(url).port);
+    for (const { address } of await lookup('localhost', { all: true }))
+      expect(await opens(address, port)).toBe(true);
+    const others = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+    for (const { address, internal } of others) if (!internal) expect(await opens(address, port)).toBe(false);
+  });
+
+  it('says so and gives up when the same data are in use; the first start goes on', async () => {
+    const { url, pid } = await start();
+    const second = await runProduct({ env: { OLYMPIA_DATA: data, PORT: String(await freePort()) } });
+    expect(second.code).toBe(1);
+    expect(second.output.trim()).toBe(
+      `The data in ${join(data, 'main')} are already in use by another start of this program (process ${pid}). ` +
+        'Stop that one first, or choose another folder with OLYMPIA_DATA.',
+    );
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  });
+
+  it('says so and gives up when the port is taken, and leaves no database running', async () => {
+    const other = createServer();
+    const port = await freePort();
+    await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve));
+    const env = { OLYMPIA_DATA: data, PORT: String(port) };
+    const { code, output } = await runProduct({ env }).finally(() => other.close());
+    expect({ code, output: output.trim() }).toEqual({
+      code: 1,
+      output: `Port ${port} is taken by another program. Stop that one, or choose another port with PORT.`,
+    });
+    expect(readPostmaster(cluster())).toBeNull();
+  });
+});
+
+describe('the end', () => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'is clean after %s: exit code 0, no database left',
+    async (signal) => {
+      const product = await start();
+      const pid = Number(postmaster()[0]);
+      expect(await product.stop(signal)).toBe(0);
+      expect(readPostmaster(cluster())).toBeNull();
+      expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+    },
+  );
+
+  it('is the same for an impatient second Ctrl-C', async () => {
+    const product = await start();
+    process.kill(product.pid, 'SIGINT');
+    await sleep(20);
+    expect(await product.stop('SIGINT')).toBe(0);
+    expect(readPostmaster(cluster())).toBeNull();
+  });
+
+  it.each([150, 400, 700, 1000, 1300])('may come %i ms after the start began', async (ms) => {
+    const { ended, stop } = run({ env: { OLYMPIA_DATA: data, PORT: String(await freePort()) } });
+    await Promise.race([sleep(ms), ended]);
+    // Before the program can hear signals, the system ends it: nothing is there yet that could be left.
+    expect([0, null]).toContain(await stop());
+    expect(readPostmaster(cluster())).toBeNull();
+  });
+});
+
+describe('the start after kill -9', () => {
+  const CANARY = `insert into municipalities (id, name, key, state) values (gen_random_uuid(), 'Probestadt', '05999999', 'NW')`;
+  const canaries = (): Promise<unknown[]> =>
+    query(`select name from municipalities where name = 'Probestadt'`);
+
+  it.each([
+    ['of the program', (product: Product) => product.kill()],
+    [
+      'of program and database',
+      async (product: Product) => {
+        killDatabase();
+        await product.kill();
+      },
+    ],
+  ])('%s finds the data', async (_whose, kill) => {
+    const product = await start();
+    await query(CANARY);
+    await kill(product);
+    await start();
+    expect(await canaries()).toEqual([{ name: 'Probestadt' }]);
+  });
+
+  it('recovers also when only the database was killed and the program ended in order', async () => {
+    const product = await start();
+    await query(CANARY);
+    killDatabase();
+    expect(await product.stop()).toBe(0);
+    await start();
+    expect(await canaries()).toEqual([{ name: 'Probestadt' }]);
+  });
+});

@@ -1,0 +1,119 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { VARIABLES } from '../../src/config/env.js';
+import type { DatabaseAddress } from '../../src/config/settings.js';
+
+const MAIN = join(import.meta.dirname, '..', '..', 'dist', 'src', 'main.js');
+const START_SECONDS = 100;
+
+export interface ProductOptions {
+  /** Such as `--demo`. */
+  args?: string[];
+  /** Beyond PORT; without DATABASE_URL or OLYMPIA_DATA the data are in a new temporary folder. */
+  env?: Record<string, string>;
+}
+
+/** The built program as a process of its own, as people start it. */
+export interface Product {
+  url: string;
+  pid: number;
+  /** All it has printed so far, errors too. */
+  output(): string;
+  /** Ends it as Ctrl-C does (or by another signal) and tells its exit code. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+  /** Ends it as a power cut does. */
+  kill(): Promise<void>;
+}
+
+/** Starts the program and waits until it takes requests. @throws Error with its output when it ends before that */
+export async function startProduct(options: ProductOptions = {}): Promise<Product> {
+  const port = options.env?.['PORT'] ?? String(await freePort());
+  const running = run({ ...options, env: { ...options.env, PORT: port } });
+  const url = `http://localhost:${port}`;
+  const deadline = Date.now() + START_SECONDS * 1000;
+  while (!(await isReady(url))) {
+    if (running.child.exitCode === null && Date.now() < deadline) {
+      await sleep(50);
+      continue;
+    }
+    running.child.kill('SIGKILL');
+    throw new Error(`The product did not start:\n${running.output()}`);
+  }
+  return { url, pid: running.child.pid!, output: running.output, stop: running.stop, kill: running.kill };
+}
+
+/** Starts the program and waits for its end; for starts that are refused. */
+export async function runProduct(
+  options: ProductOptions = {},
+): Promise<{ code: number | null; output: string }> {
+  const { ended, output } = run(options);
+  return { code: await ended, output: output() };
+}
+
+/** Starts the program without waiting for anything. */
+export function run({ args = [], env = {} }: ProductOptions): {
+  child: ChildProcess;
+  ended: Promise<number | null>;
+  output: () => string;
+  stop: Product['stop'];
+  kill: () => Promise<void>;
+} {
+  if (!existsSync(MAIN)) throw new Error('The product is not built: run the tests by "npm test".');
+  const data = env['OLYMPIA_DATA'] ?? ownFolder();
+  // A folder without .env, so that what a developer has set for himself stays out of the tests.
+  const options = { cwd: tmpdir(), env: { ...cleanEnvironment(), OLYMPIA_DATA: data, ...env } };
+  const child = spawn(process.execPath, [MAIN, ...args], options);
+  let text = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('close', (code) => {
+      if (data !== env['OLYMPIA_DATA']) rmSync(data, { recursive: true, force: true });
+      resolve(code);
+    });
+  });
+  const stop: Product['stop'] = (signal = 'SIGINT') => {
+    child.kill(signal);
+    return ended;
+  };
+  return { child, ended, output: () => text, stop, kill: () => stop('SIGKILL').then(() => undefined) };
+}
+
+function ownFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'olympia-product-'));
+  // The built-in server may have to run under another account.
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
+/** A port nobody listens on at this moment, on both loopback addresses. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** The address of a test database as people write one into DATABASE_URL. */
+export function urlOf(address: DatabaseAddress): string {
+  if ('connectionString' in address) return address.connectionString;
+  return `postgresql://${address.user}@localhost/${address.database}?host=${encodeURIComponent(address.host)}`;
+}
+
+async function isReady(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/readyz`)).ok;
+  } catch {
+    return false;
+  }
+}
+
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const ours = new Set<string>([...VARIABLES, 'NODE_OPTIONS']);
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.has(name)));
+}
