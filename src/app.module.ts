@@ -9,6 +9,7 @@ import { CONSTRAINTS, ENTITIES } from './schema.js';
 import { HealthModule } from './health/health.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
+import { ReportingModule } from './reporting/reporting.module.js';
 import { Clock } from './kernel/calendar/clock.js';
 
 export interface AppOptions {
@@ -30,6 +31,7 @@ export class AppModule {
         HealthModule,
         InstitutionsModule,
         ActivitiesModule,
+        ReportingModule,
       ],
       providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
     };
