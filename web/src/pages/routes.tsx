@@ -1,7 +1,8 @@
-import type { Icon } from '@tabler/icons-react';
+import { type Icon, IconCirclePlus } from '@tabler/icons-react';
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 import type { Role, Session } from '../api/types';
 import { hasRole } from '../features/session/session';
+import { texts } from '../texts/de';
 
 export interface AppRoute {
   /** Pattern of the address. */
@@ -13,11 +14,21 @@ export interface AppRoute {
   nav?: { label: string; icon: Icon };
 }
 
+const { activities } = texts;
+
+const educators = ['educator', 'institution_lead'] as const;
+
 /** Loads the code of a page when it is opened for the first time. */
 const page = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
 
 /** Every page, in the order of the navigation. A new page is one line here. */
 export const routes: readonly AppRoute[] = [
+  {
+    path: '/eintragen',
+    component: page(async () => (await import('./add-activity-page')).AddActivityPage),
+    roles: educators,
+    nav: { label: activities.navAdd, icon: IconCirclePlus },
+  },
   {
     path: '/konto',
     component: page(async () => (await import('./account-page')).AccountPage),

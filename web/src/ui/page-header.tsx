@@ -21,7 +21,7 @@ export function PageHeader({ title, intro, action }: PageHeaderProps) {
           {title}
         </Title>
         {intro && (
-          <Text c="dimmed" mt={6}>
+          <Text component="div" c="dimmed" mt={6}>
             {intro}
           </Text>
         )}

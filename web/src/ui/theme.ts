@@ -65,22 +65,36 @@ export const theme = createTheme({
   },
 });
 
-/** Mantine's quiet colours stay below 4.5 : 1 on white; these reach it in both schemes. */
-export const cssVariables: CSSVariablesResolver = (current) => ({
+/**
+ * Mantine's quiet colours stay below 4.5 : 1 on white; these reach it in both schemes.
+ * The colours of our own rooms are here too (CSS `light-dark()` does not survive the build).
+ */
+export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--mantine-color-dimmed': '#565e5a',
     '--mantine-color-placeholder': '#6a726e',
-    '--mantine-color-error': current.colors.red[9],
+    '--mantine-color-error': 'var(--mantine-color-red-9)',
     '--olympia-page': '#f7f8f5',
     '--olympia-quiet': '#eef1ed',
+    '--olympia-line': '#c3cbc6',
+    '--olympia-strong': 'var(--mantine-color-wiese-7)',
+    '--olympia-chosen': 'var(--mantine-color-wiese-0)',
+    '--olympia-warm': 'var(--mantine-color-sonne-1)',
+    '--olympia-warm-strong': 'var(--mantine-color-sonne-8)',
   },
   dark: {
     '--mantine-color-body': '#1b1e1c',
     '--mantine-color-dimmed': '#aab3ae',
     '--mantine-color-placeholder': '#98a19c',
-    '--mantine-color-error': current.colors.red[4],
+    '--mantine-color-error': 'var(--mantine-color-red-4)',
+    '--mantine-color-text': '#e7ebe8',
     '--olympia-page': '#141715',
     '--olympia-quiet': '#262b28',
+    '--olympia-line': '#4a544e',
+    '--olympia-strong': 'var(--mantine-color-wiese-4)',
+    '--olympia-chosen': '#17301f',
+    '--olympia-warm': '#33291b',
+    '--olympia-warm-strong': 'var(--mantine-color-sonne-3)',
   },
 });

@@ -1,0 +1,96 @@
+import { Anchor, Button, Group, Paper, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { IconArrowBackUp, IconCheck, IconDeviceMobileCheck, IconPlus } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { Link } from 'wouter';
+import { api, ifMatch, unwrap } from '../../api/client';
+import type { Activity } from '../../api/types';
+import type { Outcome } from '../../outbox/entry';
+import { outbox } from '../../outbox/use-outbox';
+import { texts } from '../../texts/de';
+import { announce, announceProblem } from '../../ui/announce';
+import type { ActivityValues } from './activity-values';
+
+const words = texts.activities.saved;
+
+export interface Saved {
+  outcome: Exclude<Outcome, { state: 'refused' }>;
+  values: ActivityValues;
+  summary: string;
+}
+
+interface SavedPanelProps {
+  saved: Saved;
+  onUndone: (values: ActivityValues) => void;
+  onAnother: () => void;
+}
+
+/** What has just been saved, with a way back and a way on. */
+export function SavedPanel({ saved, onUndone, onAnother }: SavedPanelProps) {
+  const record = useConfirmedRecord(saved);
+  const undo = useUndo(saved, record, onUndone);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <Paper withBorder radius="lg" p={{ base: 'lg', sm: 'xl' }}>
+      <Stack align="center" ta="center" gap="sm" py="md">
+        <ThemeIcon size={72} radius="xl" variant="light" color={record ? 'wiese' : 'sonne'} aria-hidden>
+          {record ? <IconCheck size={40} /> : <IconDeviceMobileCheck size={40} />}
+        </ThemeIcon>
+        <div role="status">
+          <Title order={2} fz={24} tabIndex={-1} ref={heading}>
+            {record ? words.title : words.waitingTitle}
+          </Title>
+          <Text mt={6}>{saved.summary}</Text>
+          {!record && (
+            <Text mt={6} c="dimmed">
+              {words.waitingText}
+            </Text>
+          )}
+        </div>
+        <Group justify="center" mt="md" gap="md">
+          <Button size="lg" h={56} leftSection={<IconPlus size={22} aria-hidden />} onClick={onAnother}>
+            {words.another}
+          </Button>
+          <Button
+            size="lg"
+            h={56}
+            variant="default"
+            leftSection={<IconArrowBackUp size={22} aria-hidden />}
+            loading={undo.isPending}
+            onClick={() => undo.mutate()}
+          >
+            {words.undo}
+          </Button>
+        </Group>
+        <Anchor component={Link} href="/meine-eintraege" mt="xs" py={8}>
+          {words.toMine}
+        </Anchor>
+      </Stack>
+    </Paper>
+  );
+}
+
+/** The stored record; null while the entry still waits for the network. */
+function useConfirmedRecord({ outcome, values }: Saved): Activity | null {
+  const [record, setRecord] = useState(outcome.state === 'confirmed' ? outcome.record : null);
+  useEffect(() => outbox.onConfirmed((stored) => stored.id === values.id && setRecord(stored)), [values.id]);
+  return record;
+}
+
+function useUndo({ values }: Saved, record: Activity | null, onUndone: (values: ActivityValues) => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async () => {
+      if (!record) return outbox.withdraw(values.id);
+      const params = { path: { id: record.id }, header: ifMatch(record) };
+      await unwrap(api.DELETE('/api/activities/{id}', { params }));
+    },
+    onSuccess: async () => {
+      announce(words.undone);
+      onUndone(values);
+      await queries.invalidateQueries({ queryKey: ['activities'] });
+    },
+    onError: announceProblem,
+  });
+}
