@@ -55,9 +55,10 @@ const opens = (host: string, port: number): Promise<boolean> =>
 
 describe('npm start on an empty folder', () => {
   it('serves web and API and prints the link that makes the first administrator', async () => {
-    const { url, output } = await start();
-    expect(output()).toContain(`Olympia ruft: ${url}`);
-    const token = /einladung#([\w-]+)$/m.exec(output())![1];
+    const { url, said } = await start();
+    const text = await said(/Started in/);
+    expect(text).toContain(`Olympia ruft: ${url}`);
+    const token = /einladung#([\w-]+)$/m.exec(text)![1];
     const preview = await fetch(`${url}/api/invitations/preview`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: url },

@@ -23,6 +23,8 @@ export interface Product {
   pid: number;
   /** All it has printed so far, errors too. */
   output(): string;
+  /** Waits until it has printed something, and returns all of it: it prints its welcome right after it is ready. */
+  said(expected: RegExp): Promise<string>;
   /** Ends it as Ctrl-C does (or by another signal) and tells its exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
   /** Ends it as a power cut does. */
@@ -43,7 +45,15 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     running.child.kill('SIGKILL');
     throw new Error(`The product did not start:\n${running.output()}`);
   }
-  return { url, pid: running.child.pid!, output: running.output, stop: running.stop, kill: running.kill };
+  const { child, output, stop, kill } = running;
+  const said = async (expected: RegExp): Promise<string> => {
+    while (!expected.test(output())) {
+      if (Date.now() > deadline) throw new Error(`It did not say ${expected.source}:\n${output()}`);
+      await sleep(10);
+    }
+    return output();
+  };
+  return { url, pid: child.pid!, output, said, stop, kill };
 }
 
 /** Starts the program and waits for its end; for starts that are refused. */
