@@ -1,5 +1,6 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { promisify } from 'node:util';
 
 /** The account whose files the server owns. PostgreSQL refuses to run as root, so root must lend it another. */
@@ -13,6 +14,7 @@ export interface ServerAccount {
 }
 
 const NOBODY = 65534;
+const ROOT = { uid: 0, gid: 0 };
 const execute = promisify(execFile);
 
 /**
@@ -20,15 +22,15 @@ const execute = promisify(execFile);
  * @param dataDir folder of the cluster; need not exist
  */
 export function serverAccounts(dataDir: string): ServerAccount[] {
-  if (process.getuid?.() !== 0) return [ownAccount()];
+  if (process.getuid?.() !== 0) return isNameless() ? [userNamespace(null)] : [ownAccount()];
   const existing = statSync(dataDir, { throwIfNoEntry: false });
-  if (existing) return existing.uid === 0 ? [userNamespace()] : borrowed(existing, `uid ${existing.uid}`);
+  if (existing) return existing.uid === 0 ? [userNamespace(ROOT)] : borrowed(existing, `uid ${existing.uid}`);
   const users = ['postgres', 'nobody'].flatMap((name) => {
     const ids = idsOf(name);
     return ids ? [{ name, ids }] : [];
   });
   const direct = users.map(({ name, ids }) => plainAccount(ids, name));
-  return [...direct, userNamespace(), ...users.map(({ name, ids }) => withFileAccess(ids, name))];
+  return [...direct, userNamespace(ROOT), ...users.map(({ name, ids }) => withFileAccess(ids, name))];
 }
 
 function borrowed(ids: { uid: number; gid: number }, name: string): ServerAccount[] {
@@ -43,12 +45,15 @@ function plainAccount({ uid, gid }: { uid: number; gid: number }, name: string):
   return { label: name, owner: { uid, gid }, run: (program, args) => output(program, args, { uid, gid }) };
 }
 
-/** Below a folder only root may enter (a checkout in /root): root's own rights, seen as "nobody" from inside. */
-function userNamespace(): ServerAccount {
+/**
+ * The rights one has, under the name "nobody": for root below a folder that only root may enter (a checkout in /root), and for a
+ * user without a name.
+ */
+function userNamespace(owner: ServerAccount['owner']): ServerAccount {
   const prefix = ['--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, '--'];
   return {
     label: 'user namespace',
-    owner: { uid: 0, gid: 0 },
+    owner,
     run: (program, args) => output('unshare', [...prefix, program, ...args], {}),
   };
 }
@@ -57,7 +62,8 @@ function userNamespace(): ServerAccount {
 function withFileAccess({ uid, gid }: { uid: number; gid: number }, name: string): ServerAccount {
   const capability = '+dac_override';
   const prefix = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
-  prefix.push(`--inh-caps=${capability}`, `--ambient-caps=${capability}`);
+  // Without the secure bit the system's own question "may I run this?" would leave the capability out.
+  prefix.push('--securebits=+no_setuid_fixup', `--inh-caps=${capability}`, `--ambient-caps=${capability}`);
   return {
     label: `${name} with file access`,
     owner: { uid, gid },
@@ -69,6 +75,15 @@ async function output(program: string, args: string[], ids: { uid?: number; gid?
   // The folder one stands in may be closed to the borrowed user; "/" never is.
   const { stdout } = await execute(program, args, { ...ids, cwd: '/', encoding: 'utf8', windowsHide: true });
   return stdout;
+}
+
+/** Some container platforms run programs under a number that no list of users has; PostgreSQL wants a name. */
+function isNameless(): boolean {
+  try {
+    return userInfo().username === '';
+  } catch {
+    return true;
+  }
 }
 
 function idsOf(name: string): { uid: number; gid: number } | null {
