@@ -1,0 +1,108 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { Audit } from '../../audit/audit.js';
+import type { WorkContext } from '../../database/actor.js';
+import { Database } from '../../database/database.js';
+import { RowStream } from '../../database/row-stream.js';
+import { schoolYearName, schoolYearOf } from '../../kernel/calendar/school-year.js';
+import { activityTable } from './activity-table.sql.js';
+import type { Table } from './columns.js';
+import { openCsv } from './csv-file.js';
+import type { CsvForm, ExportActivitiesDto, ExportInstitutionsDto } from './export.dto.js';
+import { institutionTable } from './institution-table.sql.js';
+import { openXlsx } from './xlsx-file.js';
+
+export type FileType = 'csv' | 'xlsx';
+
+/** A file on its way to the client. */
+export interface Download {
+  name: string;
+  type: FileType;
+  body: Readable;
+}
+
+interface Export {
+  action: string;
+  /** German word for the content, as the sheet is named. */
+  content: string;
+  schoolYear: number | undefined;
+  query: { form?: CsvForm };
+  table: Table;
+}
+
+/** Files of everything that a list shows, streamed from the database. */
+@Injectable()
+export class ExportService {
+  constructor(
+    private readonly database: Database,
+    private readonly rows: RowStream,
+    private readonly audit: Audit,
+  ) {}
+
+  /** @throws Problem 503 when too many files are on their way already */
+  openInstitutions(work: WorkContext, type: FileType, query: ExportInstitutionsDto): Promise<Download> {
+    const { schoolYear = schoolYearOf(work.today) } = query;
+    const table = institutionTable(query, work.today);
+    return this.open(work, type, {
+      ...{ action: 'institution.export', content: 'Einrichtungen', schoolYear, query, table },
+    });
+  }
+
+  /** @throws Problem 503 when too many files are on their way already */
+  openActivities(work: WorkContext, type: FileType, query: ExportActivitiesDto): Promise<Download> {
+    const { schoolYear } = query;
+    const table = activityTable(query);
+    return this.open(work, type, {
+      ...{ action: 'activity.export', content: 'Aktivitäten', schoolYear, query, table },
+    });
+  }
+
+  private async open(work: WorkContext, type: FileType, wanted: Export): Promise<Download> {
+    await this.record(work, wanted);
+    return { name: nameOf(work, type, wanted), type, body: await this.openBody(work, type, wanted) };
+  }
+
+  private async openBody(
+    work: WorkContext,
+    type: FileType,
+    { table, query, content }: Export,
+  ): Promise<Readable> {
+    const connection = await this.rows.open(work);
+    try {
+      const body =
+        type === 'csv'
+          ? await openCsv(connection, table, query.form ?? 'people')
+          : await openXlsx(connection, table, content);
+      body.once('close', () => void connection.close(!body.readableEnded));
+      return body;
+    } catch (error) {
+      await connection.close(true);
+      throw error;
+    }
+  }
+
+  // Reading is not recorded, but taking a whole file away is; before the first byte, in a transaction of its own. Names of filters only.
+  private record(work: WorkContext, { action, query }: Export): Promise<void> {
+    return this.database.run(work, () =>
+      this.audit.record({
+        action,
+        objectType: 'export',
+        objectId: uuidv7(),
+        ...(work.actor.accountId !== null && { chain: work.actor.accountId }),
+        fields: Object.keys(query),
+      }),
+    );
+  }
+}
+
+/** Such as olympia-ruft_aktivitaeten_2026-27_2026-11-22.csv: what, of which school year, as of which day. */
+function nameOf({ today }: WorkContext, type: FileType, { content, schoolYear }: Export): string {
+  const words = [
+    'olympia-ruft',
+    content.toLowerCase().replace('ä', 'ae'),
+    ...(schoolYear === undefined ? [] : [schoolYearName(schoolYear).replace('/', '-')]),
+    today,
+  ];
+  return `${words.join('_')}.${type}`;
+}
