@@ -392,6 +392,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of a school year: reach, activities by week, focus area and district, and who has gone quiet. */
+        get: operations["Overview_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview/institutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The institutions behind a number. */
+        get: operations["Overview_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/institutions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Institutions with their figures of a school year as CSV. */
+        get: operations["Export_institutionsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/institutions.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Institutions with their figures of a school year as a spreadsheet. */
+        get: operations["Export_institutionsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/activities.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Activities as CSV. */
+        get: operations["Export_activitiesCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/activities.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Activities as a spreadsheet. */
+        get: operations["Export_activitiesXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1001,6 +1103,143 @@ export interface components {
             minutes?: number;
             /** @description Anzahl der Kinder */
             childrenPresent?: number;
+        };
+        OverviewFilterDto: {
+            municipalityId: string | null;
+            schoolYear: number;
+            districtId: string | null;
+            kind: string | null;
+            providerKind: string | null;
+            familyCentre: boolean | null;
+            socialIndexGroup: string | null;
+            socialSituation: string | null;
+            q: string | null;
+        };
+        PeriodDto: {
+            schoolYear: number;
+            /** @description 1 August. */
+            from: string;
+            /** @description 31 July. */
+            to: string;
+            /** @description The day at which the figures stand: today, or the last day of a year that is over. */
+            asOf: string;
+        };
+        KindFiguresDto: {
+            kind: string;
+            /** @description All institutions, taking part or not: the denominator. */
+            total: number;
+            /** @description Took part on at least one day of the period. */
+            participating: number;
+            /** @description With at least one activity in the period. */
+            active: number;
+        };
+        InstitutionFiguresDto: {
+            /** @description All institutions, taking part or not: the denominator. */
+            total: number;
+            /** @description Took part on at least one day of the period. */
+            participating: number;
+            /** @description With at least one activity in the period. */
+            active: number;
+            byKind: components["schemas"]["KindFiguresDto"][];
+        };
+        GroupFiguresDto: {
+            total: number;
+            /** @description With at least one activity in the period. */
+            active: number;
+        };
+        ChildFiguresDto: {
+            /** @description Sum of the sizes of the groups with at least one activity; never of attendances. */
+            reached: number;
+            /** @description Sum of the sizes of all these groups. */
+            enrolled: number;
+        };
+        WeekDto: {
+            /** @description ISO week: 2026-W37. */
+            week: string;
+            /** @description Its first day. */
+            monday: string;
+            activities: number;
+            minutes: number;
+            /** @description Monday to Friday are all school holidays. */
+            holiday: boolean;
+        };
+        FocusAreaFiguresDto: {
+            code: string;
+            title: string;
+            activities: number;
+            minutes: number;
+        };
+        DistrictFiguresDto: {
+            districtId: string;
+            name: string;
+            municipalityId: string;
+            municipalityName: string;
+            total: number;
+            participating: number;
+            active: number;
+            activities: number;
+            minutes: number;
+            childrenReached: number;
+        };
+        QuietHouseDto: {
+            institutionId: string;
+            name: string;
+            districtName: string;
+            /** @description Null when there never was one. */
+            lastActivityOn: string | null;
+            /** @description Calendar days since the last activity, or since the participation began when there never was one. */
+            daysSince: number;
+            contactName: string | null;
+            phone: string | null;
+            email: string | null;
+        };
+        QuietDto: {
+            count: number;
+            /** @description The ten that are silent longest. */
+            items: components["schemas"]["QuietHouseDto"][];
+            sinceSchoolDays: number;
+        };
+        OverviewDto: {
+            filter: components["schemas"]["OverviewFilterDto"];
+            /** @description When the figures were counted. */
+            dataAt: string;
+            period: components["schemas"]["PeriodDto"];
+            institutions: components["schemas"]["InstitutionFiguresDto"];
+            groups: components["schemas"]["GroupFiguresDto"];
+            children: components["schemas"]["ChildFiguresDto"];
+            /** @description Number of activities in the period. */
+            activities: number;
+            /** @description Sum of their minutes. */
+            minutes: number;
+            /** @description From the week with 1 August to the one the figures stand in. */
+            weeks: components["schemas"]["WeekDto"][];
+            focusAreas: components["schemas"]["FocusAreaFiguresDto"][];
+            districts: components["schemas"]["DistrictFiguresDto"][];
+            quiet: components["schemas"]["QuietDto"];
+        };
+        OverviewInstitutionDto: {
+            institutionId: string;
+            name: string;
+            kind: string;
+            districtName: string;
+            /** @description Of the latest participation; null for an institution that never took part. */
+            participationStatus: string | null;
+            groups: number;
+            activeGroups: number;
+            childrenReached: number;
+            activities: number;
+            minutes: number;
+            /** @description In whatever school year. */
+            lastActivityOn: string | null;
+            /** @description Calendar days since then, or since the participation began; null for an institution that does not take part. */
+            daysSince: number | null;
+            contactName: string | null;
+            phone: string | null;
+            email: string | null;
+        };
+        OverviewInstitutionListDto: {
+            items: components["schemas"]["OverviewInstitutionDto"][];
+            next: string | null;
         };
         FieldProblemDto: {
             /** @description JSON name of the field. */
@@ -2222,6 +2461,346 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Overview_get: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Overview_list: {
+        parameters: {
+            query?: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Auswahl */
+                show?: "all" | "participating" | "active" | "inactive" | "quiet";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewInstitutionListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Export_institutionsCsv: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Teilnahme */
+                participation?: "yes" | "no" | "requested" | "registered" | "initial_consultation" | "choosing_modules" | "active" | "completed" | "cancelled";
+                /** @description Archiviert */
+                archived?: boolean;
+                /** @description Sortierung */
+                sort?: "name" | "-name" | "district";
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Auswahl */
+                show?: "all" | "participating" | "active" | "inactive" | "quiet";
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Export_institutionsXlsx: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Teilnahme */
+                participation?: "yes" | "no" | "requested" | "registered" | "initial_consultation" | "choosing_modules" | "active" | "completed" | "cancelled";
+                /** @description Archiviert */
+                archived?: boolean;
+                /** @description Sortierung */
+                sort?: "name" | "-name" | "district";
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Auswahl */
+                show?: "all" | "participating" | "active" | "inactive" | "quiet";
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Export_activitiesCsv: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Gruppe */
+                groupId?: string;
+                /** @description Nur eigene */
+                mine?: boolean;
+                /** @description Von */
+                from?: string;
+                /** @description Bis */
+                to?: string;
+                /** @description Schwerpunkt */
+                focusArea?: string;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Export_activitiesXlsx: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Gruppe */
+                groupId?: string;
+                /** @description Nur eigene */
+                mine?: boolean;
+                /** @description Von */
+                from?: string;
+                /** @description Bis */
+                to?: string;
+                /** @description Schwerpunkt */
+                focusArea?: string;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Problem details */
