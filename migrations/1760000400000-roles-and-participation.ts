@@ -92,9 +92,13 @@ export class RolesAndParticipation1760000400000 implements MigrationInterface {
           or (select app_programme_lead()) or (select app_administrator()) or (select app_system()));
       create policy account_roles_write on account_roles to olympia_app using ((select app_administrator()) or (select app_system()));
 
-      create policy invitations_own on invitations to olympia_app
-        using (invited_by = (select app_actor_id()) or (select app_administrator()) or (select app_system()))
+      -- Administrators may withdraw everybody's, but invite in nobody's name but their own.
+      create policy invitations_read on invitations for select to olympia_app
+        using (invited_by = (select app_actor_id()) or (select app_administrator()) or (select app_system()));
+      create policy invitations_create on invitations for insert to olympia_app
         with check (invited_by = (select app_actor_id()) or (select app_system()));
+      create policy invitations_update on invitations for update to olympia_app
+        using (invited_by = (select app_actor_id()) or (select app_administrator()) or (select app_system()));
 
       create policy participations_read on participations for select to olympia_app
         using (institution_id = any ((select app_houses())::uuid[])

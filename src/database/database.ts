@@ -10,7 +10,7 @@ import {
 import type { Settings } from '../config/settings.js';
 import { Clock } from '../kernel/calendar/clock.js';
 import { Gate } from '../kernel/gate.js';
-import type { Pool, PoolClient } from 'pg';
+import type { ClientBase, Pool, PoolClient } from 'pg';
 import { type Actor, scopeSettings, SYSTEM, type WorkContext } from './actor.js';
 import { prepared } from './prepared.js';
 import { SETTINGS } from './tokens.js';
@@ -90,7 +90,7 @@ export class Database {
 }
 
 /** Sets transaction-local settings in one round trip. */
-export async function bindScope(client: PoolClient, settings: Record<string, string>): Promise<void> {
+export async function bindScope(client: ClientBase, settings: Record<string, string>): Promise<void> {
   const names = Object.keys(settings);
   const calls = names.map((name, i) => `set_config('app.${name}', $${i + 1}, true)`);
   await client.query(prepared(`select ${calls.join(', ')}`, Object.values(settings)));

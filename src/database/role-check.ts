@@ -14,15 +14,17 @@ const ROLE = `
     (select count(*)::int from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname = 'public' and c.relkind in ('r', 'p') and pg_has_role(current_user, c.relowner, 'member')) as owns,
     pg_has_role(current_user, 'olympia_app', 'member') as member,
-    array(select c.relname::text from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
-      where n.nspname = 'public' and c.relkind in ('r', 'p') and a.attname = 'institution_id'
-        and not (c.relrowsecurity and c.relforcerowsecurity) order by 1) as unforced
+    array(select c.relname::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity)
+        and (exists (select from pg_policy p where p.polrelid = c.oid)
+          or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'institution_id' and not a.attisdropped))
+      order by 1) as unforced
   from pg_roles r where r.rolname = current_user`;
 
 /**
  * Row-level security protects only against a role that cannot switch it off.
  * @throws Error when the runtime role is superuser, may bypass row-level security or owns a table, or when a table of an
- * institution does not force it
+ * institution, or one with policies, does not force it
  */
 export async function assertRuntimeRole(dataSource: DataSource): Promise<void> {
   const [role] = await dataSource.query<RuntimeRole[]>(ROLE);

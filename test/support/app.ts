@@ -46,7 +46,12 @@ export async function startApp(
     ...overrides,
   };
   const app = await createApp(settings, { clock });
-  await app.listen(0, '127.0.0.1');
+  try {
+    await app.listen(0, '127.0.0.1');
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {
     app,

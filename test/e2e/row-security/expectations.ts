@@ -1,0 +1,228 @@
+import type { HouseKey, PersonKey } from '../../support/city.js';
+import { type Asker, governs, seesHouse, type Town, townOf } from './actors.js';
+
+/** A row in the programme's words: what it belongs to. */
+export interface RowFacts {
+  house?: HouseKey;
+  town?: Town;
+  /** Whose row it is: owner, author, inviter, actor. */
+  person?: PersonKey;
+}
+
+export type Rule = (asker: Asker, row: RowFacts) => boolean;
+/** `overwrite` is an update that reads nothing, and so is held by the policies of update alone. */
+export type Verb = 'select' | 'insert' | 'update' | 'overwrite' | 'delete';
+
+export interface TableRules {
+  /** Column that says whose row it is. */
+  person?: string;
+  /** Assignment that changes nothing row-level security asks for. */
+  neutral: string;
+  select: Rule;
+  /** `refused`: the role lacks the right altogether and gets an error. */
+  insert: Rule | 'refused';
+  update: Rule | 'refused';
+  delete: Rule | 'refused';
+}
+
+const everyone: Rule = () => true;
+const isSignedIn: Rule = ({ self, system }) => self !== null || system;
+const isAdministrator: Rule = ({ administrator, system }) => administrator || system;
+const seesIt: Rule = (asker, { house }) => house !== undefined && seesHouse(asker, house);
+const governsIt: Rule = (asker, { house, town }) => {
+  const place = town ?? (house && townOf(house));
+  return place !== undefined && governs(asker, place);
+};
+const isOwn: Rule = ({ self, system }, { person }) => system || (self !== null && self === person);
+
+const keepsGroup: Rule = (asker, row) => asker.leads.includes(row.house!) || governsIt(asker, row);
+
+const seesActivity: Rule = (asker, { house, person }) =>
+  asker.system ||
+  asker.programmeLead ||
+  asker.coordinates.includes(townOf(house!)) ||
+  [...asker.leads, ...asker.coaches].includes(house!) ||
+  (asker.teaches.includes(house!) && asker.self === person);
+const writesActivity: Rule = (asker, { house, person }) =>
+  asker.system || ([...asker.teaches, ...asker.leads].includes(house!) && asker.self === person);
+const changesActivity: Rule = (asker, row) => asker.leads.includes(row.house!) || writesActivity(asker, row);
+
+const seesRole: Rule = (asker, row) =>
+  isOwn(asker, row) ||
+  asker.programmeLead ||
+  asker.administrator ||
+  (row.house !== undefined && seesHouse(asker, row.house)) ||
+  (row.town !== undefined && asker.coordinates.includes(row.town));
+const seesAssignment: Rule = (asker, row) => isOwn(asker, row) || seesIt(asker, row);
+
+/** Where each person has a role or an assignment, from city.ts: that is where others may read their name. */
+const PLACES: Partial<Record<PersonKey, { houses?: HouseKey[]; town?: Town }>> = {
+  educator: { houses: ['kita'] },
+  colleague: { houses: ['kita'] },
+  lead: { houses: ['kita'] },
+  disabled: { houses: ['kita'] },
+  expired: { houses: ['kita'] },
+  coach: { houses: ['kita'], town: 'own' },
+  formerCoach: { houses: ['kita'], town: 'own' },
+  coordinator: { town: 'own' },
+  schoolEducator: { houses: ['school'] },
+  schoolLead: { houses: ['school'] },
+  distantEducator: { houses: ['distant'] },
+  distantLead: { houses: ['distant'] },
+  distantCoach: { houses: ['distant'], town: 'distant' },
+  distantCoordinator: { town: 'distant' },
+  programmeLead: {},
+  administrator: {},
+};
+
+const seesPerson: Rule = (asker, { person }) => {
+  if (isAdministrator(asker, {}) || asker.self === person || asker.email === person) return true;
+  const place = PLACES[person!];
+  if (!place) return false;
+  const { houses = [], town } = place;
+  return (
+    asker.programmeLead ||
+    houses.some((house) => seesHouse(asker, house)) ||
+    (town !== undefined && asker.coordinates.includes(town))
+  );
+};
+
+/** Every table of the database; a table without a line here fails the test. */
+export const TABLES: Record<string, TableRules> = {
+  accounts: {
+    neutral: 'version = 7',
+    person: 'id',
+    select: seesPerson,
+    insert: isAdministrator,
+    update: (asker, row) => isOwn(asker, row) || asker.administrator,
+    delete: 'refused',
+  },
+  credentials: {
+    neutral: "password_hash = 'x'",
+    person: 'account_id',
+    select: (asker, row) => isOwn(asker, row) || asker.email === row.person,
+    insert: isOwn,
+    update: isOwn,
+    delete: 'refused',
+  },
+  sessions: {
+    neutral: "device = 'x'",
+    person: 'account_id',
+    select: (asker, row) => isOwn(asker, row) || asker.token === row.person,
+    insert: isOwn,
+    update: isOwn,
+    // Whoever holds the token may end what it opens.
+    delete: (asker, row) => isOwn(asker, row) || asker.token === row.person,
+  },
+  sign_in_throttles: {
+    neutral: 'failures = 7',
+    select: everyone,
+    insert: everyone,
+    update: everyone,
+    delete: everyone,
+  },
+  account_roles: {
+    neutral: "created_at = '2000-01-01'",
+    person: 'account_id',
+    select: seesRole,
+    insert: isAdministrator,
+    update: isAdministrator,
+    delete: isAdministrator,
+  },
+  invitations: {
+    neutral: "name = 'x'",
+    person: 'invited_by',
+    select: (asker, row) => isOwn(asker, row) || asker.administrator,
+    insert: isOwn,
+    update: (asker, row) => isOwn(asker, row) || asker.administrator,
+    delete: 'refused',
+  },
+  municipalities: {
+    neutral: 'version = 7',
+    select: isSignedIn,
+    insert: isAdministrator,
+    update: isAdministrator,
+    delete: 'refused',
+  },
+  districts: {
+    neutral: 'version = 7',
+    select: isSignedIn,
+    insert: governsIt,
+    update: governsIt,
+    delete: 'refused',
+  },
+  institutions: {
+    neutral: 'version = 7',
+    select: seesIt,
+    insert: governsIt,
+    update: governsIt,
+    delete: 'refused',
+  },
+  groups: {
+    neutral: 'version = 7',
+    select: seesIt,
+    insert: keepsGroup,
+    update: keepsGroup,
+    delete: 'refused',
+  },
+  participations: {
+    neutral: 'version = 7',
+    select: seesIt,
+    insert: governsIt,
+    update: governsIt,
+    delete: 'refused',
+  },
+  coach_assignments: {
+    neutral: "first_day = '2000-01-01'",
+    person: 'account_id',
+    select: seesAssignment,
+    insert: governsIt,
+    update: governsIt,
+    delete: governsIt,
+  },
+  activities: {
+    neutral: 'version = 7',
+    person: 'author_id',
+    select: seesActivity,
+    insert: writesActivity,
+    update: changesActivity,
+    delete: 'refused',
+  },
+  focus_areas: {
+    neutral: 'position = 7',
+    select: everyone,
+    insert: 'refused',
+    update: 'refused',
+    delete: 'refused',
+  },
+  school_holidays: {
+    neutral: "source = 'x'",
+    select: everyone,
+    insert: 'refused',
+    update: 'refused',
+    delete: 'refused',
+  },
+  audit_events: {
+    neutral: "action = 'x'",
+    person: 'actor_id',
+    select: isAdministrator,
+    // Everybody writes in their own name; whoever has none yet (and the system) writes without one.
+    insert: ({ self }, { person }) => person === (self ?? undefined),
+    update: 'refused',
+    delete: 'refused',
+  },
+  audit_chains: {
+    neutral: 'length = 7',
+    select: ({ system }) => system,
+    insert: 'refused',
+    update: 'refused',
+    delete: 'refused',
+  },
+  migrations: {
+    neutral: "name = 'x'",
+    select: everyone,
+    insert: 'refused',
+    update: 'refused',
+    delete: 'refused',
+  },
+};

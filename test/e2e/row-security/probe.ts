@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import { bindScope } from '../../../src/database/database.js';
+import type { City, HouseKey, PersonKey } from '../../support/city.js';
+import { rowsOf } from '../../support/rows.js';
+import { type Asker, ASKERS, namesOf, settingsOf, type Town } from './actors.js';
+import { type RowFacts, TABLES, type TableRules, type Verb } from './expectations.js';
+
+type Row = Record<string, unknown>;
+
+export const VERBS: Verb[] = ['select', 'insert', 'update', 'overwrite', 'delete'];
+
+/** What each asker reached, as readable lines; `refused` when the database said so. */
+export type Reach = Record<string, string[] | 'refused'>;
+
+const DENIED = '42501';
+
+/** Asks the database, as each asker, for every row of a table, and says what came of it. */
+export class Probe {
+  private readonly names: Map<string, string>;
+
+  /** @param asRuntime called inside each transaction, to become the runtime role where the connection is not it */
+  constructor(
+    private readonly db: pg.Client,
+    private readonly city: City,
+    private readonly stored: Map<string, Row[]>,
+    private readonly asRuntime: () => Promise<void> = () => Promise.resolve(),
+  ) {
+    this.names = namesOf(city);
+  }
+
+  /** What happens. */
+  async reached(table: string, verb: Verb): Promise<Reach> {
+    const reach: Reach = {};
+    for (const asker of ASKERS)
+      reach[asker.name] = await this.asAsker(asker, () => this.tryVerb(table, verb));
+    return reach;
+  }
+
+  /** What should happen. */
+  expected(table: string, verb: Verb): Reach {
+    const rules = TABLES[table]!;
+    const rule = rules[verb === 'overwrite' ? 'update' : verb];
+    const rows = this.stored.get(table) ?? [];
+    const entries = ASKERS.map((asker): [string, string[] | 'refused'] => [
+      asker.name,
+      rule === 'refused'
+        ? 'refused'
+        : this.shown(
+            table,
+            verb,
+            rows.filter((row) => rule(asker, this.factsOf(table, rules, row))),
+          ),
+    ]);
+    return Object.fromEntries(entries);
+  }
+
+  private async asAsker<T>(asker: Asker, ask: () => Promise<T>): Promise<T> {
+    await this.db.query('savepoint asker');
+    try {
+      await this.asRuntime();
+      await bindScope(this.db, settingsOf(asker, this.city));
+      return await ask();
+    } finally {
+      await this.db.query('rollback to asker');
+    }
+  }
+
+  private async tryVerb(table: string, verb: Verb): Promise<string[] | 'refused'> {
+    const stored = this.stored.get(table) ?? [];
+    if (verb === 'insert' || verb === 'update') return this.tryEach(table, verb, stored);
+    const statements = {
+      select: `select to_jsonb(t) as row from ${table} t`,
+      overwrite: `update ${table} set ${TABLES[table]!.neutral}`,
+      delete: `delete from ${table} t returning to_jsonb(t) as row`,
+    };
+    try {
+      const { rows, rowCount } = await this.db.query<{ row: Row }>(statements[verb]);
+      if (verb === 'overwrite') return [`${rowCount} rows`];
+      return this.lines(
+        table,
+        rows.map(({ row }) => row),
+      );
+    } catch (error) {
+      if (lacksRight(error)) return 'refused';
+      // Rows may be in reach and yet not be left in that state: the statement as a whole has failed then.
+      if (verb === 'overwrite' && codeOf(error) === DENIED) return ['0 rows'];
+      throw error;
+    }
+  }
+
+  /** Tries one row after the other, because one that is refused ends its statement. */
+  private async tryEach(
+    table: string,
+    verb: 'insert' | 'update',
+    stored: Row[],
+  ): Promise<string[] | 'refused'> {
+    const reached: Row[] = [];
+    for (const row of stored) {
+      await this.db.query('savepoint row');
+      try {
+        if (await this.tryRow(table, verb, row)) reached.push(row);
+      } catch (error) {
+        if (lacksRight(error)) return 'refused';
+        // What other constraints say comes after row-level security and does not matter here.
+        if (codeOf(error) !== DENIED) reached.push(row);
+      } finally {
+        await this.db.query('rollback to row');
+      }
+    }
+    return this.lines(table, reached);
+  }
+
+  /** Inserts a copy of the row, or updates the row in place. @returns whether a row was written */
+  private async tryRow(table: string, verb: 'insert' | 'update', row: Row): Promise<boolean> {
+    const [column] = Object.keys(row);
+    const copy = typeof row['id'] === 'string' ? { ...row, id: randomUUID() } : row;
+    const { rowCount } =
+      verb === 'insert'
+        ? await this.db.query(
+            `insert into ${table} select * from jsonb_populate_record(null::${table}, $1)`,
+            [JSON.stringify(copy)],
+          )
+        : await this.db.query(`update ${table} t set ${column} = t.${column} where to_jsonb(t) = $1`, [
+            JSON.stringify(row),
+          ]);
+    return rowCount === 1;
+  }
+
+  private factsOf(table: string, { person }: TableRules, row: Row): RowFacts {
+    const named = (value: unknown): string | undefined => this.names.get(String(value));
+    const house = named(table === 'institutions' ? row['id'] : row['institution_id']) as HouseKey | undefined;
+    const town = named(table === 'municipalities' ? row['id'] : row['municipality_id']) as Town | undefined;
+    return {
+      ...(house && { house }),
+      ...(town && { town }),
+      ...(person && { person: named(row[person]) as PersonKey | undefined }),
+    };
+  }
+
+  private shown(table: string, verb: Verb, rows: Row[]): string[] {
+    return verb === 'overwrite' ? [`${rows.length} rows`] : this.lines(table, rows);
+  }
+
+  private lines(table: string, rows: Row[]): string[] {
+    const rules = TABLES[table]!;
+    return rows
+      .map((row) => {
+        const { house, town, person } = this.factsOf(table, rules, row);
+        const key = JSON.stringify(row['id'] ?? row['code'] ?? row['seq'] ?? row['name'] ?? '');
+        return [house ?? town, person, key.slice(0, 9)].filter(Boolean).join(' ');
+      })
+      .sort();
+  }
+}
+
+/** Whether the role may not do this to any row of the table. */
+function lacksRight(error: unknown): boolean {
+  return codeOf(error) === DENIED && /^permission denied/.test((error as Error).message);
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as { code?: string }).code;
+}
+
+/** Every row of every table, read above all policies. */
+export async function storedRows(db: pg.Client): Promise<Map<string, Row[]>> {
+  const tables = await rowsOf<{ name: string }>(
+    db,
+    `select tablename as name from pg_tables where schemaname = 'public' order by 1`,
+  );
+  const stored = new Map<string, Row[]>();
+  for (const { name } of tables) {
+    const rows = await rowsOf<{ row: Row }>(db, `select to_jsonb(t) as row from ${name} t`);
+    stored.set(
+      name,
+      rows.map(({ row }) => row),
+    );
+  }
+  return stored;
+}
