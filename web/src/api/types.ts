@@ -13,7 +13,12 @@ export type Role = NewInvitation['role'];
 
 export type FocusArea = Schemas['FocusAreaDto'];
 export type Municipality = Schemas['MunicipalityDto'];
+export type District = Schemas['DistrictDto'];
 export type Institution = Schemas['InstitutionDto'];
+export type NewInstitution = Schemas['CreateInstitutionDto'];
+export type InstitutionChange = Schemas['UpdateInstitutionDto'];
+export type Participation = Schemas['ParticipationDto'];
+export type NewParticipation = Schemas['PutParticipationDto'];
 
 export type Group = Schemas['GroupDto'];
 export type NewGroup = Schemas['CreateGroupDto'];

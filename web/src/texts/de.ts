@@ -1,6 +1,10 @@
 import { accessibility } from './de/accessibility';
 import { activities } from './de/activities';
 import { common } from './de/common';
+import { overview } from './de/coordinator';
+import { admin } from './de/coordinator-admin';
+import { institutions } from './de/coordinator-institutions';
+import { terms } from './de/coordinator-terms';
 import { house } from './de/house';
 import { invitations } from './de/invitations';
 import { outbox } from './de/outbox';
@@ -12,12 +16,16 @@ import { words } from './de/words';
 export const texts = {
   accessibility,
   activities,
+  admin,
   common,
   house,
+  institutions,
   invitations,
   outbox,
+  overview,
   problems,
   session,
+  terms,
   words,
 };
 

@@ -15,6 +15,8 @@ export interface Column<Row> {
   sort?: { ascending: string; descending?: string };
   /** Heads the card on a phone; the first column if none says so. */
   primary?: boolean;
+  /** Buttons: at the right of the table, at the foot of the card. */
+  actions?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -52,7 +54,7 @@ function WideTable<Row>({ caption, columns, rows, rowKey, sort, onSort }: DataTa
           {rows.map((row) => (
             <Table.Tr key={rowKey(row)}>
               {columns.map((column) => (
-                <Table.Td key={column.key} className={column.numeric ? classes.numeric : undefined}>
+                <Table.Td key={column.key} className={classOf(column)}>
                   {column.render(row)}
                 </Table.Td>
               ))}
@@ -71,7 +73,7 @@ interface HeaderCellProps<Row> {
 }
 
 function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>) {
-  const className = column.numeric ? classes.numeric : undefined;
+  const className = classOf(column);
   if (!column.sort || !onSort) {
     return (
       <Table.Th scope="col" className={className}>
@@ -94,6 +96,10 @@ function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>) {
   );
 }
 
+function classOf<Row>({ numeric, actions }: Column<Row>): string | undefined {
+  return numeric || actions ? classes.numeric : undefined;
+}
+
 type Order = 'ascending' | 'descending' | 'none';
 
 const arrows = { ascending: IconArrowUp, descending: IconArrowDown, none: IconArrowsSort };
@@ -105,7 +111,8 @@ function orderOf(orders: { ascending: string; descending?: string }, sort: strin
 
 function Cards<Row>({ caption, columns, rows, rowKey, sort, onSort }: DataTableProps<Row>) {
   const head = columns.find((column) => column.primary) ?? columns[0];
-  const facts = columns.filter((column) => column !== head);
+  const facts = columns.filter((column) => column !== head && !column.actions);
+  const actions = columns.find((column) => column.actions);
   return (
     <Stack gap="sm">
       {onSort && <SortSelect columns={columns} sort={sort} onSort={onSort} />}
@@ -123,6 +130,7 @@ function Cards<Row>({ caption, columns, rows, rowKey, sort, onSort }: DataTableP
                 </div>
               ))}
             </dl>
+            {actions && <div className={classes.actions}>{actions.render(row)}</div>}
           </Paper>
         ))}
       </Stack>

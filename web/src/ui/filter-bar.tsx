@@ -1,6 +1,6 @@
 import { Button, Collapse, Group, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
-import { IconFilter, IconSearch } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronUp, IconFilter, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { texts } from '../texts/de';
 import { useAddress } from './use-address';
@@ -10,19 +10,22 @@ interface FilterBarProps {
   /** The parameters of the address that the filters in here set. */
   params: readonly string[];
   children: ReactNode;
+  /** Filters needed less often: folded away on wide screens until one of them is set. */
+  more?: { params: readonly string[]; filters: ReactNode };
 }
 
 /** Filters beside each other on wide screens, folded behind a button on a phone. */
-export function FilterBar({ params, children }: FilterBarProps) {
+export function FilterBar({ params, children, more }: FilterBarProps) {
   const address = useAddress();
   const isPhone = useIsPhone();
   const [open, { toggle }] = useDisclosure(false);
-  const active = params.filter((name) => address.get(name)).length;
-  const reset = () => address.set(Object.fromEntries(params.map((name) => [name, null])));
+  const all = [...params, ...(more?.params ?? [])];
+  const active = all.filter((name) => address.get(name)).length;
+  const reset = () => address.set(Object.fromEntries(all.map((name) => [name, null])));
   return (
     <div role="search" aria-label={texts.common.filter} className="no-print">
-      <Group mb="sm" gap="sm">
-        {isPhone && (
+      {isPhone && (
+        <Group mb="sm" gap="sm">
           <Button
             variant="default"
             leftSection={<IconFilter size={18} aria-hidden />}
@@ -31,16 +34,52 @@ export function FilterBar({ params, children }: FilterBarProps) {
           >
             {texts.common.filterCount(active)}
           </Button>
-        )}
-        {isPhone && active > 0 && <ResetButton onClick={reset} />}
-      </Group>
+          {active > 0 && <ResetButton onClick={reset} />}
+        </Group>
+      )}
       <Collapse expanded={!isPhone || open}>
-        <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 4 }} spacing="sm" mb="md">
+        <FilterGrid>
           {children}
-        </SimpleGrid>
-        {!isPhone && active > 0 && <ResetButton onClick={reset} />}
+          {isPhone && more?.filters}
+        </FilterGrid>
+        {!isPhone && <MoreFilters more={more}>{active > 0 && <ResetButton onClick={reset} />}</MoreFilters>}
       </Collapse>
     </div>
+  );
+}
+
+function FilterGrid({ children }: { children: ReactNode }) {
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 4 }} spacing="sm" mb="sm">
+      {children}
+    </SimpleGrid>
+  );
+}
+
+function MoreFilters({ more, children }: { more: FilterBarProps['more']; children: ReactNode }) {
+  const address = useAddress();
+  const active = more?.params.filter((name) => address.get(name)).length ?? 0;
+  const [open, { toggle }] = useDisclosure(active > 0);
+  const Chevron = open ? IconChevronUp : IconChevronDown;
+  return (
+    <>
+      {more && open && <FilterGrid>{more.filters}</FilterGrid>}
+      <Group gap="xs" mb="md" ml={-12}>
+        {more && (
+          <Button
+            variant="subtle"
+            size="sm"
+            px={12}
+            aria-expanded={open}
+            rightSection={<Chevron size={18} aria-hidden />}
+            onClick={toggle}
+          >
+            {texts.common.moreFilters(active)}
+          </Button>
+        )}
+        {children}
+      </Group>
+    </>
   );
 }
 
@@ -60,10 +99,19 @@ interface AddressSelectProps {
   /** Label of "no filter"; without it one of the options is always chosen (`fallback`). */
   all?: string;
   fallback?: string;
+  /** Parameters that mean nothing any more after a change of this one. */
+  clears?: readonly string[];
 }
 
 /** A choice bound to a parameter of the address. */
-export function AddressSelect({ label, param, options, all, fallback = '' }: AddressSelectProps) {
+export function AddressSelect({
+  label,
+  param,
+  options,
+  all,
+  fallback = '',
+  clears = [],
+}: AddressSelectProps) {
   const address = useAddress();
   return (
     <NativeSelect
@@ -71,7 +119,12 @@ export function AddressSelect({ label, param, options, all, fallback = '' }: Add
       size="md"
       data={all === undefined ? [...options] : [{ value: '', label: all }, ...options]}
       value={address.get(param) ?? fallback}
-      onChange={({ currentTarget }) => address.set({ [param]: currentTarget.value })}
+      onChange={({ currentTarget }) =>
+        address.set({
+          ...Object.fromEntries(clears.map((name) => [name, null])),
+          [param]: currentTarget.value,
+        })
+      }
     />
   );
 }

@@ -8,6 +8,7 @@ const percent = new Intl.NumberFormat('de-DE', { style: 'percent', maximumFracti
 const relative = new Intl.RelativeTimeFormat('de-DE', { numeric: 'auto' });
 const weekday = new Intl.DateTimeFormat('de-DE', { weekday: 'long', timeZone: 'UTC' });
 const weekdayShort = new Intl.DateTimeFormat('de-DE', { weekday: 'short', timeZone: 'UTC' });
+const instantDate = new Intl.DateTimeFormat('de-DE', { dateStyle: 'medium', timeZone: BERLIN });
 const instant = new Intl.DateTimeFormat('de-DE', {
   dateStyle: 'medium',
   timeStyle: 'short',
@@ -40,6 +41,9 @@ export const formatWeekdayShort = (date: DateString): string => weekdayShort.for
 
 /** Instant in ISO 8601 → "03.11.2026, 14:05" in Berlin time. */
 export const formatInstant = (iso: string): string => instant.format(new Date(iso));
+
+/** Instant in ISO 8601 → "03.11.2026", the day it was in Berlin. */
+export const formatInstantDate = (iso: string): string => instantDate.format(new Date(iso));
 
 /** 2026 → "2026/27" */
 export function formatSchoolYear(schoolYear: number): string {

@@ -1,5 +1,5 @@
-import { Button, Group, Text } from '@mantine/core';
-import { useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
+import { Box, Button, Group, Text } from '@mantine/core';
+import { keepPreviousData, useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Page } from '../api/types';
 import { texts } from '../texts/de';
@@ -16,6 +16,8 @@ export function usePages<T>(
     queryFn: ({ pageParam }) => load(pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
+    // The old list stays while the one for a new filter is on its way, instead of a flash of grey.
+    placeholderData: keepPreviousData,
     select: ({ pages }) => pages.flatMap((page) => page.items),
   });
 }
@@ -36,10 +38,10 @@ export function PagedView<T>({ query, loading, empty, children }: PagedViewProps
   }
   if (query.data.length === 0) return <>{empty}</>;
   return (
-    <>
+    <Box opacity={query.isPlaceholderData ? 0.5 : 1} aria-busy={query.isPlaceholderData}>
       {children(query.data)}
       <LoadMore query={query} count={query.data.length} />
-    </>
+    </Box>
   );
 }
 

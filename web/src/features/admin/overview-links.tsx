@@ -1,0 +1,29 @@
+import { Anchor, Paper, SimpleGrid, Text } from '@mantine/core';
+import { Link } from 'wouter';
+import { texts } from '../../texts/de';
+
+const words = texts.admin.links;
+
+const links = [
+  { href: '/einrichtungen', title: words.institutions, text: words.institutionsText },
+  { href: '/verwaltung/stadtbezirke', title: words.districts, text: words.districtsText },
+  { href: '/einladen', title: words.people, text: words.peopleText },
+];
+
+/** The ways on from the administrator's start page. */
+export function OverviewLinks() {
+  return (
+    <SimpleGrid component="nav" aria-label={words.title} cols={{ base: 1, sm: 3 }} spacing="md">
+      {links.map(({ href, title, text }) => (
+        <Paper key={href} withBorder radius="lg" p="md">
+          <Anchor component={Link} href={href} fw={600}>
+            {title}
+          </Anchor>
+          <Text size="sm" c="dimmed" mt={4}>
+            {text}
+          </Text>
+        </Paper>
+      ))}
+    </SimpleGrid>
+  );
+}

@@ -1,0 +1,70 @@
+import type { paths } from '../../api/schema';
+import { texts } from '../../texts/de';
+import { useAddress } from '../../ui/use-address';
+import { useOwnMunicipalities } from './reference';
+
+type InstitutionQuery = NonNullable<paths['/api/institutions']['get']['parameters']['query']>;
+
+/** Which institutions are meant; the same in every list, figure and file. */
+export type CityFilter = Pick<
+  InstitutionQuery,
+  | 'municipalityId'
+  | 'districtId'
+  | 'kind'
+  | 'providerKind'
+  | 'familyCentre'
+  | 'socialIndexGroup'
+  | 'socialSituation'
+>;
+
+/** The names of the filters in the address. */
+export const cityParams = {
+  municipality: 'kommune',
+  district: 'bezirk',
+  kind: 'art',
+  provider: 'traeger',
+  familyCentre: 'familienzentrum',
+  socialIndexGroup: 'sozialindex',
+  socialSituation: 'lage',
+} as const;
+
+const { terms, words } = texts;
+
+/** The filter as the address has it; a value that does not exist is as good as none. */
+export function useCityFilter(): CityFilter {
+  const { get } = useAddress();
+  const familyCentre = choiceOf(terms.familyCentre, get(cityParams.familyCentre));
+  return {
+    municipalityId: get(cityParams.municipality) ?? undefined,
+    districtId: get(cityParams.district) ?? undefined,
+    kind: choiceOf(words.kind, get(cityParams.kind)),
+    providerKind: choiceOf(terms.providerKind, get(cityParams.provider)),
+    familyCentre: familyCentre && familyCentre === 'true',
+    socialIndexGroup: choiceOf(terms.socialIndexGroup, get(cityParams.socialIndexGroup)),
+    socialSituation: choiceOf(terms.socialSituation, get(cityParams.socialSituation)),
+  };
+}
+
+/** The one municipality that a view is about, undefined while it is about several. */
+export function useChosenMunicipality(): string | undefined {
+  const { get } = useAddress();
+  const { data = [] } = useOwnMunicipalities();
+  return get(cityParams.municipality) ?? (data.length === 1 ? data[0]?.id : undefined);
+}
+
+/** The value if it is one of the catalogue's. */
+export function choiceOf<T extends string>(
+  catalogue: Readonly<Record<T, string>>,
+  value: string | null,
+): T | undefined {
+  return value !== null && isKeyOf(catalogue, value) ? value : undefined;
+}
+
+/** The catalogue as choices of a select. */
+export function optionsOf<T extends string>(catalogue: Readonly<Record<T, string>>) {
+  return Object.entries<string>(catalogue).map(([value, label]) => ({ value, label }));
+}
+
+function isKeyOf<T extends string>(catalogue: Readonly<Record<T, string>>, value: string): value is T {
+  return Object.hasOwn(catalogue, value);
+}

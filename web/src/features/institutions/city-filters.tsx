@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import { texts } from '../../texts/de';
+import { AddressSelect } from '../../ui/filter-bar';
+import { cityParams, optionsOf, useChosenMunicipality } from './city-filter';
+import { districtsQuery, useOwnMunicipalities } from './reference';
+
+const words = texts.institutions.filter;
+const { terms } = texts;
+
+/** Where: municipality (for people with several) and district. */
+export function PlaceFilters() {
+  return (
+    <>
+      <MunicipalityFilter />
+      <DistrictFilter />
+    </>
+  );
+}
+
+export function KindFilter() {
+  return (
+    <AddressSelect
+      label={words.kind}
+      param={cityParams.kind}
+      options={optionsOf(texts.words.kind)}
+      all={words.allKinds}
+    />
+  );
+}
+
+export function ProviderFilter() {
+  return (
+    <AddressSelect
+      label={words.provider}
+      param={cityParams.provider}
+      options={optionsOf(terms.providerKind)}
+      all={words.allProviders}
+    />
+  );
+}
+
+/** The filters about fairness of reach. */
+export function FairnessFilters() {
+  return (
+    <>
+      <AddressSelect
+        label={words.familyCentre}
+        param={cityParams.familyCentre}
+        options={optionsOf(terms.familyCentre)}
+        all={words.anyFamilyCentre}
+      />
+      <AddressSelect
+        label={words.socialSituation}
+        param={cityParams.socialSituation}
+        options={optionsOf(terms.socialSituation)}
+        all={words.anySocialSituation}
+      />
+      <AddressSelect
+        label={words.socialIndexGroup}
+        param={cityParams.socialIndexGroup}
+        options={optionsOf(terms.socialIndexGroup)}
+        all={words.anySocialIndex}
+      />
+    </>
+  );
+}
+
+/** Only for people who work with more than one municipality. */
+function MunicipalityFilter() {
+  const { data = [] } = useOwnMunicipalities();
+  if (data.length < 2) return null;
+  return (
+    <AddressSelect
+      label={words.municipality}
+      param={cityParams.municipality}
+      clears={[cityParams.district]}
+      options={data.map(({ id, name }) => ({ value: id, label: name }))}
+      all={words.allMunicipalities}
+    />
+  );
+}
+
+/** Names of districts mean something within one municipality only. */
+function DistrictFilter() {
+  const municipalityId = useChosenMunicipality();
+  const { data = [] } = useQuery({
+    ...districtsQuery(municipalityId ?? ''),
+    enabled: municipalityId !== undefined,
+  });
+  if (municipalityId === undefined) return null;
+  const current = data.filter(({ archivedAt }) => archivedAt === null);
+  return (
+    <AddressSelect
+      label={words.district}
+      param={cityParams.district}
+      options={current.map(({ id, name }) => ({ value: id, label: name }))}
+      all={words.allDistricts}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import { SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { texts } from '../../texts/de';
+import { Panel } from '../../ui/panel';
+import { NumberField } from '../forms/number-field';
+import { BasicFields } from './basic-fields';
+import { FeatureFields } from './feature-fields';
+import { FieldGrid, type InstitutionFieldsProps } from './field-grid';
+import { SocialFields } from './social-fields';
+
+const words = texts.institutions.form;
+
+/** Everything about an institution, in the groups of its page. */
+export function InstitutionFields({ form }: InstitutionFieldsProps) {
+  return (
+    <Stack gap="md">
+      <Panel title={words.basics}>
+        <BasicFields form={form} />
+      </Panel>
+      <Panel title={words.address}>
+        <AddressFields form={form} />
+      </Panel>
+      <Panel title={words.contact}>
+        <ContactFields form={form} />
+      </Panel>
+      <Panel title={words.features}>
+        <FeatureFields form={form} />
+      </Panel>
+      <Panel title={words.social}>
+        <SocialFields form={form} />
+      </Panel>
+    </Stack>
+  );
+}
+
+function AddressFields({ form }: InstitutionFieldsProps) {
+  return (
+    <FieldGrid>
+      <TextInput label={words.street} autoComplete="off" {...form.getInputProps('street')} />
+      <SimpleGrid cols={2}>
+        <TextInput
+          label={words.postalCode}
+          inputMode="numeric"
+          autoComplete="off"
+          {...form.getInputProps('postalCode')}
+        />
+        <TextInput label={words.city} autoComplete="off" {...form.getInputProps('city')} />
+      </SimpleGrid>
+      <NumberField
+        label={words.latitude}
+        description={words.positionHint}
+        allowDecimal
+        {...form.getInputProps('latitude')}
+      />
+      <NumberField
+        label={words.longitude}
+        description={words.longitudeHint}
+        allowDecimal
+        {...form.getInputProps('longitude')}
+      />
+    </FieldGrid>
+  );
+}
+
+function ContactFields({ form }: InstitutionFieldsProps) {
+  return (
+    <FieldGrid>
+      <TextInput label={words.contactName} autoComplete="off" {...form.getInputProps('contactName')} />
+      <TextInput label={words.phone} type="tel" autoComplete="off" {...form.getInputProps('phone')} />
+      <TextInput label={words.email} type="email" autoComplete="off" {...form.getInputProps('email')} />
+    </FieldGrid>
+  );
+}

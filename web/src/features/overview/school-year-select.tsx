@@ -1,0 +1,34 @@
+import { texts } from '../../texts/de';
+import { AddressSelect } from '../../ui/filter-bar';
+import { formatSchoolYear } from '../../ui/format';
+import { useAddress } from '../../ui/use-address';
+import { useSession } from '../session/session';
+
+export const schoolYearParam = 'jahr';
+
+/** How far back the list goes. */
+const YEARS_BACK = 4;
+
+/** The school year in the address, else the running one. */
+export function useSchoolYear(): number {
+  const { schoolYear } = useSession();
+  const chosen = useAddress().get(schoolYearParam);
+  return chosen !== null && /^\d{4}$/.test(chosen) ? Number(chosen) : schoolYear;
+}
+
+/** The running school year and those before it; `withNext` for what is prepared in advance. */
+export function SchoolYearSelect({ withNext = false }: { withNext?: boolean }) {
+  const { schoolYear } = useSession();
+  const chosen = useSchoolYear();
+  const latest = schoolYear + (withNext ? 1 : 0);
+  const listed = Array.from({ length: latest - schoolYear + YEARS_BACK + 1 }, (_, back) => latest - back);
+  const years = listed.includes(chosen) ? listed : [...listed, chosen].sort((a, b) => b - a);
+  return (
+    <AddressSelect
+      label={texts.common.schoolYear}
+      param={schoolYearParam}
+      options={years.map((year) => ({ value: String(year), label: formatSchoolYear(year) }))}
+      fallback={String(schoolYear)}
+    />
+  );
+}

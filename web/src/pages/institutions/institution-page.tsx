@@ -1,0 +1,77 @@
+import { Alert, Button, SimpleGrid, Stack } from '@mantine/core';
+import { IconArchive, IconEdit } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'wouter';
+import type { Institution } from '../../api/types';
+import { GroupsPanel } from '../../features/groups/groups-panel';
+import { ArchiveSwitch } from '../../features/institutions/archive-switch';
+import { ContactPanel } from '../../features/institutions/contact-panel';
+import { FeaturePanel } from '../../features/institutions/feature-panel';
+import { ParticipationPanel } from '../../features/institutions/participation-panel';
+import { institutionQuery } from '../../features/institutions/queries';
+import { RecentActivities } from '../../features/institutions/recent-activities';
+import { useRights } from '../../features/institutions/rights';
+import { SocialPanel } from '../../features/institutions/social-panel';
+import { hasRole, useSession } from '../../features/session/session';
+import { texts } from '../../texts/de';
+import { wordFor } from '../../texts/de/words';
+import { BackLink } from '../../ui/back-link';
+import { formatInstantDate } from '../../ui/format';
+import { PageHeader } from '../../ui/page-header';
+import { QueryView } from '../../ui/query-view';
+
+const words = texts.institutions.detail;
+
+/** One institution: what it is, how it takes part, its groups, what happens there. */
+export function InstitutionPage() {
+  const { id } = useParams<{ id: string }>();
+  const institution = useQuery(institutionQuery(id));
+  const listed = hasRole(useSession(), 'coach', 'coordinator', 'programme_lead', 'administrator');
+  return (
+    <div>
+      {listed && <BackLink href="/einrichtungen">{words.backToList}</BackLink>}
+      <QueryView query={institution}>{(stored) => <Details institution={stored} />}</QueryView>
+    </div>
+  );
+}
+
+function Details({ institution }: { institution: Institution }) {
+  const rights = useRights(institution);
+  const { id, name, archivedAt } = institution;
+  return (
+    <Stack gap="md">
+      <PageHeader
+        title={name}
+        intro={`${wordFor(texts.words.kind, institution.kind)}, ${institution.districtName}`}
+        action={rights.edit && archivedAt === null && <EditLink id={id} />}
+      />
+      {archivedAt !== null && (
+        <Alert color="gray" variant="light" icon={<IconArchive aria-hidden />}>
+          {words.archivedNote(formatInstantDate(archivedAt))}
+        </Alert>
+      )}
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+        <ParticipationPanel institution={institution} editable={rights.edit && archivedAt === null} />
+        <ContactPanel institution={institution} />
+        <FeaturePanel institution={institution} />
+        <SocialPanel institution={institution} />
+      </SimpleGrid>
+      <GroupsPanel institutionId={id} editable={rights.editGroups && archivedAt === null} />
+      {rights.readActivities && <RecentActivities institutionId={id} linked={rights.readAllActivities} />}
+      {rights.edit && <ArchiveSwitch institution={institution} />}
+    </Stack>
+  );
+}
+
+function EditLink({ id }: { id: string }) {
+  return (
+    <Button
+      component={Link}
+      href={`/einrichtungen/${id}/bearbeiten`}
+      variant="default"
+      leftSection={<IconEdit size={18} aria-hidden />}
+    >
+      {words.edit}
+    </Button>
+  );
+}

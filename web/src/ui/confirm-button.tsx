@@ -1,0 +1,49 @@
+import { Button, type ButtonProps, Group, Modal, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useState } from 'react';
+import { texts } from '../texts/de';
+import { announceProblem } from './announce';
+
+interface ConfirmButtonProps extends Pick<ButtonProps, 'variant' | 'size' | 'color' | 'leftSection'> {
+  label: string;
+  /** Says more than the label where several of these buttons stand on a page. */
+  ariaLabel?: string;
+  question: string;
+  /** What will happen. */
+  text: string;
+  confirmLabel: string;
+  onConfirm: () => Promise<unknown>;
+}
+
+/** A button for a step that should not happen by accident: asks once, says what will happen. */
+export function ConfirmButton(props: ConfirmButtonProps) {
+  const { label, ariaLabel, question, text, confirmLabel, onConfirm, ...look } = props;
+  const [opened, { open, close }] = useDisclosure(false);
+  const [pending, setPending] = useState(false);
+  const confirm = () => {
+    setPending(true);
+    onConfirm()
+      .then(close, announceProblem)
+      .finally(() => setPending(false));
+  };
+  return (
+    <>
+      <Button variant="subtle" aria-label={ariaLabel} onClick={open} {...look}>
+        {label}
+      </Button>
+      <Modal opened={opened} onClose={close} title={question}>
+        <Stack gap="lg">
+          <Text>{text}</Text>
+          <Group gap="sm" justify="flex-end">
+            <Button variant="default" onClick={close}>
+              {texts.common.cancel}
+            </Button>
+            <Button loading={pending} onClick={confirm}>
+              {confirmLabel}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}
