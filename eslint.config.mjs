@@ -130,7 +130,7 @@ const imports = {
     ],
   },
   rules: {
-    'import-x/no-cycle': 'error',
+    'import-x/no-cycle': ['error', { ignoreExternal: true }],
     'import-x/no-default-export': 'error',
     'import-x/no-restricted-paths': [
       'error',
