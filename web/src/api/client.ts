@@ -30,9 +30,9 @@ async function fetchSignedIn(request: Request): Promise<Response> {
   return (await signInGate.ask()) ? reach(again) : response;
 }
 
-/** Signing in answers 401 itself, and the question "who am I?" must not open a dialog. */
+/** Signing in and out answer 401 themselves: a dialog would ask in vain. */
 function isAboutSigningIn(request: Request): boolean {
-  return new URL(request.url).pathname === '/api/session';
+  return request.method !== 'GET' && new URL(request.url).pathname === '/api/session';
 }
 
 async function reach(request: Request): Promise<Response> {

@@ -1,4 +1,14 @@
-import { type Icon, IconCirclePlus } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconBuildingCommunity,
+  IconCirclePlus,
+  IconHome,
+  IconListDetails,
+  IconMap2,
+  IconSettings,
+  IconUserPlus,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 import type { Role, Session } from '../api/types';
 import { hasRole } from '../features/session/session';
@@ -14,9 +24,14 @@ export interface AppRoute {
   nav?: { label: string; icon: Icon };
 }
 
-const { activities } = texts;
+const { activities, admin, house, institutions, invitations } = texts;
 
 const educators = ['educator', 'institution_lead'] as const;
+const leads = ['institution_lead'] as const;
+const inviters = ['institution_lead', 'coordinator', 'administrator'] as const;
+const cityPeople = ['coach', 'coordinator', 'programme_lead', 'administrator'] as const;
+/** They keep institutions and districts. */
+const keepers = ['coordinator', 'administrator'] as const;
 
 /** Loads the code of a page when it is opened for the first time. */
 const page = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
@@ -28,6 +43,68 @@ export const routes: readonly AppRoute[] = [
     component: page(async () => (await import('./add-activity-page')).AddActivityPage),
     roles: educators,
     nav: { label: activities.navAdd, icon: IconCirclePlus },
+  },
+  {
+    path: '/meine-eintraege',
+    component: page(async () => (await import('./my-activities-page')).MyActivitiesPage),
+    roles: educators,
+    nav: { label: activities.navMine, icon: IconListDetails },
+  },
+  {
+    path: '/eintrag/:id',
+    component: page(async () => (await import('./edit-activity-page')).EditActivityPage),
+    roles: educators,
+  },
+  {
+    path: '/haus',
+    component: page(async () => (await import('./house-activities-page')).HouseActivitiesPage),
+    roles: leads,
+    nav: { label: house.navHouse, icon: IconHome },
+  },
+  {
+    path: '/gruppen',
+    component: page(async () => (await import('./groups-page')).GroupsPage),
+    roles: leads,
+    nav: { label: house.navGroups, icon: IconUsersGroup },
+  },
+  {
+    path: '/verwaltung',
+    component: page(async () => (await import('./admin/admin-page')).AdminPage),
+    roles: ['administrator'],
+    nav: { label: admin.nav, icon: IconSettings },
+  },
+  {
+    path: '/einrichtungen',
+    component: page(async () => (await import('./institutions/institutions-page')).InstitutionsPage),
+    roles: cityPeople,
+    nav: { label: institutions.nav, icon: IconBuildingCommunity },
+  },
+  {
+    path: '/einrichtungen/neu',
+    component: page(async () => (await import('./institutions/new-institution-page')).NewInstitutionPage),
+    roles: keepers,
+  },
+  {
+    path: '/einrichtungen/:id',
+    component: page(async () => (await import('./institutions/institution-page')).InstitutionPage),
+    roles: [...cityPeople, 'institution_lead'],
+  },
+  {
+    path: '/einrichtungen/:id/bearbeiten',
+    component: page(async () => (await import('./institutions/edit-institution-page')).EditInstitutionPage),
+    roles: keepers,
+  },
+  {
+    path: '/verwaltung/stadtbezirke',
+    component: page(async () => (await import('./admin/districts-page')).DistrictsPage),
+    roles: keepers,
+    nav: { label: admin.districts.nav, icon: IconMap2 },
+  },
+  {
+    path: '/einladen',
+    component: page(async () => (await import('./invite-page')).InvitePage),
+    roles: inviters,
+    nav: { label: invitations.nav, icon: IconUserPlus },
   },
   {
     path: '/konto',

@@ -41,6 +41,7 @@ const sonne: MantineColorsTuple = [
 ];
 
 const closeLabel = { closeButtonProps: { 'aria-label': 'Schließen' } };
+const dialogTitle = { title: { fontSize: 20, fontWeight: 650 } };
 const roomy = { size: 'md' } as const;
 
 export const theme = createTheme({
@@ -60,8 +61,8 @@ export const theme = createTheme({
     NumberInput: NumberInput.extend({ defaultProps: { ...roomy, decimalSeparator: ',' } }),
     Select: Select.extend({ defaultProps: { ...roomy, checkIconPosition: 'right' } }),
     Textarea: Textarea.extend({ defaultProps: roomy }),
-    Modal: Modal.extend({ defaultProps: { ...closeLabel, centered: true } }),
-    Drawer: Drawer.extend({ defaultProps: closeLabel }),
+    Modal: Modal.extend({ defaultProps: { ...closeLabel, centered: true }, styles: dialogTitle }),
+    Drawer: Drawer.extend({ defaultProps: closeLabel, styles: dialogTitle }),
   },
 });
 

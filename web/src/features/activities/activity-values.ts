@@ -15,6 +15,8 @@ export const PLACES: readonly Place[] = ['hall', 'room', 'outdoors'];
 export interface ActivityValues {
   /** The record's id from the first tap on, so that saving twice stores once. */
   id: string;
+  /** Of the stored record; null for a new one. */
+  version: number | null;
   groupId: string | null;
   focusArea: string | null;
   /** Null means today, so that a draft found the next morning does not say yesterday. */
@@ -29,6 +31,7 @@ export interface ActivityValues {
 export function emptyValues(): ActivityValues {
   return {
     id: newId(),
+    version: null,
     groupId: null,
     focusArea: null,
     heldOn: null,
@@ -50,6 +53,7 @@ export function valuesOf(id: string, stored: Activity | NewActivity): ActivityVa
   const { groupId, focusArea, heldOn, minutes, childrenPresent } = stored;
   return {
     id,
+    version: 'version' in stored ? stored.version : null,
     groupId,
     focusArea,
     heldOn,
@@ -64,7 +68,7 @@ export function valuesOf(id: string, stored: Activity | NewActivity): ActivityVa
 /** "Noch einmal wie letztes Mal": everything but the day, the note and the id. */
 export function repeatOf(last: Activity): Omit<ActivityValues, 'id'> {
   const { id: _, ...values } = valuesOf(last.id, last);
-  return { ...values, heldOn: null, note: '' };
+  return { ...values, version: null, heldOn: null, note: '' };
 }
 
 /** What is sent: the details of a new or a changed record. */

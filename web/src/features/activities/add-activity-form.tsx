@@ -7,11 +7,12 @@ import { texts } from '../../texts/de';
 import { type DateString, schoolYearOf } from '../../ui/format';
 import { QueryView } from '../../ui/query-view';
 import { FormProblem } from '../../ui/server-form';
+import type { Draft } from '../../ui/use-draft';
 import { useSubmit } from '../../ui/use-submit';
 import { type House, useSession } from '../session/session';
 import { useOwnDraft } from '../session/use-own-draft';
 import { ActivityDate, ActivityFields } from './activity-fields';
-import { type ActivityValues, detailsOf } from './activity-values';
+import { type ActivityValues, detailsOf, isBegun } from './activity-values';
 import { BegunNote } from './begun-note';
 import { NoGroups } from './no-groups';
 import { focusAreasQuery, groupsQuery } from './queries';
@@ -53,6 +54,7 @@ export function AddActivityForm({ house, start, draftName, onSaved }: AddActivit
     onSaved({ outcome, values, summary });
   });
   useOnlyGroup(form, groups.data);
+  useKeptStart(start, draft);
   return (
     <form onSubmit={submit.onSubmit} noValidate>
       <QueryView query={groups}>
@@ -89,6 +91,13 @@ function useOnlyGroup(form: ActivityForm, groups: readonly Group[] | undefined):
   useEffect(() => {
     if (only && groupId !== only.id) setValues({ groupId: only.id, childrenPresent: only.size });
   }, [only, groupId, setValues]);
+}
+
+/** An entry that was taken back starts the form again, and is worth a draft although nothing was typed anew. */
+function useKeptStart(start: ActivityValues, { save, restored }: Draft<ActivityValues>): void {
+  useEffect(() => {
+    if (isBegun(start) && !restored) save(start);
+  }, [start, save, restored]);
 }
 
 function describe(

@@ -25,7 +25,7 @@ export function MinutesField({ form }: { form: ActivityForm }) {
         {MINUTES.steps.map((minutes) => (
           <Button
             key={minutes}
-            h={48}
+            mih={48}
             miw={52}
             px="sm"
             radius="xl"

@@ -13,6 +13,9 @@ import type { ActivityValues } from './activity-values';
 
 const words = texts.activities.saved;
 
+/** Below each other on a phone, then equally wide. */
+const wide = { base: '100%', xs: 'auto' };
+
 export interface Saved {
   outcome: Exclude<Outcome, { state: 'refused' }>;
   values: ActivityValues;
@@ -30,11 +33,14 @@ export function SavedPanel({ saved, onUndone, onAnother }: SavedPanelProps) {
   const record = useConfirmedRecord(saved);
   const undo = useUndo(saved, record, onUndone);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <Paper withBorder radius="lg" p={{ base: 'lg', sm: 'xl' }}>
       <Stack align="center" ta="center" gap="sm" py="md">
-        <ThemeIcon size={72} radius="xl" variant="light" color={record ? 'wiese' : 'sonne'} aria-hidden>
+        <ThemeIcon size={72} radius={36} variant="light" color={record ? 'wiese' : 'sonne'} aria-hidden>
           {record ? <IconCheck size={40} /> : <IconDeviceMobileCheck size={40} />}
         </ThemeIcon>
         <div role="status">
@@ -48,13 +54,20 @@ export function SavedPanel({ saved, onUndone, onAnother }: SavedPanelProps) {
             </Text>
           )}
         </div>
-        <Group justify="center" mt="md" gap="md">
-          <Button size="lg" h={56} leftSection={<IconPlus size={22} aria-hidden />} onClick={onAnother}>
+        <Group justify="center" mt="md" gap="md" w="100%">
+          <Button
+            size="lg"
+            mih={56}
+            w={wide}
+            leftSection={<IconPlus size={22} aria-hidden />}
+            onClick={onAnother}
+          >
             {words.another}
           </Button>
           <Button
             size="lg"
-            h={56}
+            mih={56}
+            w={wide}
             variant="default"
             leftSection={<IconArrowBackUp size={22} aria-hidden />}
             loading={undo.isPending}

@@ -17,18 +17,20 @@ const words = texts.house.groups;
 
 interface GroupsPanelProps {
   institutionId: string;
+  /** Where the page is about groups already, something else. */
+  title?: string;
   editable: boolean;
 }
 
 /** The groups of a house in one school year. */
-export function GroupsPanel({ institutionId, editable }: GroupsPanelProps) {
+export function GroupsPanel({ institutionId, title = words.title, editable }: GroupsPanelProps) {
   const schoolYear = useSchoolYear();
   const [archived, setArchived] = useState(false);
   const [edited, setEdited] = useState<Group | 'new' | null>(null);
   const groups = useQuery(groupsQuery(institutionId, schoolYear, archived));
   return (
     <Panel
-      title={words.title}
+      title={title}
       action={
         editable && (
           <Button

@@ -21,7 +21,6 @@ export const activities = {
     note: 'Notiz',
     noteHint: 'Bitte keine Namen von Kindern.',
     save: 'Speichern',
-    saveChanges: 'Änderungen speichern',
     again: 'Noch einmal wie letztes Mal',
     againDetails: (group: string, focusArea: string, minutes: string, children: string) =>
       `${group} · ${focusArea} · ${minutes} Min. · ${children} Kinder`,
@@ -60,6 +59,7 @@ export const activities = {
     previousWeek: 'Vorige Woche',
     nextWeek: 'Nächste Woche',
     thisWeek: 'Diese Woche',
+    entryTitle: (group: string, focusArea: string) => `${group} · ${focusArea}`,
     sum: (minutes: string, count: string) => `${minutes} in ${count}`,
     count: (count: number) => (count === 1 ? '1 Aktivität' : `${count} Aktivitäten`),
     emptyTitle: 'In dieser Woche steht noch nichts',
@@ -75,17 +75,10 @@ export const activities = {
   },
   edit: {
     title: 'Eintrag ändern',
+    save: 'Änderung speichern',
     saved: 'Die Änderung ist gespeichert.',
+    unchanged: 'Es war nichts zu ändern.',
     notEditable:
       'Dieser Eintrag lässt sich nicht mehr ändern: Eigene Einträge sind 30 Tage lang offen. Danach hilft die Leitung.',
-  },
-  conflict: {
-    title: 'Inzwischen geändert',
-    text: 'Jemand hat diesen Eintrag in der Zwischenzeit geändert. Welche Fassung soll gelten?',
-    mine: 'Ihre Eingabe',
-    stored: 'Jetzt gespeichert',
-    keepMine: 'Meine Eingabe speichern',
-    keepStored: 'Gespeicherte Fassung behalten',
-    field: 'Angabe',
   },
 };

@@ -1,0 +1,119 @@
+import { Box, Button, Group, Paper, Text } from '@mantine/core';
+import { IconArrowBackUp, IconLock, IconPencil, IconTrash } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { Link } from 'wouter';
+import type { Activity, FocusArea } from '../../api/types';
+import { texts } from '../../texts/de';
+import { wordFor } from '../../texts/de/words';
+import { formatInteger, formatMinutes } from '../../ui/format';
+import classes from './activity-card.module.css';
+import { focusIcon } from './focus-icons';
+
+const words = texts.activities.mine;
+
+interface ActivityCardProps {
+  activity: Activity;
+  focusAreas: readonly FocusArea[];
+  /** Address to return to after a change. */
+  returnTo: string;
+  withAuthor: boolean;
+  onRemove: () => void;
+}
+
+/** One entry in a list, with what can be done to it. */
+export function ActivityCard({ activity, focusAreas, returnTo, withAuthor, onRemove }: ActivityCardProps) {
+  const title = titleOf(activity, focusAreas);
+  const FocusIcon = focusIcon(activity.focusArea);
+  return (
+    <Paper component="li" withBorder radius="lg" className={classes.card}>
+      <FocusIcon size={28} stroke={1.6} className={classes.icon} aria-hidden />
+      <Box className={classes.words}>
+        <Text fw={600}>{title}</Text>
+        <Text size="sm" c="dimmed" className="numbers">
+          {factsOf(activity).join(' · ')}
+        </Text>
+        {activity.note && (
+          <Text size="sm" mt={4} style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+            {activity.note}
+          </Text>
+        )}
+        {withAuthor && activity.authorName && (
+          <Text size="sm" c="dimmed" mt={4}>
+            {words.by(activity.authorName)}
+          </Text>
+        )}
+        {activity.editable ? (
+          <Group gap={4} mt={6} ml={-10}>
+            <Button
+              component={Link}
+              href={`/eintrag/${activity.id}?zurueck=${encodeURIComponent(returnTo)}`}
+              variant="subtle"
+              size="compact-md"
+              mih={40}
+              leftSection={<IconPencil size={18} aria-hidden />}
+              aria-label={words.editLabel(title)}
+            >
+              {texts.common.edit}
+            </Button>
+            <Button
+              variant="subtle"
+              size="compact-md"
+              mih={40}
+              leftSection={<IconTrash size={18} aria-hidden />}
+              aria-label={words.removeLabel(title)}
+              onClick={onRemove}
+            >
+              {texts.common.remove}
+            </Button>
+          </Group>
+        ) : (
+          <Group gap={6} mt={8} wrap="nowrap" c="dimmed">
+            <IconLock size={16} aria-hidden />
+            <Text size="sm">{words.noLongerEditable}</Text>
+          </Group>
+        )}
+      </Box>
+    </Paper>
+  );
+}
+
+interface RemovedCardProps {
+  activity: Activity;
+  focusAreas: readonly FocusArea[];
+  onRestore: () => void;
+}
+
+/** In the place of a deleted entry: it can be taken back while the list is open. */
+export function RemovedCard({ activity, focusAreas, onRestore }: RemovedCardProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <li className={classes.removed}>
+      <Text size="sm" role="status">
+        {words.deleted(titleOf(activity, focusAreas))}
+      </Text>
+      <Button
+        ref={button}
+        variant="default"
+        leftSection={<IconArrowBackUp size={18} aria-hidden />}
+        onClick={onRestore}
+      >
+        {texts.common.undo}
+      </Button>
+    </li>
+  );
+}
+
+function titleOf({ groupName, focusArea }: Activity, focusAreas: readonly FocusArea[]): string {
+  const title = focusAreas.find(({ code }) => code === focusArea)?.title;
+  return title ? words.entryTitle(groupName, title) : groupName;
+}
+
+function factsOf({ minutes, childrenPresent, adultsPresent, place }: Activity): string[] {
+  return [
+    formatMinutes(minutes),
+    words.children(formatInteger(childrenPresent)),
+    ...(adultsPresent === null ? [] : [words.adults(formatInteger(adultsPresent))]),
+    ...(place === null ? [] : [wordFor(texts.words.place, place)]),
+  ];
+}
