@@ -1,4 +1,4 @@
-import type { Algorithm} from '@node-rs/argon2';
+import type { Algorithm } from '@node-rs/argon2';
 import { hash, verify } from '@node-rs/argon2';
 import { Gate } from '../../kernel/gate.js';
 
