@@ -24,7 +24,8 @@ const shared = {
 
 /** `npm test -- --selectProjects unit` runs one of them. */
 export default {
-  testTimeout: 30_000,
+  // Generous: on a small machine that does other things besides, starts of whole servers take their time.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

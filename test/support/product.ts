@@ -15,6 +15,8 @@ export interface ProductOptions {
   args?: string[];
   /** Beyond PORT; without DATABASE_URL or OLYMPIA_DATA the data are in a new temporary folder. */
   env?: Record<string, string>;
+  /** In a group of processes of its own, as in a terminal, where Ctrl-C reaches all of the group. */
+  ownGroup?: boolean;
 }
 
 /** The built program as a process of its own, as people start it. */
@@ -25,6 +27,8 @@ export interface Product {
   output(): string;
   /** Waits until it has printed something, and returns all of it: it prints its welcome right after it is ready. */
   said(expected: RegExp): Promise<string>;
+  /** Its exit code, once it has ended. */
+  ended: Promise<number | null>;
   /** Ends it as Ctrl-C does (or by another signal) and tells its exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
   /** Ends it as a power cut does. */
@@ -45,7 +49,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     running.child.kill('SIGKILL');
     throw new Error(`The product did not start:\n${running.output()}`);
   }
-  const { child, output, stop, kill } = running;
+  const { child, ended, output, stop, kill } = running;
   const said = async (expected: RegExp): Promise<string> => {
     while (!expected.test(output())) {
       if (Date.now() > deadline) throw new Error(`It did not say ${expected.source}:\n${output()}`);
@@ -53,7 +57,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     }
     return output();
   };
-  return { url, pid: child.pid!, output, said, stop, kill };
+  return { url, pid: child.pid!, output, said, ended, stop, kill };
 }
 
 /** Starts the program and waits for its end; for starts that are refused. */
@@ -65,7 +69,7 @@ export async function runProduct(
 }
 
 /** Starts the program without waiting for anything. */
-export function run({ args = [], env = {} }: ProductOptions): {
+export function run({ args = [], env = {}, ownGroup = false }: ProductOptions): {
   child: ChildProcess;
   ended: Promise<number | null>;
   output: () => string;
@@ -75,7 +79,11 @@ export function run({ args = [], env = {} }: ProductOptions): {
   if (!existsSync(MAIN)) throw new Error('The product is not built: run the tests by "npm test".');
   const data = env['OLYMPIA_DATA'] ?? ownFolder();
   // A folder without .env, so that what a developer has set for himself stays out of the tests.
-  const options = { cwd: tmpdir(), env: { ...cleanEnvironment(), OLYMPIA_DATA: data, ...env } };
+  const options = {
+    cwd: tmpdir(),
+    detached: ownGroup,
+    env: { ...cleanEnvironment(), OLYMPIA_DATA: data, ...env },
+  };
   const child = spawn(process.execPath, [MAIN, ...args], options);
   let text = '';
   for (const stream of [child.stdout, child.stderr])

@@ -74,7 +74,7 @@ async function firstThatCan<T>(
     try {
       return await action(account);
     } catch (error) {
-      failures.add(explain(error));
+      failures.add((error as Error).message.split('\n').slice(-3).join(' '));
     }
   }
   throw new Error(`The built-in PostgreSQL did not start: ${[...failures].join(' ')}`);
@@ -94,9 +94,4 @@ function refuseOtherVersion(dataDir: string): void {
     `The data in ${dataDir} were written by PostgreSQL ${found}; this release brings PostgreSQL ${SHIPPED_VERSION} ` +
       'and cannot read them.',
   );
-}
-
-function explain(error: unknown): string {
-  const { stderr, message } = error as Error & { stderr?: string };
-  return (stderr?.trim() || message).split('\n').slice(-3).join(' ');
 }

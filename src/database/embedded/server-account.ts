@@ -1,7 +1,6 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { promisify } from 'node:util';
 
 /** The account whose files the server owns. PostgreSQL refuses to run as root, so root must lend it another. */
 export interface ServerAccount {
@@ -9,13 +8,12 @@ export interface ServerAccount {
   label: string;
   /** Owner of the data, or null: whoever runs this process. */
   owner: { uid: number; gid: number } | null;
-  /** Runs a program as the account; rejects with its standard error when it fails. */
+  /** Runs a program as the account; rejects with what it complained about when it fails. */
   run(program: string, args: string[]): Promise<string>;
 }
 
 const NOBODY = 65534;
 const ROOT = { uid: 0, gid: 0 };
-const execute = promisify(execFile);
 
 /**
  * The accounts worth trying, best first. Existing data stays with the account that owns them.
@@ -71,10 +69,20 @@ function withFileAccess({ uid, gid }: { uid: number; gid: number }, name: string
   };
 }
 
-async function output(program: string, args: string[], ids: { uid?: number; gid?: number }): Promise<string> {
+/** Runs a program to its end, out of reach of the terminal's Ctrl-C, which is meant for this process alone. */
+function output(program: string, args: string[], ids: { uid?: number; gid?: number }): Promise<string> {
   // The folder one stands in may be closed to the borrowed user; "/" never is.
-  const { stdout } = await execute(program, args, { ...ids, cwd: '/', encoding: 'utf8', windowsHide: true });
-  return stdout;
+  const options = { ...ids, cwd: '/', detached: process.platform !== 'win32', windowsHide: true };
+  const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  const texts = { out: '', err: '' };
+  child.stdout.on('data', (chunk: Buffer) => (texts.out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (texts.err += chunk.toString()));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject).once('close', (code, signal) => {
+      if (code === 0) resolve(texts.out);
+      else reject(new Error(texts.err.trim() || `${program} ended with ${signal ?? code}.`));
+    });
+  });
 }
 
 /** Some container platforms run programs under a number that no list of users has; PostgreSQL wants a name. */

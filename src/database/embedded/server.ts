@@ -92,7 +92,7 @@ function shellWord(text: string): string {
   return process.platform === 'win32' ? `"${text}"` : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-/** pg_ctl also knows how to start without an administrator's rights and how to stop on Windows. */
+/** pg_ctl also knows how to start without an administrator's rights on Windows, and how to stop there. */
 function pgCtl({ account, binaries, dataDir }: ServerOptions, args: string[]): Promise<string> {
   return account.run(binaries.pgCtl, [...args, '-s', '-D', dataDir]);
 }
@@ -105,18 +105,37 @@ function handle(options: ServerOptions, socketDir: string): RunningServer {
   return { socketDir, stop };
 }
 
+type StopMode = 'fast' | 'immediate';
+
 /**
  * Tries the modes in turn. Fast cuts the connections and writes a checkpoint; immediate, if that hangs, just ends:
  * the next start recovers.
  */
-async function stopIfRunning(options: ServerOptions, modes: ('fast' | 'immediate')[]): Promise<void> {
-  for (const [index, mode] of modes.entries()) {
+async function stopIfRunning(options: ServerOptions, modes: StopMode[]): Promise<void> {
+  for (const mode of modes) {
     if (!runs(options)) return;
-    try {
-      await pgCtl(options, ['stop', '-m', mode, '-w', '-t', String(STOP_SECONDS)]);
-    } catch (error) {
-      if (index === modes.length - 1 && runs(options)) throw error;
-    }
+    await requestStop(options, mode);
+    const deadline = Date.now() + STOP_SECONDS * 1000;
+    while (runs(options) && Date.now() < deadline) await sleep(50);
+  }
+  if (runs(options)) throw new Error(`PostgreSQL does not stop; its log is ${logFile(options)}.`);
+}
+
+/** By a signal, not by pg_ctl: a helper may fall victim to the very Ctrl-C that it is to carry out. Windows has no signals. */
+async function requestStop(options: ServerOptions, mode: StopMode): Promise<void> {
+  if (process.platform === 'win32') {
+    await pgCtl(options, ['stop', '-m', mode, '-W']);
+    return;
+  }
+  const server = readPostmaster(options.dataDir);
+  if (server) signalServer(server.pid, mode === 'fast' ? 'SIGINT' : 'SIGQUIT');
+}
+
+function signalServer(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 
