@@ -63,8 +63,8 @@ export class Outbox {
   async submit<K extends OutboxKind>(draft: NewEntry<K>): Promise<Outcome<K>> {
     if (this.accountId === null) throw new Error('Nobody is signed in.');
     await this.put(fresh(draft, this.accountId));
-    const sent = this.flush({ only: draft.id }).then((outcome) => outcome ?? { state: 'waiting' as const });
-    return Promise.race([sent, afterPatience()]);
+    const sent = this.flush({ only: draft.id });
+    return withPatience(sent.then((outcome) => outcome ?? { state: 'waiting' }));
   }
 
   /** Takes an entry back: at once if it never left the device or was refused, else also from the server. */
@@ -180,6 +180,15 @@ function isDue(entry: OutboxEntry, hurry: boolean, only: string | undefined): bo
 
 const refusalOf = (problem: Problem) => ({ title: problem.message, errors: problem.errors });
 
-function afterPatience(): Promise<{ state: 'waiting' }> {
-  return new Promise((resolve) => window.setTimeout(() => resolve({ state: 'waiting' }), PATIENCE));
+/** The outcome, or "waiting" if it takes longer than a person wants to look at a turning wheel. */
+async function withPatience(outcome: Promise<Outcome>): Promise<Outcome> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<Outcome>((resolve) => {
+    timer = setTimeout(() => resolve({ state: 'waiting' }), PATIENCE);
+  });
+  try {
+    return await Promise.race([outcome, patience]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
