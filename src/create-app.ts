@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AppModule, type AppOptions } from './app.module.js';
 import type { Settings } from './config/settings.js';
+import { answerUnroutable } from './http/unroutable.js';
 import { serveWeb } from './http/web.js';
 import { parseStrictJson } from './kernel/json/strict-json.js';
 import { InputPipe } from './kernel/validation/input.pipe.js';
@@ -25,6 +26,7 @@ export async function createApp(
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
+    frameworkErrors: answerUnroutable,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.register(settings, options),

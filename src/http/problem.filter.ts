@@ -40,16 +40,17 @@ export class ProblemFilter implements ExceptionFilter {
     void reply
       .status(problem.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(bodyOf(problem, request.id));
+      .send(problemBody(problem, request.id));
   }
 
   private problemOf(error: unknown): Problem {
     if (error instanceof Problem) return error;
-    return databaseProblem(error, this.constraints) ?? fromStatus(statusOf(error));
+    return databaseProblem(error, this.constraints) ?? problemOfStatus(statusOf(error));
   }
 }
 
-function bodyOf({ code, title, status, extras }: Problem, requestId: string): string {
+/** RFC 9457 problem details as sent. */
+export function problemBody({ code, title, status, extras }: Problem, requestId: string): string {
   const { retryAfter: _, ...shown } = extras;
   return JSON.stringify({
     type: `urn:olympia-ruft:problem:${code}`,
@@ -61,7 +62,8 @@ function bodyOf({ code, title, status, extras }: Problem, requestId: string): st
   });
 }
 
-function fromStatus(status: number): Problem {
+/** The refusal for a status that says no more than itself. */
+export function problemOfStatus(status: number): Problem {
   const [code, title] =
     BY_STATUS[status] ??
     (status < 500 ? ['bad_request', 'Die Anfrage ist so nicht möglich.'] : serverFault());

@@ -8,8 +8,8 @@ import type { Client } from './client.js';
 import { insertRow } from './rows.js';
 
 /*
- * A small city made by hand. Everything in a house that outsiders must not see bears the house's canary, a word that appears nowhere else:
- * where it turns up in an answer to somebody else, something leaked.
+ * A small city made by hand. Whatever somebody must not see bears a canary, a word that appears nowhere else: one for each house, person, note and
+ * invitation. Where it turns up in an answer to somebody else, something leaked.
  *
  *   own municipality      kita (participates, coached) · school (participates) · idle (does not) · closed (archived)
  *   foreign municipality  distant (participates)
@@ -80,6 +80,8 @@ export interface City {
 }
 
 export const GROUP_SIZE = 20;
+
+export const CANARY = 'KANARIENVOGEL';
 
 /** Fills an empty database; `db` is above all policies (superuser). */
 export async function buildCity(db: pg.Client, today = berlinDate(new Date())): Promise<City> {
@@ -176,7 +178,7 @@ class CityBuilder {
   private async house(plan: HousePlan): Promise<House> {
     const { key, municipalityId, districtId, kind, participates, archived = false } = plan;
     const id = randomUUID();
-    const canary = `KANARIENVOGEL-${key.toUpperCase()}`;
+    const canary = `${CANARY}-HAUS-${key}`;
     const name = `Haus ${key} ${canary}`;
     const archivedAt = archived ? new Date() : null;
     const contactName = `Kontakt ${canary}`;
@@ -248,7 +250,7 @@ class CityBuilder {
 
   private async person(key: PersonKey, roles: Role[]): Promise<Person> {
     const id = randomUUID();
-    const person = { id, name: `Person-${key}`, email: `${key.toLowerCase()}@example.org` };
+    const person = { id, name: `${CANARY}-PERSON-${key}`, email: `${key.toLowerCase()}@example.org` };
     await this.insert('accounts', person);
     for (const [role, at] of roles) {
       await this.insert('account_roles', { id: randomUUID(), accountId: id, role, ...at });
@@ -290,11 +292,11 @@ class CityBuilder {
     return activities;
   }
 
-  private async activity({ id: institutionId, groupId, canary }: House, authorId: string): Promise<string> {
+  private async activity({ id: institutionId, groupId }: House, authorId: string): Promise<string> {
     const id = randomUUID();
     const heldOn = this.today;
     const numbers = { minutes: 30, childrenPresent: 12, adultsPresent: 2 };
-    const texts = { focusArea: 'active_learning', place: 'hall', note: `Notiz ${canary}` };
+    const texts = { focusArea: 'active_learning', place: 'hall', note: `${CANARY}-NOTIZ-${id}` };
     await this.insert('activities', { institutionId, id, groupId, authorId, heldOn, ...numbers, ...texts });
     return id;
   }
@@ -315,7 +317,7 @@ class CityBuilder {
 
   private async invitation(by: Person, role: string, at: object): Promise<string> {
     const id = randomUUID();
-    const name = `KANARIENVOGEL-EINLADUNG-${by.name}`;
+    const name = `${CANARY}-EINLADUNG-${id}`;
     const expiresAt = new Date(Date.now() + 3_600_000);
     const secret = { tokenHash: randomBytes(32), invitedBy: by.id, expiresAt };
     await this.insert('invitations', { id, email: `${id}@example.org`, name, role, ...at, ...secret });

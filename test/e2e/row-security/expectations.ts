@@ -1,5 +1,5 @@
 import type { HouseKey, PersonKey } from '../../support/city.js';
-import { type Asker, governs, seesHouse, type Town, townOf } from './actors.js';
+import { type Asker, governs, seesHouse, seesPerson, type Town, townOf } from '../../support/askers.js';
 
 /** A row in the programme's words: what it belongs to. */
 export interface RowFacts {
@@ -55,44 +55,14 @@ const seesRole: Rule = (asker, row) =>
   (row.town !== undefined && asker.coordinates.includes(row.town));
 const seesAssignment: Rule = (asker, row) => isOwn(asker, row) || seesIt(asker, row);
 
-/** Where each person has a role or an assignment, from city.ts: that is where others may read their name. */
-const PLACES: Partial<Record<PersonKey, { houses?: HouseKey[]; town?: Town }>> = {
-  educator: { houses: ['kita'] },
-  colleague: { houses: ['kita'] },
-  lead: { houses: ['kita'] },
-  disabled: { houses: ['kita'] },
-  expired: { houses: ['kita'] },
-  coach: { houses: ['kita'], town: 'own' },
-  formerCoach: { houses: ['kita'], town: 'own' },
-  coordinator: { town: 'own' },
-  schoolEducator: { houses: ['school'] },
-  schoolLead: { houses: ['school'] },
-  distantEducator: { houses: ['distant'] },
-  distantLead: { houses: ['distant'] },
-  distantCoach: { houses: ['distant'], town: 'distant' },
-  distantCoordinator: { town: 'distant' },
-  programmeLead: {},
-  administrator: {},
-};
-
-const seesPerson: Rule = (asker, { person }) => {
-  if (isAdministrator(asker, {}) || asker.self === person || asker.email === person) return true;
-  const place = PLACES[person!];
-  if (!place) return false;
-  const { houses = [], town } = place;
-  return (
-    asker.programmeLead ||
-    houses.some((house) => seesHouse(asker, house)) ||
-    (town !== undefined && asker.coordinates.includes(town))
-  );
-};
+const seesThem: Rule = (asker, { person }) => person !== undefined && seesPerson(asker, person);
 
 /** Every table of the database; a table without a line here fails the test. */
 export const TABLES: Record<string, TableRules> = {
   accounts: {
     neutral: 'version = 7',
     person: 'id',
-    select: seesPerson,
+    select: seesThem,
     insert: isAdministrator,
     update: (asker, row) => isOwn(asker, row) || asker.administrator,
     delete: 'refused',

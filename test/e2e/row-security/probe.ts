@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { bindScope } from '../../../src/database/database.js';
 import type { City, HouseKey, PersonKey } from '../../support/city.js';
 import { rowsOf } from '../../support/rows.js';
-import { type Asker, ASKERS, namesOf, settingsOf, type Town } from './actors.js';
+import { type Asker, ASKERS, namesOf, settingsOf, type Town } from '../../support/askers.js';
 import { type RowFacts, TABLES, type TableRules, type Verb } from './expectations.js';
 
 type Row = Record<string, unknown>;

@@ -4,7 +4,7 @@ import { bindScope } from '../../../src/database/database.js';
 import { buildCity, type City } from '../../support/city.js';
 import { type FreshDatabase, freshDatabase } from '../../support/database.js';
 import { connect, rowsOf } from '../../support/rows.js';
-import { actorOf, ASKERS, settingsOf } from './actors.js';
+import { actorOf, ASKERS, settingsOf } from '../../support/askers.js';
 import { TABLES } from './expectations.js';
 import { addHiddenRows } from './more-rows.js';
 import { Probe, storedRows, VERBS } from './probe.js';

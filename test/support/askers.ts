@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Actor, NOBODY, scopeSettings, SYSTEM } from '../../../src/database/actor.js';
-import { type City, type HouseKey, HOUSES, type PersonKey } from '../../support/city.js';
+import { type Actor, NOBODY, scopeSettings, SYSTEM } from '../../src/database/actor.js';
+import { type City, type HouseKey, HOUSES, type PersonKey } from './city.js';
 
 export type Town = 'own' | 'distant';
 
@@ -79,6 +79,39 @@ export function seesHouse(asker: Asker, house: HouseKey): boolean {
 
 export function governs(asker: Asker, town: Town): boolean {
   return asker.coordinates.includes(town) || asker.administrator || asker.system;
+}
+
+/** Where each person has a role or an assignment, from city.ts: that is where others may read their name. */
+const PLACES: Partial<Record<PersonKey, { houses?: HouseKey[]; town?: Town }>> = {
+  educator: { houses: ['kita'] },
+  colleague: { houses: ['kita'] },
+  lead: { houses: ['kita'] },
+  disabled: { houses: ['kita'] },
+  expired: { houses: ['kita'] },
+  coach: { houses: ['kita'], town: 'own' },
+  formerCoach: { houses: ['kita'], town: 'own' },
+  coordinator: { town: 'own' },
+  schoolEducator: { houses: ['school'] },
+  schoolLead: { houses: ['school'] },
+  distantEducator: { houses: ['distant'] },
+  distantLead: { houses: ['distant'] },
+  distantCoach: { houses: ['distant'], town: 'distant' },
+  distantCoordinator: { town: 'distant' },
+  programmeLead: {},
+  administrator: {},
+};
+
+/** Whether the asker may read the person's name. */
+export function seesPerson(asker: Asker, person: PersonKey): boolean {
+  if (asker.administrator || asker.system || [asker.self, asker.email].includes(person)) return true;
+  const place = PLACES[person];
+  if (!place) return false;
+  const { houses = [], town } = place;
+  return (
+    asker.programmeLead ||
+    houses.some((house) => seesHouse(asker, house)) ||
+    (town !== undefined && asker.coordinates.includes(town))
+  );
 }
 
 /** The asker as the application knows it. */

@@ -1,0 +1,20 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { problemBody, problemOfStatus } from './problem.filter.js';
+
+/**
+ * Answers what Fastify refuses before it knows a route, and so before any filter or hook of ours: an address that cannot be decoded (400),
+ * or a part of one that is longer than anything that exists (404). Its own answer would repeat the address.
+ */
+export function answerUnroutable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = problemOfStatus(error.code === 'FST_ERR_MAX_PARAM_LENGTH' ? 404 : 400);
+  void reply
+    .status(problem.status)
+    .headers({
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'",
+      'x-content-type-options': 'nosniff',
+      'x-request-id': request.id,
+    })
+    .send(problemBody(problem, request.id));
+}

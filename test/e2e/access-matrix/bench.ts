@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from '@jest/globals';
+import type pg from 'pg';
+import { type TestApp, startApp } from '../../support/app.js';
+import { type Asker, ASKERS, seesHouse, seesPerson } from '../../support/askers.js';
+import { buildCity, CANARY, HOUSES, type Person, PEOPLE, signedIn } from '../../support/city.js';
+import type { Answer, Client, Sent } from '../../support/client.js';
+import { type FreshDatabase, freshDatabase } from '../../support/database.js';
+import { connect, insertRow, rowsOf } from '../../support/rows.js';
+import { Snapshot } from '../../support/snapshot.js';
+import { textOf } from './file-text.js';
+import type { Facts, Operation, Reference, Target } from './operation.js';
+import { isTheirs, activities, invitations, seesActivity } from './targets.js';
+
+/** An operation with its place in the API. */
+export interface Route {
+  operationId: string;
+  method: string;
+  path: string;
+  access: string[];
+}
+
+export interface AuditRow {
+  action: string;
+  object_type: string;
+  object_id: string;
+  actor_id: string;
+  institution_id: string | null;
+  request_id: string;
+  fields: string[];
+  whole: string;
+}
+
+/** The application with the city behind it, and everything that is asked of each answer. */
+export class Bench {
+  private constructor(
+    readonly app: TestApp,
+    readonly facts: Facts,
+    readonly snapshot: Snapshot,
+    private readonly db: pg.Client,
+    private readonly database: FreshDatabase,
+  ) {}
+
+  static async open(): Promise<Bench> {
+    const database = await freshDatabase();
+    const db = await connect(database.superuser);
+    const facts = await factsOf(db);
+    const app = await startApp(database.runtime);
+    return new Bench(app, facts, await Snapshot.take(db), db, database);
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.db.end();
+    await this.database.drop();
+  }
+
+  clientOf(person: Person): Client {
+    return signedIn(this.app, person);
+  }
+
+  unknown(): Target {
+    return { label: 'unknown', id: randomUUID() };
+  }
+
+  /** Sends the operation at a target, and holds the answer against what nobody but the asker may see. */
+  async ask(
+    client: Client,
+    { method, path }: Route,
+    { send }: Operation,
+    target: Target,
+    asker: Asker | null,
+    reference?: Pick<Reference, 'field' | 'in'> & { id: string },
+  ): Promise<Answer> {
+    const sent: Sent = { ...send?.(target, this.facts, asker ?? ASKERS[0]!) };
+    let url = path.replace('{id}', target.id);
+    if (reference?.in === 'query') url += `?${reference.field}=${reference.id}`;
+    if (reference?.in === 'body') sent.body = { ...(sent.body as object), [reference.field]: reference.id };
+    const answer = await client.send(method, url, sent);
+    this.assertNothingLeaks(answer, asker);
+    return answer;
+  }
+
+  assertNothingLeaks(answer: Answer, asker: Asker | null): void {
+    const seen = `${JSON.stringify(answer.headers)}\n${textOf(answer)}`;
+    const canaries = seen.match(new RegExp(`${CANARY}-(HAUS|PERSON|NOTIZ|EINLADUNG)-[\\w-]+`, 'g')) ?? [];
+    const allowed = asker === null ? [] : this.canariesOf(asker);
+    expect(canaries.filter((canary) => !allowed.includes(canary))).toEqual([]);
+    expect(answer.status).toBeLessThan(500);
+  }
+
+  /** What the trail has that it had not before. */
+  async newAuditRows(): Promise<AuditRow[]> {
+    return rowsOf<AuditRow>(
+      this.db,
+      `select e.*, e::text as whole from audit_events e
+       where not exists (select from snapshot.audit_events s where s.chain = e.chain and s.seq = e.seq)`,
+    );
+  }
+
+  private canariesOf(asker: Asker): string[] {
+    const own = (target: Target): boolean => asker.administrator || isTheirs(asker, target);
+    return [
+      ...HOUSES.filter((house) => seesHouse(asker, house)).map((house) => `${CANARY}-HAUS-${house}`),
+      ...PEOPLE.filter((person) => seesPerson(asker, person)).map((person) => `${CANARY}-PERSON-${person}`),
+      ...activities(this.facts)
+        .filter((target) => seesActivity(asker, target))
+        .map(({ id }) => `${CANARY}-NOTIZ-${id}`),
+      ...invitations(this.facts)
+        .filter(own)
+        .map(({ id }) => `${CANARY}-EINLADUNG-${id}`),
+    ];
+  }
+}
+
+/** An answer without what differs from one request to the next, or only repeats the id that was asked for. */
+export function comparable({ status, headers, text }: Answer, id: string): object {
+  const plain = text
+    .replaceAll(id, 'ID')
+    .replace(/"requestId":"[^"]*"/, '')
+    .replace(/"dataAt":"[^"]*"/, '');
+  const { date: _date, 'x-request-id': _id, 'content-length': _length, ...stable } = headers;
+  return { status, headers: stable, plain };
+}
+
+async function factsOf(db: pg.Client): Promise<Facts> {
+  const city = await buildCity(db);
+  const rows = await rowsOf<{ id: string; account_id: string }>(db, 'select id, account_id from sessions');
+  const sessions = Object.fromEntries(
+    PEOPLE.map((key) => [key, rows.find((row) => row.account_id === city.people[key].id)?.id ?? '']),
+  ) as Facts['sessions'];
+  const deleted = { kita: randomUUID(), school: randomUUID() };
+  for (const house of ['kita', 'school'] as const) {
+    const { id: institutionId, groupId } = city.houses[house];
+    const authorId = city.people[house === 'kita' ? 'educator' : 'schoolEducator'].id;
+    await insertRow(db, 'activities', {
+      ...{ institutionId, id: deleted[house], groupId, authorId, heldOn: city.today },
+      ...{ focusArea: 'active_learning', minutes: 30, childrenPresent: 3, deletedAt: new Date() },
+    });
+  }
+  return { ...city, sessions, deleted };
+}

@@ -1,0 +1,48 @@
+import type { Role } from '../../../src/access/roles.js';
+import type { Asker, Town } from '../../support/askers.js';
+import type { City, HouseKey, PersonKey } from '../../support/city.js';
+import type { Answer, Sent } from '../../support/client.js';
+
+/** Something a request can be pointed at. */
+export interface Target {
+  label: string;
+  id: string;
+  house?: HouseKey;
+  town?: Town;
+  person?: PersonKey;
+}
+
+/** The city, with the ids that only this test needs. */
+export interface Facts extends City {
+  sessions: Record<PersonKey, string>;
+  /** Deleted today, by the house's educator. */
+  deleted: { kita: string; school: string };
+}
+
+export type Reaches = (asker: Asker, target: Target) => boolean;
+
+/** Ids in the body or the query that may be somebody else's. To those who do not reach them they must look like unknown ones. */
+export interface Reference {
+  field: string;
+  in: 'body' | 'query';
+  targets: (facts: Facts) => Target[];
+  may: Reaches;
+}
+
+/** What is expected of one operation of openapi.json. */
+export interface Operation {
+  /** Said here a second time, so that the code alone cannot widen it. */
+  roles: readonly Role[] | 'anyone' | 'public';
+  /** The answer to those who may. */
+  status: number;
+  /** What it can be pointed at, by the path or the place in the body; absent: at nothing. */
+  targets?: (facts: Facts) => Target[];
+  /** Which targets somebody with the role reaches; the others must get the answer for an unknown one. */
+  may?: Reaches;
+  send?: (target: Target, facts: Facts, asker: Asker) => Sent;
+  /** What the trail must say afterwards; absent: nothing is written. */
+  writes?: { action: string; objectType: string; fields: string[] };
+  /** All that an answer must show, no more and no less, and how to find it there. */
+  shows?: { expected: (asker: Asker, facts: Facts) => string[]; found: (answer: Answer) => string[] };
+  references?: Reference[];
+}
