@@ -72,8 +72,9 @@ export function useForgetSession(): () => void {
   const queries = useQueryClient();
   return () => {
     signInGate.arm(false);
-    queries.clear();
+    // Not `clear()`: it would cut the page's own look at the session off, and the page would stay open.
     queries.setQueryData(sessionQuery.queryKey, null);
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
     tellSession(null);
   };
 }
