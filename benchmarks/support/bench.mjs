@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { migrate } from '../../dist/src/database/migrate.js';
+import { startEmbedded } from '../../dist/src/database/embedded/embedded-postgres.js';
+
+/** A durable database in a temporary folder, and servers on it; `stop` ends and removes everything. */
+export async function startBench() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'olympia-bench-'));
+  chmodSync(folder, 0o711);
+  const database = await startEmbedded({ dataDir: path.join(folder, 'postgres') });
+  await migrate(database.owner('olympia'));
+  const children = [];
+  const stop = async () => {
+    for (const child of children) await end(child);
+    await database.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { database, stop, servers: () => servers(database, children) };
+}
+
+async function servers(database, children) {
+  const house = await furnish(database);
+  const { host } = database.superuser('olympia');
+  const url = (role) => `postgresql://${role}@${encodeURIComponent(host)}/olympia`;
+  const productPort = await freePort();
+  const environment = {
+    PORT: String(productPort),
+    HOST: '127.0.0.1',
+    DATABASE_URL: url('olympia_app'),
+    DATABASE_MIGRATION_URL: url('olympia_owner'),
+  };
+  await startProcess(['dist/src/main.js'], environment, productPort, children);
+  const barePort = await freePort();
+  const bareEnvironment = {
+    PORT: String(barePort),
+    DATABASE_URL: url('olympia_superuser'),
+    AUTHOR: house.authorId,
+  };
+  await startProcess(['benchmarks/support/bare-server.mjs'], bareEnvironment, barePort, children);
+  const headers = { cookie: `olympia=${house.token}`, origin: `http://127.0.0.1:${productPort}` };
+  return { house, product: { port: productPort, headers }, bare: { port: barePort, headers: {} } };
+}
+
+/** One house with one group, and an educator who is signed in. */
+async function furnish(database) {
+  const client = new pg.Client(database.superuser('olympia'));
+  await client.connect();
+  const [municipality, district, institutionId, groupId, authorId] = Array.from({ length: 5 }, () =>
+    randomUUID(),
+  );
+  const token = randomBytes(32).toString('base64url');
+  const run = (sql, values) => client.query(sql, values);
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' }).format(new Date());
+  const schoolYear = Number(today.slice(0, 4)) - (today.slice(5) < '08-01' ? 1 : 0);
+  await run(`insert into municipalities (id, name, key) values ($1, 'Bank', '00000000')`, [municipality]);
+  await run(`insert into districts (id, municipality_id, name) values ($1, $2, 'Mitte')`, [
+    district,
+    municipality,
+  ]);
+  await run(
+    `insert into institutions (id, municipality_id, district_id, kind, name, provider_kind) values ($1, $2, $3, 'kita', 'Haus', 'municipal')`,
+    [institutionId, municipality, district],
+  );
+  await run(
+    `insert into participations (institution_id, id, status, started_on) values ($1, $2, 'active', $3::date - 300)`,
+    [institutionId, randomUUID(), today],
+  );
+  await run(
+    `insert into groups (institution_id, id, name, school_year, size) values ($1, $2, 'Gruppe', $3, 20)`,
+    [institutionId, groupId, schoolYear],
+  );
+  await run(`insert into accounts (id, email, name) values ($1, 'bank@demo.invalid', 'Bank')`, [authorId]);
+  await run(
+    `insert into account_roles (id, account_id, role, institution_id) values ($1, $2, 'educator', $3)`,
+    [randomUUID(), authorId, institutionId],
+  );
+  await run(
+    `insert into sessions (id, account_id, token_hash, device, idle_until, expires_at)
+     values ($1, $2, $3, 'Bank', now() + interval '1 day', now() + interval '1 day')`,
+    [randomUUID(), authorId, createHash('sha256').update(token).digest()],
+  );
+  await client.end();
+  return { institutionId, groupId, authorId, token, today };
+}
+
+async function startProcess(args, environment, port, children) {
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  children.push(child);
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (child.exitCode !== null) throw new Error(`${args[0]} ended with ${child.exitCode}`);
+    if (await answers(port)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${args[0]} does not answer`);
+}
+
+function answers(port) {
+  return fetch(`http://127.0.0.1:${port}/readyz`).then(
+    (response) => response.ok,
+    () => false,
+  );
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = net.createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+function end(child) {
+  if (child.exitCode !== null) return undefined;
+  return new Promise((resolve) => {
+    child.once('exit', resolve);
+    child.kill('SIGTERM');
+  });
+}

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { DESKTOP, PASSWORD, setStage, type Stage } from '../support/browser.js';
+
+/** Without a mouse or finger: only keys are pressed. */
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(() => stage.close());
+
+test('sign in, note an activity and sign out by keyboard alone', async () => {
+  const device = await stage.device(DESKTOP);
+  const page = await device.newPage();
+  await page.goto('/anmelden');
+  await tabTo(page, 'E-Mail-Adresse');
+  await page.keyboard.type('fachkraft@demo.invalid');
+  await tabTo(page, 'Passwort');
+  await page.keyboard.type(PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Aktivität eintragen' }).waitFor();
+
+  await tabTo(page, 'Bärengruppe');
+  await page.keyboard.press('Space');
+  await tabTo(page, 'Gesundheitsförderung');
+  await page.keyboard.press('ArrowDown');
+  expect(await page.getByRole('radio', { name: 'Bewegtes Lernen' }).isChecked()).toBe(true);
+  await tabTo(page, 'Speichern');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Rückgängig' }).waitFor();
+
+  await tabTo(page, /^Konto von/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Abmelden' }).waitFor();
+  while (!(await isFocused(page, 'Abmelden'))) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Anmelden' }).waitFor();
+  await device.close();
+});
+
+test('what has the focus can be seen, and the first stop skips to the content', async () => {
+  const device = await stage.device(DESKTOP);
+  const page = await device.newPage();
+  await page.goto('/anmelden');
+  await page.getByRole('heading', { name: 'Anmelden' }).waitFor();
+  await page.keyboard.press('Tab');
+  expect(await isFocused(page, 'Zum Inhalt springen')).toBe(true);
+  const outline: unknown = await page.evaluate('getComputedStyle(document.activeElement).outlineStyle');
+  expect(outline).not.toBe('none');
+  await device.close();
+});
+
+const MOST_STOPS = 60;
+
+/** Presses Tab until the named element has the focus, as a person would, all around the page if need be. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  for (let stops = 0; stops < MOST_STOPS; stops += 1) {
+    if (await isFocused(page, name)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`"${String(name)}" cannot be reached by keyboard`);
+}
+
+// An expression as text, because the server's compiler knows no DOM.
+const FOCUSED_NAME = `(() => {
+  const { activeElement: element } = document;
+  return element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent ?? '';
+})()`;
+
+async function isFocused(page: Page, name: string | RegExp): Promise<boolean> {
+  const text = String(await page.evaluate(FOCUSED_NAME)).trim();
+  return typeof name === 'string' ? text.startsWith(name) : name.test(text);
+}

@@ -1,0 +1,75 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@jest/globals';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Product, startProduct } from './product.js';
+
+export const PASSWORD = 'vier runde Melonen tanzen';
+
+export const PHONE = { width: 360, height: 740 };
+export const DESKTOP = { width: 1280, height: 900 };
+
+// Without the background services, which a closed network would refuse one by one.
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The product with the demo city, and a real Chromium to use it with. */
+export interface Stage {
+  product: Product;
+  browser: Browser;
+  /** A fresh browser profile, as on another device; German, with downloads. */
+  device(size: { width: number; height: number }, scheme?: 'light' | 'dark'): Promise<BrowserContext>;
+  close(): Promise<void>;
+}
+
+export async function setStage(): Promise<Stage> {
+  const executablePath = process.env['CHROMIUM_PATH'];
+  if (!executablePath) throw new Error('CHROMIUM_PATH is not set: run the tests by "npm test".');
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  const product = await startProduct({ args: ['--demo'], env: { OLYMPIA_DEMO_PASSWORD: PASSWORD } });
+  return {
+    product,
+    browser,
+    device: (viewport, colorScheme = 'light') =>
+      browser.newContext({
+        viewport,
+        colorScheme,
+        locale: 'de-DE',
+        timezoneId: 'Europe/Berlin',
+        baseURL: product.url,
+      }),
+    close: async () => {
+      await browser.close();
+      await product.stop();
+    },
+  };
+}
+
+/** Signs in through the page, as a person does. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto('/anmelden');
+  await page.getByLabel('E-Mail-Adresse').fill(email);
+  await page.getByLabel('Passwort', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Anmelden' }).click();
+  await page.getByRole('navigation', { name: 'Hauptnavigation' }).waitFor();
+}
+
+/** No accessibility fault that axe can see, and nothing wider than the screen. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+  );
+  expect({ page: page.url(), found }).toEqual({ page: page.url(), found: [] });
+  const sizes = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+  const beyond = await page.evaluate<number>(sizes);
+  expect({ page: page.url(), beyond }).toEqual({ page: page.url(), beyond: 0 });
+}
