@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,6 +48,7 @@ async function runTests() {
   const outputFile = join(folder, 'results.json');
   if (stopping) throw new Error('Stopped.');
   const code = await runJest(outputFile, environment);
+  if (!existsSync(outputFile)) throw new Error(stopping ? 'Stopped.' : 'Jest ended without a result.');
   return { code, results: JSON.parse(readFileSync(outputFile, 'utf8')) };
 }
 
