@@ -42,7 +42,7 @@ export const admin = {
     actions: 'Aktionen',
     toDistricts: 'Stadtbezirke',
     show: 'Ansehen',
-    districtsLabel: (name: string) => `Stadtbezirke von ${name}`,
+    districtsLabel: (name: string) => `Ansehen: Stadtbezirke von ${name}`,
     editLabel: (name: string) => `${name} ändern`,
     addTitle: 'Neue Kommune',
     editTitle: 'Kommune ändern',
@@ -61,7 +61,6 @@ export const admin = {
     emptyText: 'Mit der ersten Kommune geht es los.',
   },
   districts: {
-    nav: 'Stadtbezirke',
     title: 'Stadtbezirke',
     intro:
       'Die Reihenfolge gilt in allen Listen und Diagrammen. Die soziale Lage gilt für jede Einrichtung, die keine eigene hat.',
