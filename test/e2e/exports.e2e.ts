@@ -110,6 +110,11 @@ async function buildPeople(): Promise<void> {
   people['programmeLead'] = await town.person('Programm', [['programme_lead']]);
   people['administrator'] = await town.person('Admin', [['administrator']]);
   people['lead'] = await town.person('Leitung', [['institution_lead', { institutionId: ids['kita'] }]]);
+  const far = { institutionId: ids['farKita'] };
+  people['both'] = await town.person('Beides', [
+    ['coordinator', here],
+    ['institution_lead', far],
+  ]);
   people['educator'] = await town.person('Fachkraft', [['educator', { institutionId: ids['kita'] }]]);
   const coach = (people['coach'] = await town.person('Coach', [['coach', here]]));
   const assignment = { institutionId: ids['kita'], accountId: coach.id, firstDay: '2025-08-01' };
@@ -331,6 +336,13 @@ describe('scope', () => {
     expect(header).toMatch(/Gruppen;Aktive Gruppen;.*Tage ohne Aktivität$/);
     expect(rows).toHaveLength(3);
     for (const row of rows) expect(row).toMatch(/;2026\/27;;;;;;;;$/);
+  });
+
+  test('who coordinates here and leads a house elsewhere gets what the list shows, and figures of here', async () => {
+    const [, ...rows] = (await csv('institutions.csv', 'both')).trimEnd().split('\r\n');
+    expect(rows.map((row) => row.split(';')[0])).toEqual(['Äckerschule', 'KANARIENVOGEL Fern', 'Kita Mühle']);
+    expect(rows[1]).toMatch(/;2026\/27;;;;;;;;$/);
+    expect(await csv('institutions.csv?show=all', 'both')).not.toContain('KANARIENVOGEL');
   });
 
   test.each([

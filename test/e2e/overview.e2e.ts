@@ -105,13 +105,14 @@ async function buildSilentHouses(): Promise<void> {
 
 async function buildClosedHouses(): Promise<void> {
   const fichte = await house('Kita Fichte', 'north');
-  await town.participation(fichte, null, { status: 'requested' });
+  await town.participation(fichte, '2026-08-01', { status: 'requested' });
   await town.group(fichte, 'Wichtel', 16);
 
   const ginster = (ids['ginster'] = await house('Kita Ginster', 'south', {
     archivedAt: '2026-10-01T10:00:00Z',
   }));
-  await town.participation(ginster, '2026-08-01', { ...ENDED, endedOn: '2026-09-30' });
+  // Closed, but nobody has ended its participation.
+  await town.participation(ginster, '2026-08-01');
   const group = await town.group(ginster, 'Hummeln', 12);
   await town.activity(ginster, group, '2026-09-15', 25, { focusArea: 'global_learning' });
 

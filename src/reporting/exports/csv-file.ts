@@ -18,7 +18,7 @@ export async function openCsv(connection: StreamConnection, table: Table, form: 
     `copy (${selectFor(form, table)}) to stdout with (format csv, header true, delimiter '${DELIMITER[form]}', encoding 'UTF8')`,
   );
   await once(rows, 'readable');
-  // When a client hangs up, the connection is torn down under the COPY, which reports it after everybody else has stopped listening.
+  // When a client hangs up, the connection is torn down under the COPY, which then reports an error that nobody waits for any more.
   rows.on('error', ignore);
   return form === 'machine' ? rows : pipeline(rows, crlfLines(BOM), ignore);
 }

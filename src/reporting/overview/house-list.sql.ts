@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.js';
 import { KNOWN_PARTICIPATION, Parameters } from '../../institutions/institution-filter.js';
-import type { CursorKey } from '../../kernel/page/cursor.js';
+import type { CursorKey, CursorPart } from '../../kernel/page/cursor.js';
 import { type City, houses } from './houses.sql.js';
 import type { OverviewInstitutionDto } from './overview.dto.js';
 import type { Show } from './overview-query.dto.js';
@@ -18,7 +18,7 @@ export const SHOWN: Record<Show, string> = {
 interface Order {
   /** Ascending; the id last. */
   by: string[];
-  types: string[];
+  types: CursorPart[];
   keyOf: (row: OverviewInstitutionDto) => (string | number)[];
 }
 

@@ -65,10 +65,7 @@ export class OverviewService {
 
   private cursorOf({ cursor, show = 'all' }: ListOverviewInstitutionsDto): CursorKey | null {
     const { types } = orderOf(show);
-    return decodeCursor(
-      cursor,
-      types.map((type) => (type === 'int' ? 'number' : 'string')),
-    );
+    return decodeCursor(cursor, types);
   }
 
   private cityOf(query: OverviewQueryDto): City {
