@@ -1,3 +1,6 @@
+// Days are Berlin's wherever the server stands; where it usually stands, the day begins an hour or two later.
+process.env.TZ = 'UTC';
+
 const shared = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',

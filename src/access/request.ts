@@ -12,7 +12,10 @@ export type { FastifyReply };
 export function networkOf(address: string): string {
   const v4 = /(\d+\.\d+\.\d+)\.\d+$/.exec(address);
   if (v4) return `${v4[1]}.0/24`;
-  return `${address.split(':').slice(0, 3).join(':')}::/48`;
+  // "2001:db8::7" leaves out a run of zeros: only what stands before it belongs to the network.
+  const groups = (address.split('::')[0] ?? '').split(':');
+  const network = [...groups, '0', '0'].slice(0, 3).map((group) => group || '0');
+  return `${network.join(':')}::/48`;
 }
 
 /** The circumstances the guard bound to the request. */

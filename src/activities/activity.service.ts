@@ -32,7 +32,7 @@ export class ActivityService {
     const limit = limitOf(query);
     const rows = await this.activities.list(
       query,
-      decodeCursor(query.cursor, ['string', 'string']),
+      decodeCursor(query.cursor, ['date', 'uuid']),
       limit + 1,
     );
     return pageOf(rows, limit, ({ heldOn, id }) => [heldOn, id]);

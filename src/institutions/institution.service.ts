@@ -34,7 +34,7 @@ export class InstitutionService {
     const { by, keyOf } = orderOf(query);
     const after = decodeCursor(
       query.cursor,
-      by.map(() => 'string' as const),
+      by.map((column) => (column === 'i.id' ? 'uuid' : 'text')),
     );
     return pageOf(await this.institutions.list(query, after, limit + 1), limit, keyOf);
   }

@@ -24,7 +24,7 @@ export class DistrictService {
 
   async list(query: ListDistrictsDto): Promise<Page<DistrictDto>> {
     const limit = limitOf(query);
-    const after = decodeCursor(query.cursor, ['number', 'string', 'string']);
+    const after = decodeCursor(query.cursor, ['int', 'text', 'uuid']);
     const rows = await this.districts.list(query.municipalityId ?? null, after, limit + 1);
     return pageOf(rows, limit, ({ position, name, id }) => [position, name, id]);
   }

@@ -25,7 +25,7 @@ export class GroupService {
 
   async list(query: ListGroupsDto): Promise<Page<GroupDto>> {
     const limit = limitOf(query);
-    const after = decodeCursor(query.cursor, ['number', 'string', 'string']);
+    const after = decodeCursor(query.cursor, ['int', 'text', 'uuid']);
     const rows = await this.groups.list(query, after, limit + 1);
     return pageOf(rows, limit, ({ schoolYear, name, id }) => [-schoolYear, name, id]);
   }

@@ -21,7 +21,7 @@ export class MunicipalityService {
 
   async list(query: PageQueryDto): Promise<Page<MunicipalityDto>> {
     const limit = limitOf(query);
-    const rows = await this.municipalities.list(decodeCursor(query.cursor, ['string', 'string']), limit + 1);
+    const rows = await this.municipalities.list(decodeCursor(query.cursor, ['text', 'uuid']), limit + 1);
     return pageOf(rows, limit, ({ name, id }) => [name, id]);
   }
 

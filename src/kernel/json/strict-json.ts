@@ -7,7 +7,8 @@ const MAX_DEPTH = 20;
  */
 export function parseStrictJson(text: string): unknown {
   const keys: (Set<string> | null)[] = [];
-  const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]/g;
+  // The closing quote may be missing: a text that never ends is taken in one piece, not tried again from each of its quotes.
+  const token = /"[^"\\]*(?:\\[^][^"\\]*)*"?|[{}[\]]/g;
   for (let match = token.exec(text); match; match = token.exec(text)) {
     const sign = match[0];
     if (sign === '{' || sign === '[') enter(keys, sign === '{' ? new Set() : null);

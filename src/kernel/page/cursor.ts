@@ -1,3 +1,5 @@
+import { isUUID } from 'class-validator';
+import { isCalendarDate } from '../calendar/calendar-date.js';
 import { Problem } from '../problem/problem.js';
 
 /** One page of a list; `next` is opaque and null on the last page. */
@@ -9,22 +11,34 @@ export interface Page<T> {
 /** Where a keyset page ended: the sort key's values and the id, in the order of the ORDER BY. */
 export type CursorKey = readonly (string | number)[];
 
+/** What a part of the key is to the database; anything else in a cursor would only fail there. */
+export type CursorPart = 'text' | 'int' | 'date' | 'uuid';
+
+const MAX_INT = 2_147_483_647;
+
+const FITS: Record<CursorPart, (value: unknown) => boolean> = {
+  text: (value) => typeof value === 'string' && value.isWellFormed() && !value.includes('\0'),
+  int: (value) => typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= MAX_INT,
+  date: isCalendarDate,
+  uuid: (value) => isUUID(value, 'all'),
+};
+
 export function encodeCursor(key: CursorKey): string {
   return Buffer.from(JSON.stringify(key), 'utf8').toString('base64url');
 }
 
 /**
- * @param shape the expected type of each part
+ * @param shape what each part must be
  * @throws Problem 400 for anything this application did not write itself
  */
 export function decodeCursor(
   cursor: string | undefined,
-  shape: readonly ('string' | 'number')[],
+  shape: readonly CursorPart[],
 ): CursorKey | null {
   if (cursor === undefined) return null;
   const key = parse(cursor);
   const fits =
-    Array.isArray(key) && key.length === shape.length && key.every((part, i) => typeof part === shape[i]);
+    Array.isArray(key) && key.length === shape.length && shape.every((part, i) => FITS[part](key[i]));
   if (!fits) throw invalidCursor();
   return key as CursorKey;
 }
