@@ -1,10 +1,11 @@
 import {
   type Icon,
   IconBuildingCommunity,
+  IconChartBar,
   IconCirclePlus,
   IconHome,
   IconListDetails,
-  IconMap2,
+  IconRun,
   IconSettings,
   IconUserPlus,
   IconUsersGroup,
@@ -24,11 +25,12 @@ export interface AppRoute {
   nav?: { label: string; icon: Icon };
 }
 
-const { activities, admin, house, institutions, invitations } = texts;
+const { activities, admin, house, institutions, invitations, overview } = texts;
 
 const educators = ['educator', 'institution_lead'] as const;
 const leads = ['institution_lead'] as const;
 const inviters = ['institution_lead', 'coordinator', 'administrator'] as const;
+const overviewers = ['coordinator', 'programme_lead'] as const;
 const cityPeople = ['coach', 'coordinator', 'programme_lead', 'administrator'] as const;
 /** They keep institutions and districts. */
 const keepers = ['coordinator', 'administrator'] as const;
@@ -68,6 +70,19 @@ export const routes: readonly AppRoute[] = [
     nav: { label: house.navGroups, icon: IconUsersGroup },
   },
   {
+    path: '/ueberblick',
+    component: page(async () => (await import('./overview/overview-page')).OverviewPage),
+    roles: overviewers,
+    nav: { label: overview.nav, icon: IconChartBar },
+  },
+  {
+    path: '/ueberblick/einrichtungen',
+    component: page(
+      async () => (await import('./overview/overview-institutions-page')).OverviewInstitutionsPage,
+    ),
+    roles: overviewers,
+  },
+  {
     path: '/verwaltung',
     component: page(async () => (await import('./admin/admin-page')).AdminPage),
     roles: ['administrator'],
@@ -95,10 +110,15 @@ export const routes: readonly AppRoute[] = [
     roles: keepers,
   },
   {
+    path: '/ueberblick/aktivitaeten',
+    component: page(async () => (await import('./overview/activities-page')).ActivitiesPage),
+    roles: [...overviewers, 'coach'],
+    nav: { label: overview.activities.nav, icon: IconRun },
+  },
+  {
     path: '/verwaltung/stadtbezirke',
     component: page(async () => (await import('./admin/districts-page')).DistrictsPage),
     roles: keepers,
-    nav: { label: admin.districts.nav, icon: IconMap2 },
   },
   {
     path: '/einladen',

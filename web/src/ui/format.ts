@@ -4,10 +4,12 @@ export type DateString = string;
 const BERLIN = 'Europe/Berlin';
 const integer = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 0 });
 const oneDecimal = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 });
+const hours = new Intl.NumberFormat('de-DE', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const percent = new Intl.NumberFormat('de-DE', { style: 'percent', maximumFractionDigits: 0 });
 const relative = new Intl.RelativeTimeFormat('de-DE', { numeric: 'auto' });
 const weekday = new Intl.DateTimeFormat('de-DE', { weekday: 'long', timeZone: 'UTC' });
 const weekdayShort = new Intl.DateTimeFormat('de-DE', { weekday: 'short', timeZone: 'UTC' });
+const month = new Intl.DateTimeFormat('de-DE', { month: 'short', timeZone: 'UTC' });
 const instantDate = new Intl.DateTimeFormat('de-DE', { dateStyle: 'medium', timeZone: BERLIN });
 const instant = new Intl.DateTimeFormat('de-DE', {
   dateStyle: 'medium',
@@ -39,6 +41,9 @@ export const formatWeekday = (date: DateString): string => weekday.format(utc(da
 /** "2026-11-03" → "Di." */
 export const formatWeekdayShort = (date: DateString): string => weekdayShort.format(utc(date));
 
+/** "2026-11-03" → "Nov" */
+export const formatMonth = (date: DateString): string => month.format(utc(date));
+
 /** Instant in ISO 8601 → "03.11.2026, 14:05" in Berlin time. */
 export const formatInstant = (iso: string): string => instant.format(new Date(iso));
 
@@ -62,6 +67,9 @@ export function formatMinutes(minutes: number): string {
   if (hours === 0) return `${rest} Min.`;
   return rest === 0 ? `${formatInteger(hours)} Std.` : `${formatInteger(hours)} Std. ${rest} Min.`;
 }
+
+/** Minutes as hours with one decimal, for columns: 90 → "1,5" */
+export const formatHours = (minutes: number): string => hours.format(minutes / 60);
 
 /** Seconds to wait as people say them: 42 → "42 Sekunden", 90 → "2 Minuten". */
 export function formatWait(seconds: number): string {

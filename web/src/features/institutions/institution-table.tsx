@@ -16,7 +16,7 @@ const columns: readonly Column<Institution>[] = [
     sort: { ascending: 'name', descending: '-name' },
     render: ({ id, name, archivedAt }) => (
       <Group gap="xs">
-        <Anchor component={Link} href={`/einrichtungen/${id}`} fw={600}>
+        <Anchor component={Link} inherit href={`/einrichtungen/${id}`} fw={600}>
           {name}
         </Anchor>
         {archivedAt && (

@@ -21,7 +21,7 @@ export function ParticipationBadge({ status }: { status: string | undefined }) {
     );
   }
   return (
-    <Badge variant="light" color={colors[status] ?? 'gray'} tt="none" size="lg" fw={500}>
+    <Badge variant="light" color={colors[status] ?? 'gray'} tt="none" size="lg" fw={500} miw="max-content">
       {wordFor(texts.terms.participationStatus, status)}
     </Badge>
   );

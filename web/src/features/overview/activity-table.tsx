@@ -62,7 +62,7 @@ const institutionColumn: Column<Activity> = {
   header: words.institution,
   primary: true,
   render: ({ institutionId, institutionName }) => (
-    <Anchor component={Link} href={`/einrichtungen/${institutionId}`}>
+    <Anchor component={Link} inherit href={`/einrichtungen/${institutionId}`}>
       {institutionName}
     </Anchor>
   ),

@@ -15,6 +15,7 @@ type Entry = ReturnType<typeof navigationOf>[number];
 /** At the side on a desktop, at the bottom on a phone; what does not fit there waits behind "Mehr". */
 export function Navigation() {
   const entries = navigationOf(useSession());
+  const current = useCurrentEntry(entries);
   const crowded = useIsPhone() && entries.length > PHONE_ENTRIES;
   const shown = crowded ? entries.slice(0, PHONE_ENTRIES - 1) : entries;
   return (
@@ -22,7 +23,7 @@ export function Navigation() {
       <ul className={classes.navList}>
         {shown.map((entry) => (
           <li key={entry.path} className={classes.navItem}>
-            <NavigationLink entry={entry} />
+            <NavigationLink entry={entry} current={entry === current} />
           </li>
         ))}
         {crowded && (
@@ -35,15 +36,21 @@ export function Navigation() {
   );
 }
 
-function NavigationLink({ entry }: { entry: Entry }) {
-  const [path] = useLocation();
-  const current = path === entry.path || path.startsWith(`${entry.path}/`);
+function NavigationLink({ entry, current }: { entry: Entry; current: boolean }) {
   return (
     <Link href={entry.path} className={classes.navLink} aria-current={current ? 'page' : undefined}>
       <entry.icon size={24} stroke={1.7} aria-hidden />
       {entry.label}
     </Link>
   );
+}
+
+/** The entry that the open page belongs to: of two that fit, the closer one. */
+function useCurrentEntry(entries: readonly Entry[]): Entry | undefined {
+  const [location] = useLocation();
+  return entries
+    .filter(({ path }) => location === path || location.startsWith(`${path}/`))
+    .sort((a, b) => b.path.length - a.path.length)[0];
 }
 
 function MoreEntries({ entries }: { entries: Entry[] }) {

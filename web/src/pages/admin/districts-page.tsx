@@ -2,7 +2,9 @@ import { Box } from '@mantine/core';
 import { DistrictsOf } from '../../features/admin/districts-of';
 import { cityParams } from '../../features/institutions/city-filter';
 import { useOwnMunicipalities } from '../../features/institutions/reference';
+import { hasRole, useSession } from '../../features/session/session';
 import { texts } from '../../texts/de';
+import { BackLink } from '../../ui/back-link';
 import { AddressSelect } from '../../ui/filter-bar';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
@@ -14,9 +16,11 @@ const words = texts.admin.districts;
 /** The districts that institutions are grouped and counted by. */
 export function DistrictsPage() {
   const municipalities = useOwnMunicipalities();
+  const back = useBack();
   const chosen = useAddress().get(cityParams.municipality);
   return (
     <div>
+      <BackLink href={back.href}>{back.label}</BackLink>
       <PageHeader title={words.title} intro={words.intro} />
       <QueryView query={municipalities}>
         {(own) => {
@@ -43,4 +47,11 @@ export function DistrictsPage() {
       </QueryView>
     </div>
   );
+}
+
+/** Administrators come from their start page, coordinators from the list of institutions. */
+function useBack() {
+  return hasRole(useSession(), 'administrator')
+    ? { href: '/verwaltung', label: texts.admin.title }
+    : { href: '/einrichtungen', label: texts.institutions.list.title };
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { cityParams } from '../../features/institutions/city-filter';
@@ -53,7 +53,16 @@ export function InstitutionsPage() {
       <PageHeader
         title={onlyCoach ? words.coachTitle : words.title}
         intro={onlyCoach ? words.coachIntro : words.intro}
-        action={mayAdd && <AddButton />}
+        action={
+          mayAdd && (
+            <Group gap="sm">
+              <Button component={Link} href="/verwaltung/stadtbezirke" variant="default">
+                {texts.admin.districts.title}
+              </Button>
+              <AddButton />
+            </Group>
+          )
+        }
       />
       <Filters />
       <PagedView query={pages} empty={<NoInstitutions mayAdd={mayAdd} onlyCoach={onlyCoach} />}>
@@ -136,7 +145,19 @@ function NoInstitutions({ mayAdd, onlyCoach }: NoInstitutionsProps) {
   }
   if (onlyCoach) return <Empty title={words.emptyCoachTitle}>{words.emptyCoachText}</Empty>;
   return (
-    <Empty title={mayAdd ? words.emptyTitle : words.emptyReadTitle} action={mayAdd && <AddButton />}>
+    <Empty
+      title={mayAdd ? words.emptyTitle : words.emptyReadTitle}
+      action={
+        mayAdd && (
+          <Group gap="sm">
+            <Button component={Link} href="/verwaltung/stadtbezirke" variant="default">
+              {texts.admin.districts.title}
+            </Button>
+            <AddButton />
+          </Group>
+        )
+      }
+    >
       {mayAdd ? words.emptyText : words.emptyReadText}
     </Empty>
   );

@@ -31,14 +31,6 @@ export const terms = {
     cancelled: 'Abgebrochen',
   },
   participation: { yes: 'Nimmt zurzeit teil', no: 'Nimmt zurzeit nicht teil' },
-  /** Which institutions of the overview: what the interface calls them, and the value in the address. */
-  show: {
-    all: 'Alle Einrichtungen',
-    participating: 'Teilnehmende',
-    active: 'Aktive',
-    inactive: 'Teilnehmende ohne Aktivität',
-    quiet: 'Still geworden',
-  },
   state: {
     BW: 'Baden-Württemberg',
     BY: 'Bayern',

@@ -1,0 +1,86 @@
+import '@mantine/charts/styles.css';
+import { LineChart } from '@mantine/charts';
+import { Paper, Text } from '@mantine/core';
+import { formatInteger } from '../../ui/format';
+
+export interface WeekPoint {
+  /** Place of the week, from 0. */
+  index: number;
+  activities: number;
+  /** The week in words. */
+  label: string;
+  holiday: boolean;
+}
+
+interface WeekLineProps {
+  points: readonly WeekPoint[];
+  /** Places of the weeks named at the axis, with their names. */
+  ticks: ReadonlyMap<number, string>;
+  xAxis: string;
+  yAxis: string;
+  /** Word for a point's number. */
+  unit: string;
+  /** Said in the tooltip of a holiday week. */
+  holiday: string;
+}
+
+/** Activities per week as a line, holidays as grey bands. Drawn only; the words and the table stand beside it. */
+export function WeekLine({ points, ticks, xAxis, yAxis, unit, holiday }: WeekLineProps) {
+  return (
+    <LineChart
+      h={280}
+      data={[...points]}
+      dataKey="index"
+      series={[{ name: 'activities', color: 'var(--olympia-strong)' }]}
+      curveType="linear"
+      strokeWidth={2.5}
+      dotProps={{ r: 3 }}
+      accessibilityLayer={false}
+      referenceAreas={holidayBands(points)}
+      xAxisLabel={xAxis}
+      yAxisLabel={yAxis}
+      xAxisProps={{
+        type: 'number',
+        domain: [-0.5, points.length - 0.5],
+        ticks: [...ticks.keys()],
+        interval: 0,
+        tickFormatter: (index: number) => ticks.get(index) ?? '',
+      }}
+      yAxisProps={{ width: 56, allowDecimals: false }}
+      valueFormatter={formatInteger}
+      tooltipProps={{
+        content: ({ payload }) => {
+          const point = payload[0]?.payload as WeekPoint | undefined;
+          return point && <WeekTooltip point={point} unit={unit} holiday={holiday} />;
+        },
+      }}
+    />
+  );
+}
+
+function WeekTooltip({ point, unit, holiday }: { point: WeekPoint; unit: string; holiday: string }) {
+  return (
+    <Paper withBorder shadow="md" radius="md" px="md" py="xs">
+      <Text size="sm" c="dimmed">
+        {point.label}
+      </Text>
+      <Text fw={600}>
+        {formatInteger(point.activities)} {unit}
+      </Text>
+      {point.holiday && <Text size="sm">{holiday}</Text>}
+    </Paper>
+  );
+}
+
+/** Neighbouring holiday weeks make one band, half a week wider on each side than its points. */
+function holidayBands(points: readonly WeekPoint[]) {
+  const bands: { x1: number; x2: number; color: string; strokeOpacity: number; fillOpacity: number }[] = [];
+  for (const { index, holiday } of points) {
+    if (!holiday) continue;
+    const last = bands.at(-1);
+    if (last?.x2 === index - 0.5) last.x2 = index + 0.5;
+    else
+      bands.push({ x1: index - 0.5, x2: index + 0.5, color: 'gray.5', strokeOpacity: 0, fillOpacity: 0.2 });
+  }
+  return bands;
+}

@@ -1,0 +1,110 @@
+import { Box, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { CopyLinkButton } from '../../features/overview/copy-link-button';
+import { DistrictPanel } from '../../features/overview/district-panel';
+import { DownloadMenu } from '../../features/overview/download-menu';
+import { Figures } from '../../features/overview/figures';
+import { FocusPanel } from '../../features/overview/focus-panel';
+import {
+  mainParams,
+  moreParams,
+  useFilterWords,
+  useOverviewFilter,
+  usePlaceName,
+} from '../../features/overview/overview-filter';
+import { OverviewFilters } from '../../features/overview/overview-filters';
+import { type Overview, overviewQuery } from '../../features/overview/queries';
+import { QuietPanel } from '../../features/overview/quiet-panel';
+import { WeekPanel } from '../../features/overview/week-panel';
+import { hasRole, useSession } from '../../features/session/session';
+import { texts } from '../../texts/de';
+import { formatInstant, formatSchoolYear } from '../../ui/format';
+import { PageHeader } from '../../ui/page-header';
+import { QueryView } from '../../ui/query-view';
+import { Empty } from '../../ui/states';
+import { useAddress } from '../../ui/use-address';
+
+const words = texts.overview;
+
+/** How far the programme reaches in a school year; start page of coordinators and the programme's lead. */
+export function OverviewPage() {
+  const filter = useOverviewFilter();
+  const overview = useQuery(overviewQuery(filter));
+  return (
+    <div>
+      <PageHeader
+        title={words.title}
+        intro={words.intro(usePlaceName(), formatSchoolYear(filter.schoolYear))}
+        action={
+          <Group gap="sm" className="no-print">
+            <CopyLinkButton />
+            <DownloadMenu of="institutions" filter={{ ...filter, show: 'all' }} />
+          </Group>
+        }
+      />
+      <OverviewFilters />
+      <QueryView query={overview}>
+        {(figures) => (
+          <Box opacity={overview.isPlaceholderData ? 0.5 : 1} aria-busy={overview.isPlaceholderData}>
+            {figures.institutions.total === 0 ? <NoInstitutions /> : <Full overview={figures} />}
+          </Box>
+        )}
+      </QueryView>
+    </div>
+  );
+}
+
+function Full({ overview }: { overview: Overview }) {
+  const selection = useFilterWords(useOverviewFilter());
+  return (
+    <Stack gap="md">
+      <Text size="sm" c="dimmed">
+        {[...selection, words.asOf(formatInstant(overview.dataAt))].join(' · ')}
+      </Text>
+      <Figures overview={overview} />
+      <WeekPanel weeks={overview.weeks} />
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+        <DistrictPanel districts={overview.districts} />
+        <FocusPanel focusAreas={overview.focusAreas} />
+      </SimpleGrid>
+      <QuietPanel quiet={overview.quiet} />
+    </Stack>
+  );
+}
+
+/** A new city, or filters that nothing fits. */
+function NoInstitutions() {
+  const address = useAddress();
+  const mayAdd = hasRole(useSession(), 'coordinator', 'administrator');
+  const filters = [...mainParams, ...moreParams];
+  if (filters.some((name) => address.get(name))) {
+    const reset = () => address.set(Object.fromEntries(filters.map((name) => [name, null])));
+    return (
+      <Empty
+        title={words.empty.filteredTitle}
+        action={
+          <Button variant="default" onClick={reset}>
+            {texts.common.resetFilters}
+          </Button>
+        }
+      >
+        {words.empty.filteredText}
+      </Empty>
+    );
+  }
+  return (
+    <Empty
+      title={words.empty.title}
+      action={
+        mayAdd && (
+          <Button component={Link} href="/einrichtungen/neu">
+            {words.empty.action}
+          </Button>
+        )
+      }
+    >
+      {mayAdd ? words.empty.text : words.empty.textReadOnly}
+    </Empty>
+  );
+}
