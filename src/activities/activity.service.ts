@@ -30,11 +30,7 @@ export class ActivityService {
 
   async list(query: ListActivitiesDto): Promise<Page<ActivityDto>> {
     const limit = limitOf(query);
-    const rows = await this.activities.list(
-      query,
-      decodeCursor(query.cursor, ['date', 'uuid']),
-      limit + 1,
-    );
+    const rows = await this.activities.list(query, decodeCursor(query.cursor, ['date', 'uuid']), limit + 1);
     return pageOf(rows, limit, ({ heldOn, id }) => [heldOn, id]);
   }
 

@@ -31,10 +31,7 @@ export function encodeCursor(key: CursorKey): string {
  * @param shape what each part must be
  * @throws Problem 400 for anything this application did not write itself
  */
-export function decodeCursor(
-  cursor: string | undefined,
-  shape: readonly CursorPart[],
-): CursorKey | null {
+export function decodeCursor(cursor: string | undefined, shape: readonly CursorPart[]): CursorKey | null {
   if (cursor === undefined) return null;
   const key = parse(cursor);
   const fits =
