@@ -1,10 +1,7 @@
 import '@mantine/core/styles.css';
-import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
 import './ui/base.css';
-import 'dayjs/locale/de';
 import { MantineProvider } from '@mantine/core';
-import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
@@ -19,11 +16,9 @@ if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <DatesProvider settings={{ locale: 'de', firstDayOfWeek: 1 }}>
-        <QueryClientProvider client={createQueryClient()}>
-          <App />
-        </QueryClientProvider>
-      </DatesProvider>
+      <QueryClientProvider client={createQueryClient()}>
+        <App />
+      </QueryClientProvider>
       <Notifications position="top-center" autoClose={6000} limit={3} />
     </MantineProvider>
   </StrictMode>,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { asProblem, Problem, problemFrom, unreachable } from './problem';
 
 const answer = (status: number, headers: Record<string, string> = {}) =>
@@ -44,6 +44,7 @@ describe('trouble that passes', () => {
   });
 
   it('leaves nobody without a sentence', () => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
     expect(asProblem(new TypeError('x is undefined')).message).not.toContain('undefined');
   });
 });

@@ -63,9 +63,10 @@ export function problemFrom(response: Response, body: unknown): Problem {
   });
 }
 
-/** Whatever was thrown, as a Problem: a programming error must not leave the person without a sentence. */
+/** Whatever was thrown, as a Problem: a programming error must not leave the person without a sentence, nor vanish. */
 export function asProblem(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
+  console.error(thrown);
   return new Problem({ status: 0, code: 'unexpected', title: texts.problems.unexpected });
 }
 

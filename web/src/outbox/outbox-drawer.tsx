@@ -24,9 +24,11 @@ export function OutboxDrawer({ opened, onClose }: OutboxDrawerProps) {
             <WaitingEntry key={entry.id} entry={entry} onLeave={onClose} />
           ))}
         </Stack>
-        <Button loading={sending} onClick={() => void outbox.flush({ hurry: true })}>
-          {words.sendNow}
-        </Button>
+        {entries.some(({ state }) => state !== 'needs_help') && (
+          <Button loading={sending} onClick={() => void outbox.flush({ hurry: true })}>
+            {words.sendNow}
+          </Button>
+        )}
       </Stack>
     </Drawer>
   );
@@ -54,7 +56,11 @@ function WaitingEntry({ entry, onLeave }: { entry: OutboxEntry; onLeave: () => v
           ) : (
             <>
               {stuck && (
-                <Button component={Link} href={`/eintragen?berichtigen=${entry.id}`} onClick={onLeave}>
+                <Button
+                  component={Link}
+                  href={`/eintragen?haus=${entry.body.institutionId}&berichtigen=${entry.id}`}
+                  onClick={onLeave}
+                >
                   {words.correct}
                 </Button>
               )}

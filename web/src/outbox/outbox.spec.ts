@@ -59,6 +59,7 @@ describe('an entry', () => {
   });
 
   it('stays if the answer is about another record', async () => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
     deliver.mockResolvedValueOnce(record({ id: 'other' } as OutboxEntry));
     expect(await outbox.submit(entry('a'))).toMatchObject({ state: 'refused' });
     expect(waiting()).toHaveLength(1);

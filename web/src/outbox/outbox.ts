@@ -18,6 +18,8 @@ export interface OutboxSnapshot {
   /** Waiting entries of the signed-in account, oldest first. */
   entries: readonly OutboxEntry[];
   sending: boolean;
+  /** False until the entries have been read for the first time. */
+  loaded: boolean;
   /** False if the browser cannot keep entries beyond this page. */
   lasting: boolean;
 }
@@ -35,7 +37,7 @@ const PATIENCE = 8_000;
  */
 export class Outbox {
   private accountId: string | null = null;
-  private snapshot: OutboxSnapshot = { entries: [], sending: false, lasting: true };
+  private snapshot: OutboxSnapshot = { entries: [], sending: false, loaded: false, lasting: true };
   private readonly listeners = new Set<() => void>();
   private readonly confirmedListeners = new Set<Confirmed>();
 
@@ -102,7 +104,7 @@ export class Outbox {
     const store = await this.parts.store;
     const entries = this.accountId === null ? [] : await store.entriesOf(this.accountId);
     entries.sort((a, b) => a.createdAt - b.createdAt);
-    this.update({ entries, lasting: store.lasting });
+    this.update({ entries, loaded: true, lasting: store.lasting });
   }
 
   private async sendAll(due: readonly OutboxEntry[]): Promise<Outcome | undefined> {

@@ -1,10 +1,10 @@
 import { Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { OwnSessions } from '../features/session/own-sessions';
-import { useSession, useSignOut } from '../features/session/session';
+import { useSession } from '../features/session/session';
+import { useLeave } from '../features/session/use-leave';
 import { texts } from '../texts/de';
 import { wordFor } from '../texts/de/words';
-import { announceProblem } from '../ui/announce';
 import { PageHeader } from '../ui/page-header';
 
 const words = texts.session.account;
@@ -12,7 +12,7 @@ const words = texts.session.account;
 /** Own data, roles and signed-in devices. */
 export function AccountPage() {
   const { account, roles } = useSession();
-  const signOut = useSignOut();
+  const { leave, pending } = useLeave();
   return (
     <Stack maw={720} gap="xl">
       <PageHeader
@@ -21,8 +21,8 @@ export function AccountPage() {
           <Button
             variant="default"
             leftSection={<IconLogout size={20} aria-hidden />}
-            loading={signOut.isPending}
-            onClick={() => signOut.mutate(undefined, { onError: announceProblem })}
+            loading={pending}
+            onClick={leave}
           >
             {words.signOut}
           </Button>

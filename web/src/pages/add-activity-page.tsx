@@ -6,10 +6,9 @@ import { type ActivityValues, emptyValues, valuesOf } from '../features/activiti
 import { type Saved, SavedPanel } from '../features/activities/saved-panel';
 import { useHouse } from '../features/activities/use-house';
 import type { House } from '../features/session/session';
-import type { OutboxEntry } from '../outbox/entry';
 import { newId } from '../outbox/new-id';
 import { OutboxLine } from '../outbox/outbox-line';
-import { useOutbox } from '../outbox/use-outbox';
+import { outbox, useOutbox } from '../outbox/use-outbox';
 import { texts } from '../texts/de';
 import { ChoiceGroup } from '../ui/choice-group';
 import { PageHeader } from '../ui/page-header';
@@ -21,12 +20,13 @@ const words = texts.activities.add;
 /** Where educators start: note what was done with a group. */
 export function AddActivityPage() {
   const { houses, house, choose } = useHouse();
-  const refused = useRefusedEntry();
+  const correcting = useAddress().get('berichtigen');
+  const { loaded } = useOutbox();
   return (
     <Box maw={720}>
       <PageHeader title={words.title} intro={<OutboxLine />} />
       <Stack gap="lg">
-        {houses.length > 1 && (
+        {houses.length > 1 && correcting === null && (
           <ChoiceGroup
             legend={words.house}
             field="institutionId"
@@ -36,43 +36,54 @@ export function AddActivityPage() {
             onChange={choose}
           />
         )}
-        {house ? (
-          <Entry key={refused?.id ?? house.id} house={house} refused={refused} />
-        ) : (
+        {!house && (
           <Empty title={words.noHouseTitle} icon={<IconHomeQuestion size={30} stroke={1.6} />}>
             {words.noHouseText}
           </Empty>
+        )}
+        {house && (loaded || correcting === null) && (
+          <Entry key={correcting ?? house.id} house={house} correcting={correcting} />
         )}
       </Stack>
     </Box>
   );
 }
 
-/** The waiting entry that is to be corrected, if the address names one. */
-function useRefusedEntry(): OutboxEntry | null {
-  const id = useAddress().get('berichtigen');
-  return useOutbox().entries.find((entry) => entry.id === id) ?? null;
+interface EntryProps {
+  house: House;
+  /** Id of the waiting entry that the server refused. */
+  correcting: string | null;
 }
 
 /** One entry after the other: the form, then what was saved. */
-function Entry({ house, refused }: { house: House; refused: OutboxEntry | null }) {
-  const [start, setStart] = useState(() => (refused ? valuesOf(refused.id, refused.body) : emptyValues()));
+function Entry({ house, correcting }: EntryProps) {
+  const [start, setStart] = useState(() => startOf(correcting));
   const [saved, setSaved] = useState<Saved | null>(null);
-  if (!saved) {
-    const draftName = `activity:${refused?.id ?? house.id}`;
-    return (
-      <AddActivityForm key={start.id} house={house} start={start} draftName={draftName} onSaved={setSaved} />
-    );
-  }
+  const address = useAddress();
   const goOn = (values: ActivityValues) => {
     setStart(values);
     setSaved(null);
   };
+  if (!saved) {
+    const draftName = `activity:${correcting ?? house.id}`;
+    return (
+      <AddActivityForm key={start.id} house={house} start={start} draftName={draftName} onSaved={setSaved} />
+    );
+  }
   return (
     <SavedPanel
       saved={saved}
-      onAnother={() => goOn(emptyValues())}
+      onAnother={() => {
+        goOn(emptyValues());
+        address.set({ berichtigen: null }, { replace: true });
+      }}
       onUndone={(values) => goOn({ ...values, id: newId() })}
     />
   );
+}
+
+/** A clean sheet, or the refused entry as it was typed. */
+function startOf(correcting: string | null): ActivityValues {
+  const refused = outbox.getSnapshot().entries.find(({ id }) => id === correcting);
+  return refused ? valuesOf(refused.id, refused.body) : emptyValues();
 }

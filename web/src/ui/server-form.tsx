@@ -7,6 +7,9 @@ import { texts } from '../texts/de';
 import { RequestId } from './states';
 import { useSubmit } from './use-submit';
 
+/** From here on it is the server's fault, and the id of the request helps those who look for it. */
+const SERVER_ERROR = 500;
+
 interface ServerFormProps<Values extends object> {
   form: UseFormReturnType<Values>;
   /** Sends the values; throws a `Problem` if the server refuses. */
@@ -68,7 +71,7 @@ export function FormProblem({ problem }: { problem: Problem }) {
         ) : (
           <Text size="sm">{problem.message}</Text>
         )}
-        <RequestId id={problem.requestId} />
+        {problem.status >= SERVER_ERROR && <RequestId id={problem.requestId} />}
       </Stack>
     </Alert>
   );

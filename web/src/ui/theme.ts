@@ -5,12 +5,14 @@ import {
   Drawer,
   type MantineColorsTuple,
   Modal,
+  Notification,
   NumberInput,
   PasswordInput,
   Select,
   Textarea,
   TextInput,
 } from '@mantine/core';
+import { texts } from '../texts/de';
 
 /** Movement green; from shade 7 on white text reaches 4.5 : 1. */
 const wiese: MantineColorsTuple = [
@@ -40,7 +42,9 @@ const sonne: MantineColorsTuple = [
   '#653504',
 ];
 
-const closeLabel = { closeButtonProps: { 'aria-label': 'Schließen' } };
+const closeLabel = { closeButtonProps: { 'aria-label': texts.common.close } };
+/** The head of a dialog is no second banner of the page. */
+const dialog = { ...closeLabel, attributes: { header: { role: 'presentation' } } };
 const dialogTitle = { title: { fontSize: 20, fontWeight: 650 } };
 const roomy = { size: 'md' } as const;
 
@@ -61,8 +65,9 @@ export const theme = createTheme({
     NumberInput: NumberInput.extend({ defaultProps: { ...roomy, decimalSeparator: ',' } }),
     Select: Select.extend({ defaultProps: { ...roomy, checkIconPosition: 'right' } }),
     Textarea: Textarea.extend({ defaultProps: roomy }),
-    Modal: Modal.extend({ defaultProps: { ...closeLabel, centered: true }, styles: dialogTitle }),
-    Drawer: Drawer.extend({ defaultProps: closeLabel, styles: dialogTitle }),
+    Modal: Modal.extend({ defaultProps: { ...dialog, centered: true }, styles: dialogTitle }),
+    Notification: Notification.extend({ defaultProps: closeLabel }),
+    Drawer: Drawer.extend({ defaultProps: dialog, styles: dialogTitle }),
   },
 });
 

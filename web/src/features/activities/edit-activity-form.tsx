@@ -35,7 +35,7 @@ export function EditActivityForm({ activity, returnTo }: EditActivityFormProps) 
   const [stored] = useState(() => valuesOf(activity.id, activity));
   const draft = useOwnDraft(`activity:${activity.id}`, stored);
   const [schoolYear, setSchoolYear] = useState(schoolYearOf(draft.value.heldOn ?? today));
-  const groups = useQuery(groupsQuery(activity.institutionId, schoolYear, true));
+  const groups = useQuery(groupsQuery(activity.institutionId, schoolYear));
   const focusAreas = useQuery(focusAreasQuery).data ?? [];
   const form = useActivityForm({
     initial: draft.value,
@@ -65,12 +65,7 @@ export function EditActivityForm({ activity, returnTo }: EditActivityFormProps) 
       <QueryView query={groups}>
         {(known) => (
           <Stack gap="lg">
-            <ActivityFields
-              form={form}
-              groups={known.filter(({ id, archivedAt }) => !archivedAt || id === activity.groupId)}
-              focusAreas={focusAreas}
-              today={today}
-            />
+            <ActivityFields form={form} groups={known} focusAreas={focusAreas} today={today} />
             {submit.problem && <FormProblem problem={submit.problem} />}
             <SaveBar label={words.edit.save} pending={submit.pending} />
           </Stack>

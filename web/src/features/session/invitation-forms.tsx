@@ -40,8 +40,7 @@ export function NewAccountForm({ token, invitation }: InvitationFormProps) {
     validate: {
       email: (email) => (email.trim() === '' ? words.emailMissing : null),
       name: (name) => (name.trim() === '' ? words.nameMissing : null),
-      password: (password) =>
-        missingCharacters(password) > 0 ? words.tooShort(missingCharacters(password)) : null,
+      password: (password) => (missingCharacters(password) > 0 ? words.atLeast : null),
       passwordAgain: (again, { password }) => (again === password ? null : words.differs),
     },
   });

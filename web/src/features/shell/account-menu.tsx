@@ -2,8 +2,8 @@ import { Avatar, Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { texts } from '../../texts/de';
-import { announceProblem } from '../../ui/announce';
-import { useSession, useSignOut } from '../session/session';
+import { useSession } from '../session/session';
+import { useLeave } from '../session/use-leave';
 import classes from './shell.module.css';
 
 const words = texts.session.account;
@@ -11,7 +11,7 @@ const words = texts.session.account;
 /** Who is signed in, own account, sign-out. */
 export function AccountMenu() {
   const { account } = useSession();
-  const signOut = useSignOut();
+  const { leave } = useLeave();
   return (
     <Menu position="bottom-end" width={240} withArrow>
       <Menu.Target>
@@ -33,11 +33,7 @@ export function AccountMenu() {
         >
           {words.title}
         </Menu.Item>
-        <Menu.Item
-          h={44}
-          leftSection={<IconLogout size={20} aria-hidden />}
-          onClick={() => signOut.mutate(undefined, { onError: announceProblem })}
-        >
+        <Menu.Item h={44} leftSection={<IconLogout size={20} aria-hidden />} onClick={leave}>
           {words.signOut}
         </Menu.Item>
       </Menu.Dropdown>

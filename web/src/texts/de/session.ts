@@ -37,6 +37,7 @@ export const session = {
     submit: 'Zugang einrichten',
     submitExisting: 'Einladung annehmen',
     differs: 'Die beiden Passwörter sind verschieden.',
+    atLeast: 'Passwort: bitte mindestens 15 Zeichen.',
     tooShort: (missing: number) => (missing === 1 ? 'Noch 1 Zeichen.' : `Noch ${missing} Zeichen.`),
     longEnough: 'Lang genug.',
     emailMissing: 'Bitte die E-Mail-Adresse angeben.',
