@@ -1,0 +1,40 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import type { Settings } from '../../src/config/settings.js';
+import { Client } from './client.js';
+
+export interface BuiltApp {
+  client(): Client;
+  close(): Promise<void>;
+}
+
+/** The built application in a process of its own, for what Jest cannot load on Node 20: the plugin that serves files. */
+export async function startBuiltApp(settings: Settings): Promise<BuiltApp> {
+  const program = `
+    const { createApp } = await import(${JSON.stringify(resolve('dist/src/create-app.js'))});
+    const app = await createApp(${JSON.stringify(settings)});
+    await app.listen(0, '127.0.0.1');
+    process.on('SIGTERM', () => app.close().then(() => process.exit()));
+    console.log(app.getHttpServer().address().port);`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const port = await portOf(child);
+  return {
+    client: () => new Client({ port, origin: settings.publicUrl }),
+    close: async () => {
+      child.kill('SIGTERM');
+      if (child.exitCode === null) await once(child, 'exit');
+    },
+  };
+}
+
+function portOf(child: ChildProcess): Promise<number> {
+  return new Promise((done, fail) => {
+    child.once('exit', () => fail(new Error('The built application did not start.')));
+    child.stdout?.on('data', (line: Buffer) => {
+      if (/^\d+\s*$/.test(line.toString())) done(Number(line.toString()));
+    });
+  });
+}
