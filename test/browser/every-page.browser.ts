@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { DESKTOP, expectAccessible, setStage, signIn, type Stage } from '../support/browser.js';
+
+/** Every page of every role, on the narrowest screen that WCAG asks for and on a desktop, in light and in dark, through axe. */
+const NARROW = { width: 320, height: 740 };
+const LOOKS = [
+  { name: 'narrow and light', size: NARROW, scheme: 'light' },
+  { name: 'desktop and dark', size: DESKTOP, scheme: 'dark' },
+] as const;
+
+const ROLES = ['fachkraft', 'leitung', 'coach', 'koordination', 'programm', 'admin'] as const;
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(() => stage.close());
+
+describe.each(LOOKS)('$name', ({ size, scheme }) => {
+  test('signed out', async () => {
+    const device = await stage.device(size, scheme);
+    const page = await device.newPage();
+    for (const path of ['/anmelden', '/barrierefreiheit', '/einladung#abgelaufen', '/gibt-es-nicht'])
+      await look(page, path);
+    await device.close();
+  });
+
+  test.each(ROLES)('as %s', async (role) => {
+    const device = await stage.device(size, scheme);
+    const page = await device.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    await signIn(page, `${role}@demo.invalid`);
+    for (const path of await pathsOf(page)) await look(page, path);
+    expect(faults).toEqual([]);
+    await device.close();
+  });
+});
+
+async function look(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(await page.title()).toMatch(/Olympia ruft/);
+  await expectAccessible(page);
+}
+
+/** The pages in the person's navigation, and what lies behind them. */
+async function pathsOf(page: Page): Promise<string[]> {
+  const links = await page.getByRole('navigation', { name: 'Hauptnavigation' }).getByRole('link').all();
+  const navigation: string[] = [];
+  for (const link of links) navigation.push((await link.getAttribute('href')) ?? '');
+  const behind: string[] = [];
+  for (const path of navigation) behind.push(...((await DEEPER[path]?.(page)) ?? []));
+  return [...new Set([...navigation, ...behind, '/konto'])];
+}
+
+const DEEPER: Record<string, (page: Page) => Promise<string[]>> = {
+  '/ueberblick': () => Promise.resolve(['/ueberblick/einrichtungen?zeige=still', '/ueberblick/aktivitaeten']),
+  '/einrichtungen': async (page) => {
+    const id = await firstId(page, '/api/institutions?participation=yes&limit=1');
+    const mayWrite = (await page.request.get('/api/coaches')).ok();
+    const house = `/einrichtungen/${id}`;
+    return mayWrite ? [house, `${house}/bearbeiten`, '/einrichtungen/neu'] : [house];
+  },
+  '/meine-eintraege': async (page) => {
+    // The lead has none of their own, but may change the house's.
+    const mine = await page.request.get('/api/activities?limit=1');
+    const { items } = (await mine.json()) as { items: { id: string }[] };
+    return items.map(({ id }) => `/eintrag/${id}`);
+  },
+};
+
+async function firstId(page: Page, path: string): Promise<string> {
+  const { items } = (await (await page.request.get(path)).json()) as { items: { id: string }[] };
+  if (!items[0]) throw new Error(`nothing at ${path}`);
+  return items[0].id;
+}
