@@ -15,16 +15,9 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [
-            // Kept apart from the pages, so that it stays in the cache when only a page changes.
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|wouter)[\\/]/, priority: 2 },
-            // Charts are 127 kB: loaded only by the pages that draw some.
-            {
-              name: 'charts',
-              test: /node_modules[\\/](@mantine[\\/]charts|recharts|d3-[a-z]+)[\\/]/,
-              priority: 3,
-            },
-          ],
+          // Kept apart from the pages, so that it stays in the cache when only a page changes. Charts need no group of
+          // their own: only the pages that draw some import them, and those are loaded when they are opened.
+          groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|wouter)[\\/]/ }],
         },
       },
     },

@@ -6,6 +6,7 @@ import type { Activity, FocusArea } from '../../api/types';
 import { texts } from '../../texts/de';
 import { wordFor } from '../../texts/de/words';
 import { formatInteger, formatMinutes } from '../../ui/format';
+import { housesOf, useSession } from '../session/session';
 import classes from './activity-card.module.css';
 import { focusIcon } from './focus-icons';
 
@@ -24,6 +25,7 @@ interface ActivityCardProps {
 export function ActivityCard({ activity, focusAreas, returnTo, withAuthor, onRemove }: ActivityCardProps) {
   const title = titleOf(activity, focusAreas);
   const FocusIcon = focusIcon(activity.focusArea);
+  const severalHouses = housesOf(useSession()).length > 1;
   return (
     <Paper component="li" withBorder radius="lg" className={classes.card}>
       <FocusIcon size={28} stroke={1.6} className={classes.icon} aria-hidden />
@@ -35,6 +37,11 @@ export function ActivityCard({ activity, focusAreas, returnTo, withAuthor, onRem
         {activity.note && (
           <Text size="sm" mt={4} style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
             {activity.note}
+          </Text>
+        )}
+        {severalHouses && (
+          <Text size="sm" c="dimmed">
+            {activity.institutionName}
           </Text>
         )}
         {withAuthor && activity.authorName && (
