@@ -1,3 +1,4 @@
+import { ACCESS_CONSTRAINTS } from './access/access.problems.js';
 import { AccountRole } from './access/accounts/account-role.entity.js';
 import { Account } from './access/accounts/account.entity.js';
 import { Credential } from './access/accounts/credential.entity.js';
@@ -40,4 +41,8 @@ export const ENTITIES: (new () => object)[] = [
 ];
 
 /** What each violated constraint means to a person. */
-export const CONSTRAINTS: ConstraintProblems = { ...INSTITUTION_CONSTRAINTS, ...ACTIVITY_CONSTRAINTS };
+export const CONSTRAINTS: ConstraintProblems = {
+  ...ACCESS_CONSTRAINTS,
+  ...INSTITUTION_CONSTRAINTS,
+  ...ACTIVITY_CONSTRAINTS,
+};

@@ -15,6 +15,8 @@ import { InvitationRepository, type InvitationRow } from './invitation.repositor
 
 interface Newcomer {
   accountId: string;
+  /** Whether the account was there before. */
+  isKnown: boolean;
   email: string;
   name: string;
   /** Null when the account has a password already and it was the right one. */
@@ -85,24 +87,27 @@ export class AcceptanceService {
     work: WorkContext,
   ): Promise<Newcomer> {
     if (known?.disabled) throw invalidLink();
+    const { email, name } = dto;
     if (known?.passwordHash) {
       await this.database.run(work, () => this.throttle.admit(dto.email, work.origin ?? ''));
       if (!(await verifyPassword(known.passwordHash, dto.password))) throw wrongPassword();
       await this.database.run(work, () => this.throttle.forgive(dto.email, work.origin ?? ''));
-      return { accountId: known.accountId, email: dto.email, name: dto.name, passwordHash: null };
+      return { accountId: known.accountId, isKnown: true, email, name, passwordHash: null };
     }
     const fault = passwordFault(dto.password, dto);
     if (fault !== null) throw Problem.invalid('password', fault, 'weak_password');
     const passwordHash = await hashPassword(dto.password);
-    return { accountId: known?.accountId ?? uuidv7(), email: dto.email, name: dto.name, passwordHash };
+    return { accountId: known?.accountId ?? uuidv7(), isKnown: known !== null, email, name, passwordHash };
   }
 
   private async enrol(
     invitation: InvitationRow,
-    { accountId, email, name, passwordHash }: Newcomer,
+    { accountId, isKnown, email, name, passwordHash }: Newcomer,
   ): Promise<void> {
     if (!(await this.invitations.consume(invitation.id))) throw invalidLink();
     const isNew = await this.accounts.create({ id: accountId, email, name });
+    // Two invitations to one new address, accepted at once: the later one has to give the password the first has just set.
+    if (!isNew && !isKnown) throw Problem.busy(1);
     if (passwordHash !== null) await this.accounts.setPassword(accountId, passwordHash);
     const { role, institutionId, municipalityId } = invitation;
     // The row's municipality is also filled for display where the role belongs to a house.
