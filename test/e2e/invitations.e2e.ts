@@ -20,7 +20,7 @@ beforeEach(() => stage.db.query('delete from sign_in_throttles'));
 afterAll(() => stage.close());
 
 const newEmail = (): string => `eingeladen${(number += 1)}@example.org`;
-const tokenOf = (answer: Answer): string => String(answer.json['link']).split('#')[1] ?? '';
+const tokenOf = (answer: Answer): string => answer.field('link').split('#')[1] ?? '';
 
 /** Invites an educator of the kita, unless said otherwise. */
 function invite(by: PersonKey, more: object = {}): Promise<Answer> {
@@ -51,7 +51,7 @@ describe('inviting', () => {
         link: expect.stringMatching(/^http:\/\/localhost:3000\/einladung#[\w-]{43}$/),
       },
     });
-    const hours = (Date.parse(String(answer.json['expiresAt'])) - Date.now()) / 3_600_000;
+    const hours = (Date.parse(answer.field('expiresAt')) - Date.now()) / 3_600_000;
     expect(hours).toBeCloseTo(24, 1);
     const { items } = (await stage.as('lead').get<{ items: object[] }>('/api/invitations')).json;
     expect(items).toContainEqual(expect.objectContaining({ id: answer.json['id'], email }));
@@ -217,16 +217,12 @@ describe('accepting', () => {
     expect((await accept(tokenOf(invitation))).json).toMatchObject(refused);
     const { items } = (await stage.as('lead').get<{ items: { id: string }[] }>('/api/invitations')).json;
     expect(items.map(({ id }) => id)).not.toContain(invitation.json['id']);
-    expect((await stage.as('lead').delete(`/api/invitations/${String(invitation.json['id'])}`)).status).toBe(
-      404,
-    );
+    expect((await stage.as('lead').delete(`/api/invitations/${invitation.field('id')}`)).status).toBe(404);
   });
 
   test('is over once the inviter takes it back', async () => {
     const invitation = await invite('lead');
-    expect((await stage.as('lead').delete(`/api/invitations/${String(invitation.json['id'])}`)).status).toBe(
-      204,
-    );
+    expect((await stage.as('lead').delete(`/api/invitations/${invitation.field('id')}`)).status).toBe(204);
     expect((await accept(tokenOf(invitation))).json).toMatchObject(refused);
   });
 

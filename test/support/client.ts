@@ -29,6 +29,8 @@ export interface Answer<T = Record<string, Json>> {
   bytes: Buffer;
   /** The parsed JSON body; throws where there is none. */
   readonly json: T;
+  /** A text of the JSON body; throws where there is none. */
+  field(name: string): string;
 }
 
 // Connections are kept, as browsers do: a new one for each of thousands of requests takes longer than the requests.
@@ -129,6 +131,11 @@ function answerOf<T>(status: number, headers: IncomingHttpHeaders, bytes: Buffer
     bytes,
     get json() {
       return JSON.parse(text) as T;
+    },
+    field: (name) => {
+      const value = (JSON.parse(text) as Record<string, Json>)[name];
+      if (typeof value !== 'string') throw new Error(`No text "${name}" in ${text.slice(0, 200)}`);
+      return value;
     },
   };
 }
