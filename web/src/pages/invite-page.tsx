@@ -24,7 +24,7 @@ export function InvitePage() {
           </Paper>
         )}
       </div>
-      <OpenInvitations />
+      <OpenInvitations onWithdrawn={(id) => setCreated((shown) => (shown?.id === id ? null : shown))} />
     </Stack>
   );
 }

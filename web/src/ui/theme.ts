@@ -4,6 +4,7 @@ import {
   createTheme,
   Drawer,
   type MantineColorsTuple,
+  Menu,
   Modal,
   Notification,
   NumberInput,
@@ -46,6 +47,8 @@ const closeLabel = { closeButtonProps: { 'aria-label': texts.common.close } };
 /** The head of a dialog is no second banner of the page. */
 const dialog = { ...closeLabel, attributes: { header: { role: 'presentation' } } };
 const dialogTitle = { title: { fontSize: 20, fontWeight: 650 } };
+/** Lists that open stay inside the page's main region, where screen readers expect them. */
+const inPlace = { withinPortal: false };
 const roomy = { size: 'md' } as const;
 
 export const theme = createTheme({
@@ -63,9 +66,12 @@ export const theme = createTheme({
     TextInput: TextInput.extend({ defaultProps: roomy }),
     PasswordInput: PasswordInput.extend({ defaultProps: roomy }),
     NumberInput: NumberInput.extend({ defaultProps: { ...roomy, decimalSeparator: ',' } }),
-    Select: Select.extend({ defaultProps: { ...roomy, checkIconPosition: 'right' } }),
+    Select: Select.extend({
+      defaultProps: { ...roomy, checkIconPosition: 'right', comboboxProps: inPlace },
+    }),
     Textarea: Textarea.extend({ defaultProps: roomy }),
     Modal: Modal.extend({ defaultProps: { ...dialog, centered: true }, styles: dialogTitle }),
+    Menu: Menu.extend({ defaultProps: { ...inPlace, withInitialFocusPlaceholder: false } }),
     Notification: Notification.extend({ defaultProps: closeLabel }),
     Drawer: Drawer.extend({ defaultProps: dialog, styles: dialogTitle }),
   },

@@ -11,8 +11,12 @@ import { QueryView } from '../../ui/query-view';
 const words = texts.invitations;
 const queryKey = ['invitations'];
 
+interface OpenInvitationsProps {
+  onWithdrawn: (id: string) => void;
+}
+
 /** Invitations that nobody has accepted yet. */
-export function OpenInvitations() {
+export function OpenInvitations({ onWithdrawn }: OpenInvitationsProps) {
   const invitations = useQuery({ queryKey, queryFn: () => unwrap(api.GET('/api/invitations')) });
   return (
     <Stack component="section" gap="sm">
@@ -26,7 +30,7 @@ export function OpenInvitations() {
           ) : (
             <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
               {items.map((invitation) => (
-                <OpenInvitation key={invitation.id} invitation={invitation} />
+                <OpenInvitation key={invitation.id} invitation={invitation} onWithdrawn={onWithdrawn} />
               ))}
             </Stack>
           )
@@ -36,10 +40,14 @@ export function OpenInvitations() {
   );
 }
 
-function OpenInvitation({ invitation }: { invitation: Invitation }) {
+interface OpenInvitationProps extends OpenInvitationsProps {
+  invitation: Invitation;
+}
+
+function OpenInvitation({ invitation, onWithdrawn }: OpenInvitationProps) {
   const { name, email, role, institutionName, municipalityName, expiresAt } = invitation;
   const label = name ?? email ?? words.unnamed;
-  const withdraw = useWithdraw(invitation, label);
+  const withdraw = useWithdraw(invitation, label, onWithdrawn);
   const place = institutionName ?? municipalityName;
   return (
     <Paper component="li" withBorder radius="lg" p="md">
@@ -69,12 +77,13 @@ function OpenInvitation({ invitation }: { invitation: Invitation }) {
   );
 }
 
-function useWithdraw({ id }: Invitation, label: string) {
+function useWithdraw({ id }: Invitation, label: string, onWithdrawn: (id: string) => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => unwrap(api.DELETE('/api/invitations/{id}', { params: { path: { id } } })),
     onSuccess: async () => {
       announce(words.withdrawn(label));
+      onWithdrawn(id);
       await queries.invalidateQueries({ queryKey });
     },
     onError: announceProblem,

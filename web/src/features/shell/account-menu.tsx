@@ -22,9 +22,6 @@ export function AccountMenu() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label hiddenFrom="sm" c="inherit">
-          {account.name}
-        </Menu.Label>
         <Menu.Item
           component={Link}
           href="/konto"
