@@ -9,7 +9,9 @@ export interface ActorRequest extends FastifyRequest {
 export type { FastifyReply };
 
 /** Network of the client, shortened so that it names no single device: /24 for IPv4, /48 for IPv6. */
-export function networkOf(address: string): string {
+export function networkOf(address: string | undefined): string | null {
+  // A client that has hung up already has no address.
+  if (address === undefined) return null;
   const v4 = /(\d+\.\d+\.\d+)\.\d+$/.exec(address);
   if (v4) return `${v4[1]}.0/24`;
   // "2001:db8::7" leaves out a run of zeros: only what stands before it belongs to the network.

@@ -13,7 +13,7 @@ export interface ActivitySurroundings {
   groupSchoolYear: number;
   groupArchived: boolean;
   institutionArchived: boolean;
-  /** The run of participation that holds the date, or null. */
+  /** Whether the house took part on the day. */
   participates: boolean;
   /** Whether the house takes part at all. */
   everParticipated: boolean;
@@ -24,22 +24,32 @@ export interface ActivityFacts {
   childrenPresent: number;
 }
 
-/** The rules of an entry, each with its own sentence. @throws Problem 422, or 409 where the house does not take part */
+/** Which parts of an entry are new; a rule looks only at what it is about. */
+export interface Touched {
+  heldOn: boolean;
+  group: boolean;
+  childrenPresent: boolean;
+}
+
+const ALL: Touched = { heldOn: true, group: true, childrenPresent: true };
+
+/**
+ * The rules of an entry, each with its own sentence. A correction is held only to the rules about what it changes: the note of an old
+ * entry can be mended although its date could not be entered any more.
+ * @throws Problem 422, or 409 where the house does not take part
+ */
 export function assertPlausible(
   activity: ActivityFacts,
   surroundings: ActivitySurroundings,
   today: CalendarDate,
+  touched: Touched = ALL,
 ): void {
-  assertDate(activity.heldOn, today);
-  if (surroundings.institutionArchived) {
-    throw new Problem(
-      409,
-      'institution_archived',
-      'Diese Einrichtung ist archiviert. Es können keine Aktivitäten mehr eingetragen werden.',
-    );
+  if (touched.heldOn) {
+    assertDate(activity.heldOn, today);
+    assertParticipation(activity.heldOn, surroundings);
   }
-  assertParticipation(activity.heldOn, surroundings);
-  assertGroup(activity, surroundings);
+  if (touched.heldOn || touched.group) assertGroup(activity.heldOn, surroundings);
+  if (touched.group || touched.childrenPresent) assertCount(activity.childrenPresent, surroundings);
 }
 
 function assertDate(heldOn: CalendarDate, today: CalendarDate): void {
@@ -59,8 +69,15 @@ function assertDate(heldOn: CalendarDate, today: CalendarDate): void {
 
 function assertParticipation(
   heldOn: CalendarDate,
-  { participates, everParticipated }: ActivitySurroundings,
+  { participates, everParticipated, institutionArchived }: ActivitySurroundings,
 ): void {
+  if (institutionArchived) {
+    throw new Problem(
+      409,
+      'institution_archived',
+      'Diese Einrichtung ist archiviert. Es können keine Aktivitäten mehr eingetragen werden.',
+    );
+  }
   if (participates) return;
   if (!everParticipated) {
     throw new Problem(
@@ -75,7 +92,7 @@ function assertParticipation(
   );
 }
 
-function assertGroup({ heldOn, childrenPresent }: ActivityFacts, group: ActivitySurroundings): void {
+function assertGroup(heldOn: CalendarDate, group: ActivitySurroundings): void {
   const year = schoolYearOf(heldOn);
   if (group.groupSchoolYear !== year) {
     const names = `${schoolYearName(group.groupSchoolYear)}, das Datum in ${schoolYearName(year)}`;
@@ -89,6 +106,9 @@ function assertGroup({ heldOn, childrenPresent }: ActivityFacts, group: Activity
       'groupId',
       `Gruppe: „${group.groupName}“ ist archiviert. Bitte eine andere Gruppe wählen.`,
     );
+}
+
+function assertCount(childrenPresent: number, group: ActivitySurroundings): void {
   const most = group.groupSize + MORE_THAN_GROUP;
   if (childrenPresent > most) {
     throw Problem.invalid(

@@ -16,7 +16,7 @@ import type {
   ListActivitiesDto,
   UpdateActivityDto,
 } from './activity.dto.js';
-import { assertPlausible, OWN_EDIT_DAYS } from './activity-rules.js';
+import { assertPlausible, OWN_EDIT_DAYS, type Touched } from './activity-rules.js';
 import { ActivityRepository } from './activity.repository.js';
 
 @Injectable()
@@ -75,7 +75,11 @@ export class ActivityService {
       childrenPresent: before.childrenPresent,
       ...changes,
     };
-    await this.assertPlausible(before.institutionId, after);
+    await this.assertPlausible(before.institutionId, after, {
+      heldOn: after.heldOn !== before.heldOn,
+      group: after.groupId !== before.groupId,
+      childrenPresent: after.childrenPresent !== before.childrenPresent,
+    });
     assertUnchanged(await this.activities.update(before, version, changes), before);
     await this.record('activity.update', before, Object.keys(changes));
     return this.get(id);
@@ -87,7 +91,7 @@ export class ActivityService {
     await this.record('activity.remove', before, []);
   }
 
-  /** Takes a deletion back on the day it was made. */
+  /** Takes a deletion back on the day it was made; the entry was plausible when it was written, so no rule is asked again. */
   async restore(id: string, version: number): Promise<ActivityDto> {
     const deleted = await this.activities.find(id);
     if (!deleted || !this.wasDeletedToday(deleted)) throw Problem.notFound();
@@ -127,7 +131,8 @@ export class ActivityService {
 
   private async assertPlausible(
     institutionId: string,
-    activity: { groupId: string; heldOn: CalendarDate; childrenPresent: number; focusArea?: string },
+    activity: { groupId: string; heldOn: CalendarDate; childrenPresent: number },
+    touched?: Touched,
   ): Promise<void> {
     const surroundings = await this.activities.findSurroundings(
       institutionId,
@@ -136,7 +141,7 @@ export class ActivityService {
     );
     if (!surroundings)
       throw Problem.unknownReference('groupId', 'Gruppe: Diese Gruppe gibt es in der Einrichtung nicht.');
-    assertPlausible(activity, surroundings, this.clock.today());
+    assertPlausible(activity, surroundings, this.clock.today(), touched);
   }
 
   private async record(action: string, { id, institutionId }: ActivityDto, fields: string[]): Promise<void> {

@@ -19,7 +19,7 @@ export async function serveWeb(fastify: FastifyInstance, root: string | null): P
 
 async function answer(request: FastifyRequest, reply: FastifyReply, root: string): Promise<unknown> {
   const name = pathOf(request.url);
-  const isPage = path.extname(name) === '' && name !== '/api' && !name.startsWith('/api/');
+  const isPage = path.extname(name) === '' && !name.includes('/.') && !/^\/api(\/|$)/.test(name);
   if (isPage) return reply.header('cache-control', 'no-cache').sendFile('index.html');
   if (name.startsWith('/api') || !existsSync(path.join(root, path.normalize(name)))) {
     reply.callNotFound();

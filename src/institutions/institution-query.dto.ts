@@ -45,7 +45,7 @@ export class InstitutionFilterDto extends PageQueryDto {
 /** Adds the school year, for figures about a period. */
 export class CityFilterDto extends InstitutionFilterDto {
   /** First calendar year: 2026 is 2026/27. The running one if absent. */
-  @QueryNumber({ label: 'Kita-/Schuljahr', min: 2000, max: 2199 })
+  @QueryNumber({ label: 'Kita-/Schuljahr', min: 2000, max: 2198 })
   schoolYear?: number;
 }
 

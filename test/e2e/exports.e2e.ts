@@ -192,7 +192,7 @@ describe('institutions', () => {
     const answer = await download('institutions.csv');
     expect(answer.text).toBe(
       [
-        '\uFEFFEinrichtung;Kürzel;Art;Kommune;Stadtbezirk;Träger (Art);Träger;Datenschutzrecht;Schulnummer;Straße;PLZ;Ort;Breitengrad;Längengrad;Ansprechperson;Telefon;E-Mail;Familienzentrum;Anerkannter Bewegungskindergarten;plusKita;OGS;Schulsozialindex;Schulsozialindex (Jahr);Soziale Lage;Plätze;Beschäftigte;Teilnahme;Teilnahme seit;Teilnahme bis;Coach;Kita-/Schuljahr;Gruppen;Aktive Gruppen;Kinder in den Gruppen;Erreichte Kinder;Aktivitäten;Minuten;Letzte Aktivität;Tage ohne Aktivität',
+        '\uFEFFEinrichtung;Kurzzeichen;Art;Kommune;Stadtbezirk;Träger (Art);Träger;Datenschutzrecht;Schulnummer;Straße;PLZ;Ort;Breitengrad;Längengrad;Ansprechperson;Telefon;E-Mail;Familienzentrum;Anerkannter Bewegungskindergarten;plusKita;OGS;Schulsozialindex;Schulsozialindex (Jahr);Soziale Lage;Plätze;Fachkräfte;Teilnahme;Teilnahme seit;Teilnahme bis;Coach;Kita-/Schuljahr;Gruppen;Aktive Gruppen;Kinder in den Gruppen;Erreichte Kinder;Aktivitäten;Minuten;Letzte Aktivität;Tage ohne Aktivität',
         'Äckerschule;;Schule;Musterstadt;Nord;kommunal;;DSGVO;123456;;;;;;;;;nein;nein;nein;ja;7;2025;;;;abgebrochen;01.08.2026;02.10.2026;;2026/27;1;1;24;24;1;90;15.09.2026;68',
         `Kita Mühle;K1;Kita;Musterstadt;Nord;evangelisch;'=Träger;DSG-EKD;;Mühlenweg 1;01234;Musterstadt;51,5;-7,25;"'@dmin; ""Ötzi""";'+49 2323 1;kita@example.org;ja;nein;ja;nein;;;hoch;60;9;in Umsetzung;01.08.2025;;Coach;2026/27;2;2;35;35;3;80;20.11.2026;2`,
         '',

@@ -70,7 +70,7 @@ export class InvitationService {
     await this.audit.record({ ...objectOf(invitation), action: 'invitation.remove' });
   }
 
-  /** A link for the very first administrator, or null when there is one; earlier such links stop working. */
+  /** A link for the very first administrator; earlier such links stop working. */
   async firstAdministrator(): Promise<string> {
     const token = newToken();
     const id = uuidv7();

@@ -4,13 +4,15 @@ import { Database } from '../../database/database.js';
 import { Problem } from '../../kernel/problem/problem.js';
 
 interface Limit {
-  kind: 'account' | 'network';
+  kind: 'account' | 'account from network' | 'network';
   value: string;
   /** Failures that cost nothing. */
   free: number;
 }
 
-const FREE_PER_ACCOUNT = 5;
+const FREE_PER_ACCOUNT_AND_NETWORK = 5;
+// From all networks together: high enough that a stranger elsewhere does not slow the owner down at once.
+const FREE_PER_ACCOUNT = 50;
 // A whole Kita shares one address.
 const FREE_PER_NETWORK = 100;
 const FORGOTTEN_AFTER = '1 hour';
@@ -18,7 +20,8 @@ const LONGEST_WAIT_SECONDS = 60;
 
 /**
  * The brake on guessing: after some free failures each further try must wait twice as long as the one before, at most a minute.
- * Never a lock-out: nobody can shut a colleague out by guessing. Counted in PostgreSQL, so that all instances share it.
+ * Never a lock-out: the short brake is on an account from one network, so that who guesses elsewhere does not stop its owner.
+ * Counted in PostgreSQL, so that all instances share it.
  */
 @Injectable()
 export class SignInThrottle {
@@ -37,11 +40,11 @@ export class SignInThrottle {
 
   /** Takes the try back once the password was right. */
   async forgive(email: string, origin: string): Promise<void> {
-    const [account, network] = limitsFor(email, origin).map(keyOf);
-    await this.database.query('delete from sign_in_throttles where key = $1', [account]);
+    const [network, account, here] = limitsFor(email, origin).map(keyOf);
+    await this.database.query('delete from sign_in_throttles where key = $1', [here]);
     await this.database.query(
-      'update sign_in_throttles set failures = greatest(failures - 1, 0) where key = $1',
-      [network],
+      'update sign_in_throttles set failures = greatest(failures - 1, 0) where key in ($1, $2)',
+      [network, account],
     );
   }
 
@@ -71,8 +74,9 @@ function freeAgainAt(): string {
 
 function limitsFor(email: string, origin: string): Limit[] {
   return [
-    { kind: 'account', value: email, free: FREE_PER_ACCOUNT },
     { kind: 'network', value: origin, free: FREE_PER_NETWORK },
+    { kind: 'account', value: email, free: FREE_PER_ACCOUNT },
+    { kind: 'account from network', value: `${email} ${origin}`, free: FREE_PER_ACCOUNT_AND_NETWORK },
   ];
 }
 

@@ -14,7 +14,7 @@ export class ListGroupsDto extends PageQueryDto {
   @IdField({ label: 'Einrichtung', optional: true })
   institutionId?: string;
 
-  @QueryNumber({ label: 'Kita-/Schuljahr', min: 2000, max: 2199 })
+  @QueryNumber({ label: 'Kita-/Schuljahr', min: 2000, max: 2198 })
   schoolYear?: number;
 
   @QueryFlag({ label: 'Archiviert' })
@@ -32,7 +32,7 @@ export class CreateGroupDto {
   name: string;
 
   /** First calendar year: 2026 is 2026/27. */
-  @WholeNumberField({ label: 'Kita-/Schuljahr', min: 2000, max: 2199 })
+  @WholeNumberField({ label: 'Kita-/Schuljahr', min: 2000, max: 2198 })
   schoolYear: number;
 
   @WholeNumberField(SIZE)

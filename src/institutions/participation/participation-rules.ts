@@ -11,6 +11,9 @@ export interface Participation {
 
 const isOver = ({ status }: Participation): boolean => status === 'completed' || status === 'cancelled';
 
+const endsBeforeStart = ({ startedOn, endedOn }: Participation): boolean =>
+  startedOn !== null && endedOn !== null && endedOn < startedOn;
+
 const RULES: { field: string; isBroken: (participation: Participation) => boolean; message: string }[] = [
   {
     field: 'startedOn',
@@ -30,7 +33,7 @@ const RULES: { field: string; isBroken: (participation: Participation) => boolea
   },
   {
     field: 'endedOn',
-    isBroken: ({ startedOn, endedOn }) => startedOn !== null && endedOn !== null && endedOn < startedOn,
+    isBroken: (participation) => isOver(participation) && endsBeforeStart(participation),
     message: 'Ende: liegt vor dem Beginn.',
   },
   {

@@ -20,7 +20,8 @@ export class ParticipationController {
   @ApiHeader({
     name: 'If-Match',
     required: false,
-    description: 'Version of the participation; required once there is one',
+    description:
+      'Version of the participation to change; without it a run begins, the first or the next after one that has ended',
   })
   async put(
     @Param('id', IdPipe) id: string,

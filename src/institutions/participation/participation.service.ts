@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Audit } from '../../audit/audit.js';
 import { Database } from '../../database/database.js';
 import { assertUnchanged } from '../../database/records.js';
+import { calendarDate, germanDate } from '../../kernel/calendar/calendar-date.js';
 import { Clock } from '../../kernel/calendar/clock.js';
 import type { Created } from '../../kernel/http/created.js';
 import { Problem } from '../../kernel/problem/problem.js';
@@ -10,7 +11,7 @@ import { assertGoverns } from '../governance.js';
 import type { InstitutionDto } from '../institution.dto.js';
 import { InstitutionService } from '../institution.service.js';
 import type { PutParticipationDto } from './participation.dto.js';
-import { assertFitsStatus } from './participation-rules.js';
+import { assertFitsStatus, type Participation } from './participation-rules.js';
 import { ParticipationRepository } from './participation.repository.js';
 
 @Injectable()
@@ -23,7 +24,10 @@ export class ParticipationService {
     private readonly clock: Clock,
   ) {}
 
-  /** Records how an institution takes part; `version` is null when it does not yet. */
+  /**
+   * Records how an institution takes part. With the version of the known run it changes that; without one it begins a run: the first, or
+   * the next after one that has ended, which stays as it was.
+   */
   async put(
     institutionId: string,
     version: number | null,
@@ -34,12 +38,12 @@ export class ParticipationService {
     const { coachId, status, startedOn = null, endedOn = null, reason = null } = wanted;
     const values = { status, startedOn, endedOn, reason };
     assertFitsStatus(values);
-    const created = institution.participation === null;
-    await this.write(institution, version, values);
+    const created = version === null;
+    if (created) await this.begin(institution, values);
+    else await this.change(institution, version, values);
     if (coachId !== undefined) await this.assignCoach(institution, coachId);
-    const action = created ? 'participation.create' : 'participation.update';
     await this.audit.record({
-      action,
+      action: created ? 'participation.create' : 'participation.update',
       objectType: 'institution',
       objectId: institutionId,
       institutionId,
@@ -48,18 +52,18 @@ export class ParticipationService {
     return { created, record: await this.institutions.get(institutionId) };
   }
 
-  private async write(institution: InstitutionDto, version: number | null, values: object): Promise<void> {
-    if (institution.participation === null) {
-      await this.participations.insert(institution.id, uuidv7(), values);
-      return;
+  private async begin({ id, participation }: InstitutionDto, values: Participation): Promise<void> {
+    if (participation && participation.endedOn === null) throw Problem.preconditionRequired();
+    const since = participation?.endedOn ?? null;
+    if (since !== null && values.startedOn !== null && values.startedOn <= since) {
+      const message = `Beginn: bitte einen Tag nach dem Ende der letzten Teilnahme (${germanDate(calendarDate(since))}) angeben.`;
+      throw Problem.invalid('startedOn', message);
     }
-    if (version === null) {
-      throw new Problem(
-        428,
-        'precondition_required',
-        'Es fehlt die Angabe, welche Fassung geändert werden soll (If-Match).',
-      );
-    }
+    await this.participations.insert(id, uuidv7(), values);
+  }
+
+  private async change(institution: InstitutionDto, version: number, values: Participation): Promise<void> {
+    if (institution.participation === null) throw Problem.notFound();
     const { id } = institution.participation;
     assertUnchanged(await this.participations.update(institution.id, id, version, values), institution);
   }

@@ -17,13 +17,7 @@ export const RequiresIfMatch = (): MethodDecorator =>
 /** The version in `If-Match: "3"`. @throws Problem 428 when it is missing, 400 when it is none */
 export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
   const version = versionIn(context.switchToHttp().getRequest<FastifyRequest>());
-  if (version === null) {
-    throw new Problem(
-      428,
-      'precondition_required',
-      'Es fehlt die Angabe, welche Fassung geändert werden soll (If-Match).',
-    );
-  }
+  if (version === null) throw Problem.preconditionRequired();
   return version;
 });
 

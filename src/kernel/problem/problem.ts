@@ -37,6 +37,15 @@ export class Problem extends Error {
     return new Problem(404, 'not_found', message, { field, errors: [{ field, message }] });
   }
 
+  /** A change must say which version of the record it was made from. */
+  static preconditionRequired(): Problem {
+    return new Problem(
+      428,
+      'precondition_required',
+      'Es fehlt die Angabe, welche Fassung geändert werden soll (If-Match).',
+    );
+  }
+
   static forbidden(): Problem {
     return new Problem(403, 'forbidden', 'Dazu fehlt Ihnen die Berechtigung.');
   }

@@ -17,7 +17,7 @@ const SITUATION = 'coalesce(i.social_situation, d.social_situation)';
 const MASTER_DATA: Column[] = [
   id('id', 'i.id'),
   text('name', 'Einrichtung', 'i.name', 36),
-  text('short_code', 'Kürzel', 'i.short_code', 10),
+  text('short_code', 'Kurzzeichen', 'i.short_code', 10),
   code({ name: 'kind', title: 'Art', sql: 'i.kind', width: 9 }, KIND_WORDS),
   text('municipality', 'Kommune', 'm.name'),
   text('district', 'Stadtbezirk', 'd.name'),
@@ -41,7 +41,7 @@ const MASTER_DATA: Column[] = [
   typed('whole', 'social_index_year', 'Schulsozialindex (Jahr)', 'i.social_index_year'),
   code({ name: 'social_situation', title: 'Soziale Lage', sql: SITUATION, width: 14 }, SITUATION_WORDS),
   typed('whole', 'places', 'Plätze', 'i.places'),
-  typed('whole', 'staff_count', 'Beschäftigte', 'i.staff_count'),
+  typed('whole', 'staff_count', 'Fachkräfte', 'i.staff_count'),
   code({ name: 'participation_status', title: 'Teilnahme', sql: 'p.status' }, STATUS_WORDS),
   typed('date', 'started_on', 'Teilnahme seit', 'p.started_on'),
   typed('date', 'ended_on', 'Teilnahme bis', 'p.ended_on'),
