@@ -15,6 +15,8 @@ export interface Column {
   sql: string;
   /** For a code: the SQL of what people read instead. */
   spoken?: string;
+  /** For a code: its values and their German words. */
+  words?: Record<string, string>;
   /** Width in a spreadsheet, in letters. */
   width?: number;
 }
@@ -40,7 +42,12 @@ export function code(shape: Shape, words: Record<string, string>): Column {
   const cases = Object.entries(words).map(
     ([value, word]) => `when ${pg.escapeLiteral(value)} then ${pg.escapeLiteral(word)}`,
   );
-  return { ...shape, type: 'text', spoken: `case ${shape.sql} ${cases.join(' ')} else ${shape.sql} end` };
+  return {
+    ...shape,
+    type: 'text',
+    words,
+    spoken: `case ${shape.sql} ${cases.join(' ')} else ${shape.sql} end`,
+  };
 }
 
 /** Something that only programs need. */

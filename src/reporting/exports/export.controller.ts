@@ -2,6 +2,7 @@ import { applyDecorators, Controller, Get, Query, Req, Res, StreamableFile } fro
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Access, OwnTransaction } from '../../access/access.decorators.js';
 import { type ActorRequest, type FastifyReply, workOf } from '../../access/request.js';
+import { codebook } from './codebook.js';
 import { ExportActivitiesDto, ExportInstitutionsDto } from './export.dto.js';
 import { type Download, ExportService, type FileType } from './export.service.js';
 
@@ -24,6 +25,18 @@ const Answers = (type: FileType): MethodDecorator =>
 @Controller('exports')
 export class ExportController {
   constructor(private readonly exports: ExportService) {}
+
+  /** What the columns of the files for machines mean, as CSV. */
+  @Get('codebook.csv')
+  @Access('institution_lead', 'coach', 'coordinator', 'programme_lead', 'administrator')
+  @Answers('csv')
+  codebook(@Req() request: ActorRequest): StreamableFile {
+    const disposition = 'attachment; filename="olympia-ruft_codebook.csv"';
+    return new StreamableFile(Buffer.from(codebook(workOf(request).today)), {
+      type: MEDIA_TYPES.csv,
+      disposition,
+    });
+  }
 
   /** Institutions with their figures of a school year as CSV. */
   @Get('institutions.csv')

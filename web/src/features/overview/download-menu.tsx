@@ -39,6 +39,9 @@ export function DownloadMenu({ of, filter }: DownloadMenuProps) {
         <Menu.Item component="a" href={href('csv', 'machine')} download mih={44}>
           {words.machineCsv}
         </Menu.Item>
+        <Menu.Item component="a" href="/api/exports/codebook.csv" download mih={44}>
+          {words.codebook}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
