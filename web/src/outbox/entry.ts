@@ -28,6 +28,7 @@ export interface OutboxEntry<K extends OutboxKind = OutboxKind> {
   state: OutboxState;
   /** Taken back by its author before the server confirmed it: if the server has it, it is deleted there too. */
   withdrawn: boolean;
+  /** Attempts that failed in a way that passes; the pauses grow with them. */
   attempts: number;
   /** Epoch ms before which no automatic attempt is made. */
   notBefore: number;

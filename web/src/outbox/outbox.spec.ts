@@ -18,19 +18,31 @@ const entry = (id: string): NewEntry<'activity'> => ({ id, kind: 'activity', bod
 const record = ({ id }: OutboxEntry) => ({ id, version: 1 }) as Activity;
 
 const deliver = jest.fn<(entry: OutboxEntry) => Promise<Activity>>();
+const signedInAccount = jest.fn<() => Promise<string>>();
 let account: string;
 let outbox: Outbox;
 
+/** One after the other, as the browser's lock does it. */
+function inTurn() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
 beforeEach(async () => {
   deliver.mockReset().mockImplementation((sent) => Promise.resolve(record(sent)));
+  signedInAccount.mockReset().mockImplementation(() => Promise.resolve(account));
   account = 'mira';
   outbox = new Outbox({
     // Node has no IndexedDB: the same fallback as in a browser without.
     store: openStore(),
     deliver,
-    signedInAccount: () => Promise.resolve(account),
+    signedInAccount,
     passes,
-    alone: (work) => work(),
+    alone: inTurn(),
     tellOthers: () => undefined,
   });
   await outbox.open('mira');
@@ -97,6 +109,100 @@ describe('taking back', () => {
     await outbox.withdraw('a');
     await outbox.flush({ hurry: true });
     expect(deliver).toHaveBeenLastCalledWith(expect.objectContaining({ id: 'a', withdrawn: true }));
+    expect(waiting()).toEqual([]);
+  });
+});
+
+describe('an entry handed in again under its id', () => {
+  it('is sent as well if that happens while the first is on its way', async () => {
+    let now = 1;
+    jest.spyOn(Date, 'now').mockImplementation(() => now++);
+    deliver.mockImplementationOnce((sent) => {
+      void outbox.submit({ ...entry('a'), body: { ...body, minutes: 45 } });
+      return Promise.resolve(record(sent));
+    });
+    await outbox.submit(entry('a'));
+    await outbox.flush({ hurry: true });
+    expect(deliver.mock.calls.map(([sent]) => sent.body.minutes)).toEqual([30, 45]);
+    jest.restoreAllMocks();
+  });
+
+  it('still may have arrived before, and is taken back there too', async () => {
+    deliver.mockRejectedValueOnce(unreachable());
+    await outbox.submit(entry('a'));
+    account = 'jo';
+    await outbox.submit(entry('a'));
+    await outbox.withdraw('a');
+    account = 'mira';
+    await outbox.flush({ hurry: true });
+    expect(deliver).toHaveBeenLastCalledWith(expect.objectContaining({ id: 'a', withdrawn: true }));
+  });
+});
+
+describe('taking back while the entry is on its way', () => {
+  const withdrawals = () => deliver.mock.calls.map(([sent]) => sent.withdrawn);
+  const allSent = () => outbox.flush({ hurry: true });
+
+  it('keeps it from leaving, before the server knows of it', async () => {
+    signedInAccount.mockImplementationOnce(async () => {
+      await outbox.withdraw('a');
+      return account;
+    });
+    await outbox.submit(entry('a'));
+    await allSent();
+    expect(deliver).not.toHaveBeenCalled();
+    expect(waiting()).toEqual([]);
+  });
+
+  it('deletes it on the server, after the answer that comes meanwhile', async () => {
+    deliver.mockImplementationOnce(async (sent) => {
+      await outbox.withdraw('a');
+      return record(sent);
+    });
+    await outbox.submit(entry('a'));
+    await allSent();
+    expect(withdrawals()).toEqual([false, true]);
+    expect(waiting()).toEqual([]);
+  });
+
+  it('deletes it on the server as well in the moment of the answer', async () => {
+    let withdrawing: Promise<boolean> | undefined;
+    deliver.mockImplementationOnce((sent) => {
+      const answer = Promise.resolve(record(sent));
+      withdrawing = answer.then(() => outbox.withdraw('a'));
+      return answer;
+    });
+    await outbox.submit(entry('a'));
+    expect(await withdrawing).toBe(true);
+    await allSent();
+    expect(withdrawals()).toEqual([false, true]);
+    expect(waiting()).toEqual([]);
+  });
+
+  it('says so if the entry has just been confirmed, so that it can be deleted like any other', async () => {
+    await outbox.submit(entry('a'));
+    expect(await outbox.withdraw('a')).toBe(false);
+  });
+
+  it('is not forgotten when the sending gets no answer', async () => {
+    deliver.mockImplementationOnce(async () => {
+      await outbox.withdraw('a');
+      throw unreachable();
+    });
+    await outbox.submit(entry('a'));
+    await allSent();
+    expect(withdrawals()).toEqual([false, true]);
+    expect(waiting()).toEqual([]);
+  });
+
+  it('ends the matter when the server refuses the entry', async () => {
+    deliver.mockImplementationOnce(async () => {
+      await outbox.withdraw('a');
+      throw new Problem({ status: 422, code: 'invalid', title: 'x' });
+    });
+    await outbox.submit(entry('a'));
+    await allSent();
+    expect(withdrawals()).toEqual([false]);
     expect(waiting()).toEqual([]);
   });
 });

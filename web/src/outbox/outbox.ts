@@ -1,7 +1,7 @@
 import { asProblem, type Problem } from '../api/problem';
 import type { OutboxEntry, OutboxKind, OutboxKinds, Outcome } from './entry';
 import { pauseAfter } from './pause';
-import type { OutboxStore } from './store';
+import type { Change, Changed, OutboxStore } from './store';
 
 /** What the outbox needs from outside: a place to wait, the way to the server, and one tab at a time. */
 export interface OutboxParts {
@@ -58,24 +58,30 @@ export class Outbox {
   /** Shows and sends the entries of this account only; null while nobody is signed in. */
   async open(accountId: string | null): Promise<void> {
     this.accountId = accountId;
+    this.update({ entries: [], loaded: false });
     await this.reload();
   }
 
   /** Hands in an entry, or a corrected one under the same id. */
   async submit<K extends OutboxKind>(draft: NewEntry<K>): Promise<Outcome<K>> {
     if (this.accountId === null) throw new Error('Nobody is signed in.');
-    await this.put(fresh(draft, this.accountId));
+    const entry = fresh(draft, this.accountId);
+    // What was sent before without an answer may have arrived, whatever is handed in now.
+    await this.change(draft.id, (before) => (before?.state === 'sent' ? { ...entry, state: 'sent' } : entry));
     const sent = this.flush({ only: draft.id });
     return withPatience(sent.then((outcome) => outcome ?? { state: 'waiting' }));
   }
 
-  /** Takes an entry back: at once if it never left the device or was refused, else also from the server. */
-  async withdraw(id: string): Promise<void> {
-    const entry = this.snapshot.entries.find((candidate) => candidate.id === id);
-    if (!entry) return;
-    if (entry.attempts === 0 || entry.state === 'needs_help') return this.remove(id);
-    await this.put({ ...entry, withdrawn: true });
-    void this.flush({ hurry: true });
+  /**
+   * Takes an entry back: at once if it never left the device or was refused, else also from the server.
+   * False if it does not wait here any more, because the server has confirmed it.
+   */
+  async withdraw(id: string): Promise<boolean> {
+    const { before, after } = await this.change(id, (entry) =>
+      entry?.state === 'sent' ? { ...entry, withdrawn: true } : undefined,
+    );
+    if (after) void this.flush({ hurry: true });
+    return before !== undefined;
   }
 
   /**
@@ -111,49 +117,44 @@ export class Outbox {
     let outcome: Outcome | undefined;
     for (const entry of due) {
       outcome = await this.send(entry);
-      if (outcome.state === 'waiting') return outcome;
+      if (outcome?.state === 'waiting') return outcome;
     }
     return outcome;
   }
 
-  private async send(entry: OutboxEntry): Promise<Outcome> {
-    const tried: OutboxEntry = { ...entry, state: 'sent', attempts: entry.attempts + 1 };
+  /** A person may act while the network is slow, so each step starts from what is stored then. */
+  private async send({ id, accountId }: OutboxEntry): Promise<Outcome | undefined> {
     try {
-      if ((await this.parts.signedInAccount()) !== entry.accountId) return { state: 'waiting' };
-      await this.put(tried);
-      const record = await this.parts.deliver(entry);
-      if (record.id !== entry.id) throw new Error(`The server answered with ${record.id} for ${entry.id}.`);
-      await this.remove(entry.id);
+      if ((await this.parts.signedInAccount()) !== accountId) return { state: 'waiting' };
+      const { after: sent } = await this.change(id, (now) => now && { ...now, state: 'sent' });
+      if (!sent) return undefined;
+      const record = await this.parts.deliver(sent);
+      if (record.id !== id) throw new Error(`The server answered with ${record.id} for ${id}.`);
+      const { after: left } = await this.change(id, (now) => (now && saysMore(now, sent) ? now : undefined));
+      if (left) return await this.send(left);
       this.confirmedListeners.forEach((listener) => listener(record));
       return { state: 'confirmed', record };
     } catch (error) {
-      return this.settle(tried, error);
+      return this.settle(id, error);
     }
   }
 
   /** After a failure: wait and try again, or ask the person for help. */
-  private async settle(entry: OutboxEntry, error: unknown): Promise<Outcome> {
+  private async settle(id: string, error: unknown): Promise<Outcome> {
     const problem = asProblem(error);
     if (this.parts.passes(error)) {
-      const notBefore = Date.now() + pauseAfter(entry.attempts, problem.retryAfter, Math.random());
-      await this.put({ ...entry, notBefore });
+      await this.change(id, (now) => now && postponed(now, problem));
       return { state: 'waiting' };
     }
-    if (entry.withdrawn) await this.remove(entry.id);
-    else await this.put({ ...entry, state: 'needs_help', refusal: refusalOf(problem) });
+    await this.change(id, (now) => now && refused(now, problem));
     return { state: 'refused', problem };
   }
 
-  private async put(entry: OutboxEntry): Promise<void> {
-    await (await this.parts.store).put(entry);
+  private async change(id: string, how: Change): Promise<Changed> {
+    const changed = await (await this.parts.store).change(id, how);
     await this.reload();
     this.parts.tellOthers();
-  }
-
-  private async remove(id: string): Promise<void> {
-    await (await this.parts.store).remove(id);
-    await this.reload();
-    this.parts.tellOthers();
+    return changed;
   }
 
   private update(change: Partial<OutboxSnapshot>): void {
@@ -180,7 +181,21 @@ function isDue(entry: OutboxEntry, hurry: boolean, only: string | undefined): bo
   return entry.state !== 'needs_help' && (hurry || entry.notBefore <= Date.now());
 }
 
-const refusalOf = (problem: Problem) => ({ title: problem.message, errors: problem.errors });
+/** True if the entry was taken back or handed in again after it had been sent like that. */
+function saysMore(now: OutboxEntry, sent: OutboxEntry): boolean {
+  return (now.withdrawn && !sent.withdrawn) || now.createdAt !== sent.createdAt;
+}
+
+function postponed(entry: OutboxEntry, { retryAfter }: Problem): OutboxEntry {
+  const attempts = entry.attempts + 1;
+  return { ...entry, attempts, notBefore: Date.now() + pauseAfter(attempts, retryAfter, Math.random()) };
+}
+
+/** One that was taken back needs no help: what the server refuses, it does not have. */
+function refused(entry: OutboxEntry, { message, errors }: Problem): OutboxEntry | undefined {
+  if (entry.withdrawn) return undefined;
+  return { ...entry, state: 'needs_help', refusal: { title: message, errors } };
+}
 
 /** The outcome, or "waiting" if it takes longer than a person wants to look at a turning wheel. */
 async function withPatience(outcome: Promise<Outcome>): Promise<Outcome> {

@@ -1,13 +1,22 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { OutboxEntry } from './entry';
 
+/** An entry before and after a change; undefined where there is none. */
+export interface Changed {
+  before: OutboxEntry | undefined;
+  after: OutboxEntry | undefined;
+}
+
+/** Makes of the stored entry what it shall be; undefined removes it. */
+export type Change = (before: OutboxEntry | undefined) => OutboxEntry | undefined;
+
 /** Where entries wait. */
 export interface OutboxStore {
   /** False if the entries are gone when the page is closed. */
   readonly lasting: boolean;
   entriesOf(accountId: string): Promise<OutboxEntry[]>;
-  put(entry: OutboxEntry): Promise<void>;
-  remove(id: string): Promise<void>;
+  /** Reads and writes in one step, so that no other change, of this tab or another, gets lost in between. */
+  change(id: string, how: Change): Promise<Changed>;
 }
 
 interface OutboxSchema extends DBSchema {
@@ -38,14 +47,14 @@ class IndexedDbStore implements OutboxStore {
   }
 
   /** Strict: "gesichert" is only said once the bytes are on the disk, as a tablet may run empty at any time. */
-  async put(entry: OutboxEntry): Promise<void> {
+  async change(id: string, how: Change): Promise<Changed> {
     const transaction = this.database.transaction('entries', 'readwrite', { durability: 'strict' });
-    await transaction.store.put(entry);
+    const before = await transaction.store.get(id);
+    const after = how(before);
+    if (after) await transaction.store.put(after);
+    else if (before) await transaction.store.delete(id);
     await transaction.done;
-  }
-
-  async remove(id: string): Promise<void> {
-    await this.database.delete('entries', id);
+    return { before, after };
   }
 }
 
@@ -57,13 +66,11 @@ class MemoryStore implements OutboxStore {
     return Promise.resolve([...this.entries.values()].filter((entry) => entry.accountId === accountId));
   }
 
-  put(entry: OutboxEntry): Promise<void> {
-    this.entries.set(entry.id, entry);
-    return Promise.resolve();
-  }
-
-  remove(id: string): Promise<void> {
-    this.entries.delete(id);
-    return Promise.resolve();
+  change(id: string, how: Change): Promise<Changed> {
+    const before = this.entries.get(id);
+    const after = how(before);
+    if (after) this.entries.set(id, after);
+    else this.entries.delete(id);
+    return Promise.resolve({ before, after });
   }
 }

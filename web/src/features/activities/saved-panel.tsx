@@ -95,9 +95,11 @@ function useUndo({ values }: Saved, record: Activity | null, onUndone: (values: 
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async () => {
-      if (!record) return outbox.withdraw(values.id);
-      const params = { path: { id: record.id }, header: ifMatch(record) };
-      await unwrap(api.DELETE('/api/activities/{id}', { params }));
+      if (!record && (await outbox.withdraw(values.id))) return;
+      const path = { id: values.id };
+      // Confirmed while the finger was on the button: the record is on the server, but not yet on the screen.
+      const stored = record ?? (await unwrap(api.GET('/api/activities/{id}', { params: { path } })));
+      await unwrap(api.DELETE('/api/activities/{id}', { params: { path, header: ifMatch(stored) } }));
     },
     onSuccess: async () => {
       announce(words.undone);
