@@ -24,7 +24,7 @@ export async function startBench() {
 }
 
 async function servers(database, children) {
-  const house = await furnish(database);
+  const city = await furnish(database);
   const { host } = database.superuser('olympia');
   const url = (role) => `postgresql://${role}@${encodeURIComponent(host)}/olympia`;
   const productPort = await freePort();
@@ -39,53 +39,59 @@ async function servers(database, children) {
   const bareEnvironment = {
     PORT: String(barePort),
     DATABASE_URL: url('olympia_superuser'),
-    AUTHOR: house.authorId,
+    AUTHOR: city.authorId,
   };
   await startProcess(['benchmarks/support/bare-server.mjs'], bareEnvironment, barePort, children);
-  const headers = { cookie: `olympia=${house.token}`, origin: `http://127.0.0.1:${productPort}` };
-  return { house, product: { port: productPort, headers }, bare: { port: barePort, headers: {} } };
+  const headers = { cookie: `olympia=${city.token}`, origin: `http://127.0.0.1:${productPort}` };
+  return { city, product: { port: productPort, headers }, bare: { port: barePort, headers: {} } };
 }
 
-/** One house with one group, and an educator who is signed in. */
+const HOUSES = 8;
+
+/** Houses with one group each, and an educator of all of them who is signed in. */
 async function furnish(database) {
   const client = new pg.Client(database.superuser('olympia'));
   await client.connect();
-  const [municipality, district, institutionId, groupId, authorId] = Array.from({ length: 5 }, () =>
-    randomUUID(),
-  );
-  const token = randomBytes(32).toString('base64url');
   const run = (sql, values) => client.query(sql, values);
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' }).format(new Date());
   const schoolYear = Number(today.slice(0, 4)) - (today.slice(5) < '08-01' ? 1 : 0);
+  const [municipality, district, authorId] = [randomUUID(), randomUUID(), randomUUID()];
+  const token = randomBytes(32).toString('base64url');
   await run(`insert into municipalities (id, name, key) values ($1, 'Bank', '00000000')`, [municipality]);
   await run(`insert into districts (id, municipality_id, name) values ($1, $2, 'Mitte')`, [
     district,
     municipality,
   ]);
-  await run(
-    `insert into institutions (id, municipality_id, district_id, kind, name, provider_kind) values ($1, $2, $3, 'kita', 'Haus', 'municipal')`,
-    [institutionId, municipality, district],
-  );
-  await run(
-    `insert into participations (institution_id, id, status, started_on) values ($1, $2, 'active', $3::date - 300)`,
-    [institutionId, randomUUID(), today],
-  );
-  await run(
-    `insert into groups (institution_id, id, name, school_year, size) values ($1, $2, 'Gruppe', $3, 20)`,
-    [institutionId, groupId, schoolYear],
-  );
   await run(`insert into accounts (id, email, name) values ($1, 'bank@demo.invalid', 'Bank')`, [authorId]);
-  await run(
-    `insert into account_roles (id, account_id, role, institution_id) values ($1, $2, 'educator', $3)`,
-    [randomUUID(), authorId, institutionId],
-  );
+  const houses = [];
+  for (let number = 0; number < HOUSES; number += 1) {
+    const house = { institutionId: randomUUID(), groupId: randomUUID() };
+    await run(
+      `insert into institutions (id, municipality_id, district_id, kind, name, provider_kind)
+       values ($1, $2, $3, 'kita', 'Haus', 'municipal')`,
+      [house.institutionId, municipality, district],
+    );
+    await run(
+      `insert into participations (institution_id, id, status, started_on) values ($1, $2, 'active', $3::date - 300)`,
+      [house.institutionId, randomUUID(), today],
+    );
+    await run(
+      `insert into groups (institution_id, id, name, school_year, size) values ($1, $2, 'Gruppe', $3, 20)`,
+      [house.institutionId, house.groupId, schoolYear],
+    );
+    await run(
+      `insert into account_roles (id, account_id, role, institution_id) values ($1, $2, 'educator', $3)`,
+      [randomUUID(), authorId, house.institutionId],
+    );
+    houses.push(house);
+  }
   await run(
     `insert into sessions (id, account_id, token_hash, device, idle_until, expires_at)
      values ($1, $2, $3, 'Bank', now() + interval '1 day', now() + interval '1 day')`,
     [randomUUID(), authorId, createHash('sha256').update(token).digest()],
   );
   await client.end();
-  return { institutionId, groupId, authorId, token, today };
+  return { houses, authorId, token, today };
 }
 
 async function startProcess(args, environment, port, children) {
