@@ -6,6 +6,7 @@ import { signInGate } from './api/sign-in-gate';
 import type { Session } from './api/types';
 import { SessionContext, sessionQuery } from './features/session/session';
 import { onSessionElsewhere } from './features/session/session-channel';
+import { useCurrentSession } from './features/session/use-current-session';
 import { SignInAgain } from './features/session/sign-in-again';
 import { PlainShell, Shell } from './features/shell/shells';
 import { useOutboxOf } from './outbox/use-outbox';
@@ -21,7 +22,13 @@ export function App() {
   const session = useQuery(sessionQuery);
   return (
     <QueryView query={session} loading={<Starting />}>
-      {(current) => (current ? <SignedIn key={current.account.id} session={current} /> : <SignedOut />)}
+      {(current) =>
+        current ? (
+          <SignedIn key={current.account.id} session={current} readAt={session.dataUpdatedAt} />
+        ) : (
+          <SignedOut />
+        )
+      }
     </QueryView>
   );
 }
@@ -34,11 +41,12 @@ function Starting() {
   );
 }
 
-function SignedIn({ session }: { session: Session }) {
+function SignedIn({ session, readAt }: { session: Session; readAt: number }) {
+  const current = useCurrentSession(session, readAt);
   useGate(session);
   useOutboxOf(session.account.id);
   return (
-    <SessionContext value={session}>
+    <SessionContext value={current}>
       <Shell>
         <Pages session={session} />
       </Shell>
