@@ -1,4 +1,4 @@
-import { Button, Collapse, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Collapse, SimpleGrid, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import type { FocusArea, Group } from '../../api/types';
@@ -10,6 +10,7 @@ import { Stepper } from '../../ui/stepper';
 import { MORE_THAN_GROUP, OLDEST_DAYS } from './activity-values';
 import { focusIcon } from './focus-icons';
 import { MinutesField } from './minutes-field';
+import { MovementHelp } from './movement-help';
 import { OptionalFields } from './optional-fields';
 import type { ActivityForm } from './use-activity-form';
 
@@ -17,13 +18,14 @@ const words = texts.activities.add;
 
 interface ActivityFieldsProps {
   form: ActivityForm;
+  institutionId: string;
   groups: readonly Group[];
   focusAreas: readonly FocusArea[];
   today: DateString;
 }
 
 /** Everything about one activity, the most needed first. */
-export function ActivityFields({ form, groups, focusAreas, today }: ActivityFieldsProps) {
+export function ActivityFields({ form, institutionId, groups, focusAreas, today }: ActivityFieldsProps) {
   const { values, errors } = form;
   const group = groups.find(({ id }) => id === values.groupId);
   return (
@@ -60,9 +62,7 @@ export function ActivityFields({ form, groups, focusAreas, today }: ActivityFiel
       </SimpleGrid>
       <ActivityDate form={form} today={today} />
       <MoreFields form={form} />
-      <Text size="sm" c="dimmed" maw={560}>
-        {words.help}
-      </Text>
+      <MovementHelp institutionId={institutionId} />
     </Stack>
   );
 }

@@ -70,7 +70,13 @@ export function AddActivityForm({ house, start, draftName, onSaved }: AddActivit
                 <Stack gap="lg">
                   <BegunNote form={form} draft={draft} />
                   <RepeatCard house={house} groups={known} focusAreas={areas} form={form} />
-                  <ActivityFields form={form} groups={known} focusAreas={areas} today={today} />
+                  <ActivityFields
+                    form={form}
+                    institutionId={house.id}
+                    groups={known}
+                    focusAreas={areas}
+                    today={today}
+                  />
                   {submit.problem && <FormProblem problem={submit.problem} />}
                   <SaveBar label={texts.activities.add.save} pending={submit.pending} />
                 </Stack>

@@ -65,7 +65,13 @@ export function EditActivityForm({ activity, returnTo }: EditActivityFormProps) 
       <QueryView query={groups}>
         {(known) => (
           <Stack gap="lg">
-            <ActivityFields form={form} groups={known} focusAreas={focusAreas} today={today} />
+            <ActivityFields
+              form={form}
+              institutionId={activity.institutionId}
+              groups={known}
+              focusAreas={focusAreas}
+              today={today}
+            />
             {submit.problem && <FormProblem problem={submit.problem} />}
             <SaveBar label={words.edit.save} pending={submit.pending} />
           </Stack>

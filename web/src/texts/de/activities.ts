@@ -33,7 +33,12 @@ export const activities = {
     childrenRange: (max: number) =>
       `Kinder: bitte eine ganze Zahl von 0 bis ${max} angeben (Gruppengröße plus 10).`,
     adultsRange: (max: number) => `Erwachsene: bitte eine ganze Zahl von 0 bis ${max} angeben.`,
-    help: 'Jede Minute zählt mit: Für Kinder von 3 bis 6 Jahren werden 180 Minuten Bewegung am Tag empfohlen. Kita und Schule tragen einen Teil dazu bei.',
+    help: 'Jede Minute zählt mit.',
+    helpOf: {
+      kita: 'Jede Minute zählt mit: Für Kinder von 3 bis 6 Jahren werden 180 Minuten Bewegung am Tag empfohlen. Die Kita trägt einen Teil dazu bei.',
+      school:
+        'Jede Minute zählt mit: Für Kinder ab 6 Jahren werden 90 Minuten Bewegung am Tag empfohlen. Die Schule trägt einen Teil dazu bei.',
+    },
     noGroupsTitle: (year: string) => `Noch keine Gruppen für ${year}`,
     noGroupsLead: 'Zuerst die Gruppen der Einrichtung anlegen, dann lässt sich eintragen.',
     noGroupsEducator: 'Die Leitung der Einrichtung legt die Gruppen an. Danach erscheinen sie hier.',
