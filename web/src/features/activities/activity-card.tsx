@@ -56,7 +56,7 @@ export function ActivityCard({ activity, focusAreas, returnTo, withAuthor, onRem
               href={`/eintrag/${activity.id}?zurueck=${encodeURIComponent(returnTo)}`}
               variant="subtle"
               size="compact-md"
-              mih={40}
+              h={40}
               leftSection={<IconPencil size={18} aria-hidden />}
               aria-label={words.editLabel(title)}
             >
@@ -65,7 +65,7 @@ export function ActivityCard({ activity, focusAreas, returnTo, withAuthor, onRem
             <Button
               variant="subtle"
               size="compact-md"
-              mih={40}
+              h={40}
               leftSection={<IconTrash size={18} aria-hidden />}
               aria-label={words.removeLabel(title)}
               onClick={onRemove}
