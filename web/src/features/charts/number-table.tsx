@@ -1,5 +1,6 @@
-import { Table } from '@mantine/core';
+import { Anchor, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import classes from './number-table.module.css';
 
 interface NumberTableProps {
@@ -7,7 +8,8 @@ interface NumberTableProps {
   caption: string;
   /** The first column has words, the others numbers. */
   headers: readonly string[];
-  rows: readonly { key: string; cells: readonly ReactNode[] }[];
+  /** `href` is the list behind the numbers. */
+  rows: readonly { key: string; href: string; cells: readonly ReactNode[] }[];
 }
 
 /** The numbers of a chart: few narrow columns, so that it stays a table on a phone. */
@@ -25,9 +27,13 @@ export function NumberTable({ caption, headers, rows }: NumberTableProps) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {rows.map(({ key, cells: [first, ...numbers] }) => (
+        {rows.map(({ key, href, cells: [first, ...numbers] }) => (
           <Table.Tr key={key}>
-            <Table.Th scope="row">{first}</Table.Th>
+            <Table.Th scope="row">
+              <Anchor component={Link} href={href} inherit>
+                {first}
+              </Anchor>
+            </Table.Th>
             {numbers.map((cell, index) => (
               <Table.Td key={headers[index + 1]}>{cell}</Table.Td>
             ))}

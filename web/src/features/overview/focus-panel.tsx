@@ -12,6 +12,7 @@ const words = texts.overview.focus;
 /** How the activities spread over the focus areas. */
 export function FocusPanel({ focusAreas }: { focusAreas: readonly OverviewFocusArea[] }) {
   const href = useFilteredHref();
+  const listOf = (code: string) => href('/ueberblick/aktivitaeten', { [focusParam]: code });
   const total = focusAreas.reduce((sum, { activities }) => sum + activities, 0);
   return (
     <ChartPanel
@@ -24,7 +25,7 @@ export function FocusPanel({ focusAreas }: { focusAreas: readonly OverviewFocusA
           bars={focusAreas.map(({ code, title, activities }) => ({
             key: code,
             label: title,
-            href: href('/ueberblick/aktivitaeten', { [focusParam]: code }),
+            href: listOf(code),
             value: words.value(formatInteger(activities), formatPercent(activities / total)),
             parts: [{ shade: 'main', length: activities }],
           }))}
@@ -36,6 +37,7 @@ export function FocusPanel({ focusAreas }: { focusAreas: readonly OverviewFocusA
           headers={[words.focusArea, words.activitiesAndShare, words.time]}
           rows={focusAreas.map(({ code, title, activities, minutes }) => ({
             key: code,
+            href: listOf(code),
             cells: [
               title,
               words.value(formatInteger(activities), formatPercent(activities / total)),

@@ -12,7 +12,10 @@ import {
 import { weekNumber } from '../../ui/iso-week';
 import { ChartPanel } from '../charts/chart-panel';
 import { NumberTable } from '../charts/number-table';
+import { useFilteredHref } from './overview-filter';
 import type { OverviewWeek } from './queries';
+import { useSchoolYear } from './school-year-select';
+import { spanOf } from './week-span';
 import classes from './week-panel.module.css';
 
 const words = texts.overview.weeks;
@@ -66,12 +69,15 @@ function Picture({ weeks, summary }: { weeks: readonly OverviewWeek[]; summary: 
 }
 
 function WeekTable({ weeks }: { weeks: readonly OverviewWeek[] }) {
+  const href = useFilteredHref();
+  const schoolYear = useSchoolYear();
   return (
     <NumberTable
       caption={words.title}
       headers={[words.week, words.activities, words.time]}
       rows={weeks.map((week) => ({
         key: week.week,
+        href: href('/ueberblick/aktivitaeten', spanOf(week.monday, schoolYear)),
         cells: [
           <>
             {weekInWords(week)}
