@@ -33,6 +33,11 @@ const valuesOf = ({ id, version, name, key, state }: Municipality): Municipality
   state,
 });
 
+/** The states whose school holidays are known here; one that is stored stays a choice. */
+function withHolidays(stored: string): Record<string, string> {
+  return { [stored]: wordFor(terms.state, stored), NW: terms.state.NW };
+}
+
 const validate = {
   name: (name: string) => (name.trim() === '' ? words.nameMissing : null),
   key: (key: string) => (/^\d{8}$/.test(key.trim()) ? null : words.keyInvalid),
@@ -80,7 +85,7 @@ export function MunicipalityForm({ municipality, onSaved }: MunicipalityFormProp
           label={words.state}
           description={words.stateHint}
           size="md"
-          data={optionsOf(terms.state)}
+          data={optionsOf(withHolidays(start.state))}
           {...form.getInputProps('state')}
         />
         {submit.problem && <FormProblem problem={submit.problem} />}

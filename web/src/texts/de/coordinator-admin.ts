@@ -35,7 +35,8 @@ export const admin = {
     keyInvalid: 'Gemeindeschlüssel: bitte 8 Ziffern angeben.',
     nameMissing: 'Bitte den Namen angeben.',
     state: 'Bundesland',
-    stateHint: 'Danach richten sich die Schulferien.',
+    stateHint:
+      'Danach richten sich die Schulferien. Bisher sind nur die von Nordrhein-Westfalen dabei, deshalb ist nur dieses Land wählbar.',
     status: 'Stand',
     active: 'aktiv',
     archived: 'archiviert',
