@@ -10,12 +10,14 @@ import { ConflictDialog } from '../forms/conflict-dialog';
 import { DraftNote } from '../forms/draft-note';
 import { useDraftForm } from '../forms/use-draft-form';
 import { useVersionedSubmit } from '../forms/use-versioned-submit';
+import { useSession } from '../session/session';
 import { optionsOf } from './city-filter';
 import {
   isOver,
   participationBody,
   participationValues,
   type ParticipationValues,
+  returnValues,
 } from './participation-values';
 import { useStored } from './queries';
 import { coachesQuery } from './reference';
@@ -25,17 +27,20 @@ const { terms } = texts;
 
 interface ParticipationFormProps {
   institution: Institution;
+  /** True for a new participation after the known one has ended, which stays as it was. */
+  again: boolean;
   onSaved: () => void;
 }
 
-/** Records or changes a participation. */
-export function ParticipationForm({ institution, onSaved }: ParticipationFormProps) {
+/** Records, changes or begins again a participation. */
+export function ParticipationForm({ institution, again, onSaved }: ParticipationFormProps) {
   const { id, municipalityId } = institution;
+  const { today } = useSession();
   const stored = useStored();
   const coaches = useQuery(coachesQuery(municipalityId)).data ?? [];
   const { start, form, restored, discard, forget } = useDraftForm(
-    `participation:${id}`,
-    participationValues(institution),
+    again ? `participation-again:${id}` : `participation:${id}`,
+    again ? returnValues(today) : participationValues(institution),
   );
   const submit = useVersionedSubmit<ParticipationValues, Institution>({
     form,

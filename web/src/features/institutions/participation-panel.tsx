@@ -1,4 +1,4 @@
-import { Button, Modal, Text } from '@mantine/core';
+import { Button, Group, Modal, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { Institution, Participation } from '../../api/types';
 import { texts } from '../../texts/de';
@@ -7,6 +7,7 @@ import { formatDate } from '../../ui/format';
 import { Panel } from '../../ui/panel';
 import { ParticipationBadge } from './participation-badge';
 import { ParticipationForm } from './participation-form';
+import { isOver } from './participation-values';
 
 const words = texts.institutions.participation;
 
@@ -17,17 +18,18 @@ interface ParticipationPanelProps {
 
 /** How the institution takes part and who coaches it. */
 export function ParticipationPanel({ institution, editable }: ParticipationPanelProps) {
-  const [opened, { open, close }] = useDisclosure(false);
   const { participation } = institution;
-  const label = participation ? words.edit : words.add;
   return (
     <Panel
       title={words.title}
       action={
         editable && (
-          <Button variant="default" size="sm" onClick={open}>
-            {label}
-          </Button>
+          <Group gap="xs">
+            {participation && isOver(participation.status) && (
+              <FormButton institution={institution} label={words.again} again />
+            )}
+            <FormButton institution={institution} label={participation ? words.edit : words.add} />
+          </Group>
         )
       }
     >
@@ -41,10 +43,28 @@ export function ParticipationPanel({ institution, editable }: ParticipationPanel
           </Text>
         </>
       )}
-      <Modal opened={opened} onClose={close} title={`${label}: ${institution.name}`} size="lg">
-        <ParticipationForm institution={institution} onSaved={close} />
-      </Modal>
     </Panel>
+  );
+}
+
+interface FormButtonProps {
+  institution: Institution;
+  label: string;
+  again?: boolean;
+}
+
+/** A button that opens the form. */
+function FormButton({ institution, label, again = false }: FormButtonProps) {
+  const [opened, { open, close }] = useDisclosure(false);
+  return (
+    <>
+      <Button variant="default" size="sm" onClick={open}>
+        {label}
+      </Button>
+      <Modal opened={opened} onClose={close} title={`${label}: ${institution.name}`} size="lg">
+        <ParticipationForm institution={institution} again={again} onSaved={close} />
+      </Modal>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Institution, NewParticipation } from '../../api/types';
 import { texts } from '../../texts/de';
+import type { DateString } from '../../ui/format';
 import type { Versioned } from '../forms/use-versioned-submit';
 import { choiceOf } from './city-filter';
 
@@ -25,6 +26,11 @@ export function participationValues({ participation: stored }: Institution): Par
     endedOn: stored.endedOn ?? '',
     reason: stored.reason ?? '',
   };
+}
+
+/** The form of a new participation after one that has ended; `today` is when it starts unless said otherwise. */
+export function returnValues(today: DateString): ParticipationValues {
+  return { version: null, status: 'registered', coachId: '', startedOn: today, endedOn: '', reason: '' };
 }
 
 /** Only a participation that is over has an end. */

@@ -108,6 +108,7 @@ export const institutions = {
     open: 'läuft',
     add: 'Teilnahme eintragen',
     edit: 'Teilnahme ändern',
+    again: 'Wieder einsteigen',
     chooseNoCoach: 'Noch niemand',
     noCoaches:
       'Für diese Kommune gibt es noch keinen Coach. Unter „Einladen“ lässt sich jemand mit der Rolle Coach einladen.',
