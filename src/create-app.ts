@@ -62,17 +62,18 @@ function trustHops(hops: number): (address: string, index: number) => boolean {
 
 function acceptOnlyJson(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
-  const parse = async (_request: FastifyRequest, body: string): Promise<unknown> =>
+  const parse = async (_request: FastifyRequest, body: Buffer): Promise<unknown> =>
     // An empty body is no body: DELETE and a POST without content.
-    Promise.resolve(body === '' ? undefined : parsed(body));
-  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, parse);
+    Promise.resolve(body.length === 0 ? undefined : parsed(body));
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, parse);
 }
 
-function parsed(body: string): unknown {
+function parsed(body: Buffer): unknown {
   try {
-    return parseStrictJson(body);
+    // Fatal: bytes of another encoding would be stored as question marks.
+    return parseStrictJson(new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch (error) {
-    throw Object.assign(error as Error, { statusCode: 400 });
+    throw Object.assign(new Error('no JSON', { cause: error }), { statusCode: 400 });
   }
 }
 

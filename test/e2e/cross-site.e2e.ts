@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Sent } from '../support/client.js';
+import { readRoutes } from '../support/openapi.js';
 import { Snapshot } from '../support/snapshot.js';
 import { Stage } from '../support/stage.js';
 
@@ -17,14 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const WRITES = Object.entries(
-  (JSON.parse(readFileSync('openapi.json', 'utf8')) as { paths: Record<string, Record<string, unknown>> })
-    .paths,
-).flatMap(([path, item]) =>
-  Object.keys(item)
-    .filter((method) => method !== 'get')
-    .map((method) => [method.toUpperCase(), path] as const),
-);
+const WRITES = readRoutes()
+  .filter(({ method }) => method !== 'GET')
+  .map(({ method, path }) => [method, path] as const);
 
 const FOREIGN: Record<string, Sent['headers']> = {
   'no origin at all': { origin: undefined },

@@ -88,10 +88,15 @@ export function EmailField(options: FieldOptions): PropertyDecorator {
     field(
       options,
       { type: 'string', format: 'email', maxLength: 254 },
-      (value) => typeof value === 'string' && value.length <= 254 && isEmail(value),
+      (value) => typeof value === 'string' && value.length <= 254 && isPlainText(value) && isEmail(value),
       'bitte eine E-Mail-Adresse wie name@beispiel.de angeben.',
     ),
   );
+}
+
+// Letters that cannot be seen would make two addresses look like one (and isEmail throws on half a surrogate pair).
+function isPlainText(value: string): boolean {
+  return isCleanText(value, false) && !/\p{Cf}/u.test(value);
 }
 
 /** A secret is taken as typed: no trimming, no normalising, only bounded. */

@@ -3,6 +3,11 @@ import { type ClassConstructor, plainToInstance } from 'class-transformer';
 import { isUUID, validateSync, type ValidationError } from 'class-validator';
 import { type FieldProblem, Problem } from '../problem/problem.js';
 
+// More than any form has; each unknown field costs time and a line of the answer.
+const MOST_FIELDS = 100;
+// class-transformer drops these without a word, where every other unknown field is refused.
+const DROPPED = ['__proto__', 'constructor'];
+
 const PRIMITIVES = new Set<unknown>([String, Number, Boolean, Array, Object]);
 
 /**
@@ -18,6 +23,7 @@ export class InputPipe implements PipeTransform {
     if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) {
       throw Problem.badRequest('Erwartet wird ein JSON-Objekt mit den Angaben.');
     }
+    assertKeys(Object.keys(plain));
     const dto = plainToInstance(metatype as ClassConstructor<object>, plain);
     const errors = validateSync(dto, {
       whitelist: true,
@@ -27,6 +33,17 @@ export class InputPipe implements PipeTransform {
     });
     if (errors.length > 0) throw problemFor(errors, type);
     return dto;
+  }
+}
+
+function assertKeys(keys: string[]): void {
+  if (keys.length > MOST_FIELDS) {
+    throw Problem.badRequest(`Das sind zu viele Angaben: Höchstens ${MOST_FIELDS} sind möglich.`);
+  }
+  const dropped = DROPPED.find((name) => keys.includes(name));
+  if (dropped !== undefined) {
+    const message = unknownField(dropped);
+    throw Problem.badRequest(message, { field: dropped, errors: [{ field: dropped, message }] });
   }
 }
 
@@ -54,8 +71,12 @@ function fieldProblem({ property, constraints = {} }: ValidationError): FieldPro
   const message =
     constraints.whitelistValidation === undefined
       ? (Object.values(constraints)[0] ?? 'Ungültige Angabe.')
-      : `„${property.slice(0, 40)}“ gehört nicht hierher: Dieses Feld ist unbekannt oder darf nicht gesetzt werden.`;
+      : unknownField(property);
   return { field: property.slice(0, 40), message };
+}
+
+function unknownField(name: string): string {
+  return `„${name.slice(0, 40)}“ gehört nicht hierher: Dieses Feld ist unbekannt oder darf nicht gesetzt werden.`;
 }
 
 /** A path id that is no UUID names nothing that exists: the same 404 as an unknown one. */

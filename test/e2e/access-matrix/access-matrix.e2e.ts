@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { ROLES, type Role } from '../../../src/access/roles.js';
 import { type Asker, ASKERS } from '../../support/askers.js';
 import { CANARY, type HouseKey } from '../../support/city.js';
 import type { Answer, Client } from '../../support/client.js';
-import { type AuditRow, Bench, comparable, type Route } from './bench.js';
+import { type Route, readRoutes } from '../../support/openapi.js';
+import { type AuditRow, Bench, comparable } from './bench.js';
 import type { Operation, Reference, Target } from './operation.js';
 import { OPERATIONS } from './operations.js';
 
@@ -13,19 +13,7 @@ import { OPERATIONS } from './operations.js';
  * Every operation of openapi.json × everybody who may call it or may not × own, foreign, unknown and garbage ids in path, body and filter.
  */
 
-interface Described {
-  operationId: string;
-  'x-access'?: string[];
-}
-
-const ROUTES: Route[] = Object.entries(
-  (JSON.parse(readFileSync('openapi.json', 'utf8')) as { paths: Record<string, Record<string, Described>> })
-    .paths,
-).flatMap(([path, item]) =>
-  Object.entries(item).map(([method, { operationId, 'x-access': access = [] }]) => ({
-    ...{ operationId, path, access, method: method.toUpperCase() },
-  })),
-);
+const ROUTES = readRoutes();
 const PEOPLE = ASKERS.filter(({ self }) => self !== null);
 const GARBAGE = [
   ...['undefined', 'null', '0', '..', '%00', '%2e%2e%2f', "'--", '00000000-0000-0000-0000-00000000000g'],

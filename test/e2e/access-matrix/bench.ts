@@ -5,20 +5,13 @@ import { type TestApp, startApp } from '../../support/app.js';
 import { type Asker, ASKERS, seesHouse, seesPerson } from '../../support/askers.js';
 import { buildCity, CANARY, HOUSES, type Person, PEOPLE, signedIn } from '../../support/city.js';
 import type { Answer, Client, Sent } from '../../support/client.js';
+import type { Route } from '../../support/openapi.js';
 import { type FreshDatabase, freshDatabase } from '../../support/database.js';
 import { connect, insertRow, rowsOf } from '../../support/rows.js';
 import { Snapshot } from '../../support/snapshot.js';
 import { textOf } from './file-text.js';
 import type { Facts, Operation, Reference, Target } from './operation.js';
 import { isTheirs, activities, invitations, seesActivity } from './targets.js';
-
-/** An operation with its place in the API. */
-export interface Route {
-  operationId: string;
-  method: string;
-  path: string;
-  access: string[];
-}
 
 export interface AuditRow {
   action: string;

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+
+export interface Schema {
+  type?: string | string[];
+  format?: string;
+  enum?: unknown[];
+  minimum?: number;
+  maximum?: number;
+  maxLength?: number;
+  properties?: Record<string, Schema>;
+  required?: string[];
+  $ref?: string;
+}
+
+/** An operation with its place in the API. */
+export interface Route {
+  operationId: string;
+  method: string;
+  path: string;
+  access: string[];
+  query: { name: string; schema: Schema }[];
+  /** Of the JSON body, null where there is none. */
+  body: Schema | null;
+  needsIfMatch: boolean;
+}
+
+interface Operation {
+  operationId: string;
+  'x-access'?: string[];
+  parameters?: { name: string; in: string; required?: boolean; schema: Schema }[];
+  requestBody?: { content: { 'application/json': { schema: Schema } } };
+}
+
+interface Document {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Schema> };
+}
+
+/** Every operation of openapi.json. */
+export function readRoutes(): Route[] {
+  const { paths, components } = JSON.parse(readFileSync('openapi.json', 'utf8')) as Document;
+  const resolved = (schema: Schema): Schema =>
+    schema.$ref ? (components.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? schema) : schema;
+  return Object.entries(paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => {
+      const { operationId, parameters = [], requestBody } = operation;
+      return {
+        ...{ operationId, path, method: method.toUpperCase(), access: operation['x-access'] ?? [] },
+        query: parameters.filter((parameter) => parameter.in === 'query'),
+        body: requestBody ? resolved(requestBody.content['application/json'].schema) : null,
+        needsIfMatch: parameters.some(({ name, required }) => name === 'If-Match' && required),
+      };
+    }),
+  );
+}
