@@ -37,13 +37,20 @@ export function FilterBar({ params, children, more }: FilterBarProps) {
           {active > 0 && <ResetButton onClick={reset} />}
         </Group>
       )}
-      <Collapse expanded={!isPhone || open}>
-        <FilterGrid>
-          {children}
-          {isPhone && more?.filters}
-        </FilterGrid>
-        {!isPhone && <MoreFilters more={more}>{active > 0 && <ResetButton onClick={reset} />}</MoreFilters>}
-      </Collapse>
+      {isPhone ? (
+        <Collapse expanded={open}>
+          <FilterGrid>
+            {children}
+            {more?.filters}
+          </FilterGrid>
+        </Collapse>
+      ) : (
+        // Not in the Collapse: a window made wider would open it slowly, to the height of the narrow layout.
+        <>
+          <FilterGrid>{children}</FilterGrid>
+          <MoreFilters more={more}>{active > 0 && <ResetButton onClick={reset} />}</MoreFilters>
+        </>
+      )}
     </div>
   );
 }
