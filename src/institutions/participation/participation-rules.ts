@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
+import { type CalendarDate, germanDate } from '../../kernel/calendar/calendar-date.js';
 import { type FieldProblem, Problem } from '../../kernel/problem/problem.js';
 import type { ParticipationStatus } from '../vocabulary.js';
 
@@ -50,4 +50,11 @@ export function assertFitsStatus(participation: Participation): void {
   );
   const [first] = errors;
   if (first) throw new Problem(422, 'invalid', first.message, { errors });
+}
+
+/** Runs of one house do not overlap, or a day would count twice. @throws Problem 422 */
+export function assertStartsAfter(lastEnd: CalendarDate | null, { startedOn }: Participation): void {
+  if (lastEnd === null || startedOn === null || startedOn > lastEnd) return;
+  const message = `Beginn: bitte einen Tag nach dem Ende der letzten Teilnahme (${germanDate(lastEnd)}) angeben.`;
+  throw Problem.invalid('startedOn', message);
 }

@@ -19,6 +19,16 @@ export class ParticipationRepository {
     return updateVersion(this.database, 'participations', { institutionId, id }, version, { ...values });
   }
 
+  /** When the house last ended a run other than this one; runs that never began are none. */
+  async lastEndBeside(institutionId: string, id: string): Promise<CalendarDate | null> {
+    const [row] = await this.database.query<{ lastEnd: CalendarDate | null }>(
+      `select max(ended_on)::text as "lastEnd" from participations
+       where institution_id = $1 and id <> $2 and started_on is not null`,
+      [institutionId, id],
+    );
+    return row?.lastEnd ?? null;
+  }
+
   /** Whether the account holds the role of a coach for the municipality. */
   async isCoach(accountId: string, municipalityId: string): Promise<boolean> {
     const rows = await this.database.query(

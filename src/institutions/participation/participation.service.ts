@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Audit } from '../../audit/audit.js';
 import { Database } from '../../database/database.js';
 import { assertUnchanged } from '../../database/records.js';
-import { calendarDate, germanDate } from '../../kernel/calendar/calendar-date.js';
+import { calendarDate } from '../../kernel/calendar/calendar-date.js';
 import { Clock } from '../../kernel/calendar/clock.js';
 import type { Created } from '../../kernel/http/created.js';
 import { Problem } from '../../kernel/problem/problem.js';
@@ -11,7 +11,7 @@ import { assertGoverns } from '../governance.js';
 import type { InstitutionDto } from '../institution.dto.js';
 import { InstitutionService } from '../institution.service.js';
 import type { PutParticipationDto } from './participation.dto.js';
-import { assertFitsStatus, type Participation } from './participation-rules.js';
+import { assertFitsStatus, assertStartsAfter, type Participation } from './participation-rules.js';
 import { ParticipationRepository } from './participation.repository.js';
 
 @Injectable()
@@ -54,17 +54,15 @@ export class ParticipationService {
 
   private async begin({ id, participation }: InstitutionDto, values: Participation): Promise<void> {
     if (participation && participation.endedOn === null) throw Problem.preconditionRequired();
-    const since = participation?.endedOn ?? null;
-    if (since !== null && values.startedOn !== null && values.startedOn <= since) {
-      const message = `Beginn: bitte einen Tag nach dem Ende der letzten Teilnahme (${germanDate(calendarDate(since))}) angeben.`;
-      throw Problem.invalid('startedOn', message);
-    }
+    const lastEnd = participation?.endedOn ?? null;
+    assertStartsAfter(lastEnd === null ? null : calendarDate(lastEnd), values);
     await this.participations.insert(id, uuidv7(), values);
   }
 
   private async change(institution: InstitutionDto, version: number, values: Participation): Promise<void> {
     if (institution.participation === null) throw Problem.notFound();
     const { id } = institution.participation;
+    assertStartsAfter(await this.participations.lastEndBeside(institution.id, id), values);
     assertUnchanged(await this.participations.update(institution.id, id, version, values), institution);
   }
 
