@@ -80,14 +80,14 @@ export class ActivityService {
       group: after.groupId !== before.groupId,
       childrenPresent: after.childrenPresent !== before.childrenPresent,
     });
-    assertUnchanged(await this.activities.update(before, version, changes), before);
+    await this.write(before, version, changes);
     await this.record('activity.update', before, Object.keys(changes));
     return this.get(id);
   }
 
   async remove(id: string, version: number): Promise<void> {
     const before = await this.getEditable(id);
-    assertUnchanged(await this.activities.update(before, version, { deletedAt: this.clock.now() }), before);
+    await this.write(before, version, { deletedAt: this.clock.now() });
     await this.record('activity.remove', before, []);
   }
 
@@ -96,7 +96,7 @@ export class ActivityService {
     const deleted = await this.activities.find(id);
     if (!deleted || !this.wasDeletedToday(deleted)) throw Problem.notFound();
     if (!deleted.editable) throw editPeriodOver();
-    assertUnchanged(await this.activities.update(deleted, version, { deletedAt: null }), deleted);
+    await this.write(deleted, version, { deletedAt: null });
     await this.record('activity.restore', deleted, []);
     return this.get(id);
   }
@@ -114,6 +114,12 @@ export class ActivityService {
     }
     const { accountId } = this.database.actor;
     return this.activities.insert({ ...wanted, authorId: accountId, creationDigest: digest });
+  }
+
+  /** Whoever loses a race is told what stands there now, not what was read before the other's change. */
+  private async write(before: ActivityDto, version: number, changes: object): Promise<void> {
+    const updated = await this.activities.update(before, version, changes);
+    assertUnchanged(updated, updated ? before : await this.activities.find(before.id));
   }
 
   private wasDeletedToday({ deletedAt }: ActivityDto): boolean {
