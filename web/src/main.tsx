@@ -8,10 +8,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/query-client';
 import { App } from './app';
+import { printInLight } from './ui/print-in-light';
 import { cssVariables, theme } from './ui/theme';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
+
+printInLight();
 
 createRoot(root).render(
   <StrictMode>

@@ -29,7 +29,7 @@ export function ArchiveButton({ record: { name, archivedAt }, words, change }: A
     return (
       <Button
         variant="subtle"
-        size="compact-md"
+        size="compact-sm"
         mih={40}
         aria-label={words.unarchiveLabel(name)}
         onClick={unarchive}
@@ -40,7 +40,8 @@ export function ArchiveButton({ record: { name, archivedAt }, words, change }: A
   }
   return (
     <ConfirmButton
-      size="compact-md"
+      size="compact-sm"
+      mih={40}
       label={words.archive}
       ariaLabel={words.archiveLabel(name)}
       question={words.archiveQuestion(name)}

@@ -11,7 +11,7 @@ import { DraftNote } from '../forms/draft-note';
 import { NumberField } from '../forms/number-field';
 import { useDraftForm } from '../forms/use-draft-form';
 import { useVersionedSubmit } from '../forms/use-versioned-submit';
-import { optionsOf } from '../institutions/city-filter';
+import { optionsOf } from '../institutions/catalogue';
 import { districtsQuery } from '../institutions/reference';
 import {
   describeDistrict,

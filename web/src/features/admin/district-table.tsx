@@ -71,7 +71,7 @@ function SocialSituation({ district }: { district: District }) {
   const { socialSituation, socialSituationSource, socialSituationYear } = district;
   if (socialSituation === null) {
     return (
-      <Text span c="dimmed">
+      <Text span inherit c="dimmed">
         {words.unknown}
       </Text>
     );
@@ -153,7 +153,7 @@ function Actions({ district, onEdit }: ActionsProps) {
       {district.archivedAt === null && (
         <Button
           variant="subtle"
-          size="compact-md"
+          size="compact-sm"
           mih={40}
           aria-label={words.editLabel(district.name)}
           onClick={() => onEdit(district)}

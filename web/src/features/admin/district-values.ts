@@ -2,8 +2,8 @@ import type { components } from '../../api/schema';
 import type { District } from '../../api/types';
 import { texts } from '../../texts/de';
 import { wordFor } from '../../texts/de/words';
-import type { Versioned } from '../forms/use-versioned-submit';
-import { choiceOf } from '../institutions/city-filter';
+import type { Versioned } from '../forms/conflict';
+import { choiceOf } from '../institutions/catalogue';
 
 type DistrictChange = components['schemas']['UpdateDistrictDto'];
 

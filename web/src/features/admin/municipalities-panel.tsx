@@ -79,6 +79,7 @@ function columnsOf(onEdit: (municipality: Municipality) => void): Column<Municip
       render: ({ id, name }) => (
         <Anchor
           component={Link}
+          inherit
           href={`/verwaltung/stadtbezirke?kommune=${id}`}
           aria-label={words.districtsLabel(name)}
         >
@@ -107,7 +108,7 @@ function Actions({ municipality, onEdit }: ActionsProps) {
       {municipality.archivedAt === null && (
         <Button
           variant="subtle"
-          size="compact-md"
+          size="compact-sm"
           mih={40}
           aria-label={words.editLabel(municipality.name)}
           onClick={() => onEdit(municipality)}

@@ -10,8 +10,9 @@ import { FormProblem } from '../../ui/server-form';
 import { ConflictDialog } from '../forms/conflict-dialog';
 import { DraftNote } from '../forms/draft-note';
 import { useDraftForm } from '../forms/use-draft-form';
-import { useVersionedSubmit, type Versioned } from '../forms/use-versioned-submit';
-import { optionsOf } from '../institutions/city-filter';
+import type { Versioned } from '../forms/conflict';
+import { useVersionedSubmit } from '../forms/use-versioned-submit';
+import { optionsOf } from '../institutions/catalogue';
 import { municipalitiesQuery } from '../institutions/reference';
 import { changeMunicipality } from './requests';
 

@@ -2,15 +2,7 @@ import '@mantine/charts/styles.css';
 import { LineChart } from '@mantine/charts';
 import { Paper, Text } from '@mantine/core';
 import { formatInteger } from '../../ui/format';
-
-export interface WeekPoint {
-  /** Place of the week, from 0. */
-  index: number;
-  activities: number;
-  /** The week in words. */
-  label: string;
-  holiday: boolean;
-}
+import { holidayBands, type WeekPoint } from './week-point';
 
 interface WeekLineProps {
   points: readonly WeekPoint[];
@@ -24,6 +16,9 @@ interface WeekLineProps {
   holiday: string;
 }
 
+/** A quiet grey that lets the grid through. */
+const BAND = { color: 'gray.5', strokeOpacity: 0, fillOpacity: 0.2 };
+
 /** Activities per week as a line, holidays as grey bands. Drawn only; the words and the table stand beside it. */
 export function WeekLine({ points, ticks, xAxis, yAxis, unit, holiday }: WeekLineProps) {
   return (
@@ -36,9 +31,10 @@ export function WeekLine({ points, ticks, xAxis, yAxis, unit, holiday }: WeekLin
       strokeWidth={2.5}
       dotProps={{ r: 3 }}
       accessibilityLayer={false}
-      referenceAreas={holidayBands(points)}
+      referenceAreas={holidayBands(points).map((band) => ({ ...band, ...BAND }))}
       xAxisLabel={xAxis}
       yAxisLabel={yAxis}
+      styles={{ axisLabel: { fill: 'var(--mantine-color-dimmed)' } }}
       xAxisProps={{
         type: 'number',
         domain: [-0.5, points.length - 0.5],
@@ -70,17 +66,4 @@ function WeekTooltip({ point, unit, holiday }: { point: WeekPoint; unit: string;
       {point.holiday && <Text size="sm">{holiday}</Text>}
     </Paper>
   );
-}
-
-/** Neighbouring holiday weeks make one band, half a week wider on each side than its points. */
-function holidayBands(points: readonly WeekPoint[]) {
-  const bands: { x1: number; x2: number; color: string; strokeOpacity: number; fillOpacity: number }[] = [];
-  for (const { index, holiday } of points) {
-    if (!holiday) continue;
-    const last = bands.at(-1);
-    if (last?.x2 === index - 0.5) last.x2 = index + 0.5;
-    else
-      bands.push({ x1: index - 0.5, x2: index + 0.5, color: 'gray.5', strokeOpacity: 0, fillOpacity: 0.2 });
-  }
-  return bands;
 }

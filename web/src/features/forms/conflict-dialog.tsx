@@ -2,7 +2,8 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { texts } from '../../texts/de';
 import { ChoiceGroup } from '../../ui/choice-group';
-import type { Conflict, VersionedSubmit } from './use-versioned-submit';
+import type { Conflict } from './conflict';
+import type { VersionedSubmit } from './use-versioned-submit';
 
 const words = texts.institutions.conflict;
 

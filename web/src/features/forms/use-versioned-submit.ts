@@ -3,20 +3,7 @@ import { useRef, useState } from 'react';
 import { asProblem } from '../../api/problem';
 import { type Submit, useSubmit } from '../../ui/use-submit';
 import { changedFields, pick } from './changed-fields';
-
-/** A form carries the version of the record that it was filled from; null for a new record. */
-export interface Versioned {
-  version: number | null;
-}
-
-export interface Conflict<Values> {
-  mine: Values;
-  stored: Values;
-  /** Fields in which the two differ. */
-  fields: (keyof Values & string)[];
-  /** Of these, the ones that the person did not touch: there the stored value is the likely one. */
-  untouched: ReadonlySet<string>;
-}
+import { compare, type Conflict, type Versioned, withoutVersion } from './conflict';
 
 interface VersionedSubmitOptions<Values, Stored> {
   form: UseFormReturnType<Values>;
@@ -76,19 +63,4 @@ export function useVersionedSubmit<Values extends Versioned, Stored>({
   };
 
   return { ...submit, conflict, resolve, dismiss: () => setConflict(null) };
-}
-
-function compare<Values extends Versioned>(
-  mine: Values,
-  base: Values | null,
-  stored: Values,
-): Conflict<Values> {
-  const fields = Object.keys(withoutVersion(changedFields(stored, mine))) as (keyof Values & string)[];
-  const untouched = new Set(fields.filter((field) => base !== null && base[field] === mine[field]));
-  return { mine, stored, fields, untouched };
-}
-
-function withoutVersion<Values extends Versioned>(values: Partial<Values>): Partial<Values> {
-  const { version: _, ...rest } = values;
-  return rest as Partial<Values>;
 }

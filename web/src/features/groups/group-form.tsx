@@ -9,7 +9,8 @@ import { ConflictDialog } from '../forms/conflict-dialog';
 import { DraftNote } from '../forms/draft-note';
 import { NumberField } from '../forms/number-field';
 import { useDraftForm } from '../forms/use-draft-form';
-import { useVersionedSubmit, type Versioned } from '../forms/use-versioned-submit';
+import type { Versioned } from '../forms/conflict';
+import { useVersionedSubmit } from '../forms/use-versioned-submit';
 import { changeGroup, useGroupsChanged } from './queries';
 
 const words = texts.house.groups;

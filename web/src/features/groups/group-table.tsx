@@ -51,7 +51,7 @@ function Actions({ group, onEdit }: ActionsProps) {
       {archivedAt === null && (
         <Button
           variant="subtle"
-          size="compact-md"
+          size="compact-sm"
           mih={40}
           aria-label={words.editLabel(name)}
           onClick={() => onEdit(group)}
@@ -61,7 +61,7 @@ function Actions({ group, onEdit }: ActionsProps) {
       )}
       <Button
         variant="subtle"
-        size="compact-md"
+        size="compact-sm"
         mih={40}
         aria-label={archivedAt ? words.unarchiveLabel(name) : words.archiveLabel(name)}
         loading={archive.isPending}

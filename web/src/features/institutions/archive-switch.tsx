@@ -5,6 +5,7 @@ import type { Institution } from '../../api/types';
 import { texts } from '../../texts/de';
 import { announce, announceProblem } from '../../ui/announce';
 import { ConfirmButton } from '../../ui/confirm-button';
+import { MAIN_ID } from '../shell/frame-parts';
 import { changeInstitution, useStored } from './queries';
 
 const words = texts.institutions.detail;
@@ -16,6 +17,7 @@ export function ArchiveSwitch({ institution }: { institution: Institution }) {
     mutationFn: (archived: boolean) => changeInstitution(institution, { archived }),
     onSuccess: (saved) => {
       stored(saved);
+      showTop();
       announce(saved.archivedAt === null ? words.unarchivedDone(saved.name) : words.archivedDone(saved.name));
     },
   });
@@ -42,4 +44,10 @@ export function ArchiveSwitch({ institution }: { institution: Institution }) {
       )}
     </Group>
   );
+}
+
+/** The button is gone and the change is told at the top of the page: there goes the view, and the focus with it. */
+function showTop(): void {
+  window.scrollTo(0, 0);
+  document.getElementById(MAIN_ID)?.focus({ preventScroll: true });
 }

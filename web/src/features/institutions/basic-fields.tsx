@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { texts } from '../../texts/de';
 import { ChoiceGroup } from '../../ui/choice-group';
-import { optionsOf } from './city-filter';
+import { optionsOf } from './catalogue';
 import { FieldGrid, type InstitutionFieldsProps } from './field-grid';
 import { districtsQuery, useOwnMunicipalities } from './reference';
 

@@ -1,6 +1,7 @@
 import type { paths } from '../../api/schema';
 import { texts } from '../../texts/de';
 import { useAddress } from '../../ui/use-address';
+import { choiceOf } from './catalogue';
 import { useOwnMunicipalities } from './reference';
 
 type InstitutionQuery = NonNullable<paths['/api/institutions']['get']['parameters']['query']>;
@@ -50,21 +51,4 @@ export function useChosenMunicipality(): string | undefined {
   const { get } = useAddress();
   const { data = [] } = useOwnMunicipalities();
   return get(cityParams.municipality) ?? (data.length === 1 ? data[0]?.id : undefined);
-}
-
-/** The value if it is one of the catalogue's. */
-export function choiceOf<T extends string>(
-  catalogue: Readonly<Record<T, string>>,
-  value: string | null,
-): T | undefined {
-  return value !== null && isKeyOf(catalogue, value) ? value : undefined;
-}
-
-/** The catalogue as choices of a select. */
-export function optionsOf<T extends string>(catalogue: Readonly<Record<T, string>>) {
-  return Object.entries<string>(catalogue).map(([value, label]) => ({ value, label }));
-}
-
-function isKeyOf<T extends string>(catalogue: Readonly<Record<T, string>>, value: string): value is T {
-  return Object.hasOwn(catalogue, value);
 }

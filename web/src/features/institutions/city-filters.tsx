@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { texts } from '../../texts/de';
 import { AddressSelect } from '../../ui/filter-bar';
-import { cityParams, optionsOf, useChosenMunicipality } from './city-filter';
+import { optionsOf } from './catalogue';
+import { cityParams, useChosenMunicipality } from './city-filter';
 import { districtsQuery, useOwnMunicipalities } from './reference';
 
 const words = texts.institutions.filter;

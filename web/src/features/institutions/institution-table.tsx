@@ -71,7 +71,7 @@ export function InstitutionTable({ institutions, sort, onSort }: InstitutionTabl
 
 function NoValue() {
   return (
-    <Text span c="dimmed">
+    <Text span inherit c="dimmed">
       {texts.common.none}
     </Text>
   );

@@ -1,8 +1,8 @@
 import type { Institution, InstitutionChange, NewInstitution } from '../../api/types';
 import { newId } from '../../outbox/new-id';
 import { texts } from '../../texts/de';
-import type { Versioned } from '../forms/use-versioned-submit';
-import { choiceOf } from './city-filter';
+import type { Versioned } from '../forms/conflict';
+import { choiceOf } from './catalogue';
 
 const { words, terms } = texts;
 

@@ -11,7 +11,7 @@ import { DraftNote } from '../forms/draft-note';
 import { useDraftForm } from '../forms/use-draft-form';
 import { useVersionedSubmit } from '../forms/use-versioned-submit';
 import { useSession } from '../session/session';
-import { optionsOf } from './city-filter';
+import { optionsOf } from './catalogue';
 import {
   isOver,
   participationBody,

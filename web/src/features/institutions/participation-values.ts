@@ -1,8 +1,8 @@
 import type { Institution, NewParticipation } from '../../api/types';
 import { texts } from '../../texts/de';
 import type { DateString } from '../../ui/format';
-import type { Versioned } from '../forms/use-versioned-submit';
-import { choiceOf } from './city-filter';
+import type { Versioned } from '../forms/conflict';
+import { choiceOf } from './catalogue';
 
 /** The form of a participation: an empty text, choice or date is ''. */
 export interface ParticipationValues extends Versioned {

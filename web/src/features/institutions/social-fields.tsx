@@ -1,7 +1,7 @@
 import { NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { texts } from '../../texts/de';
 import { NumberField } from '../forms/number-field';
-import { optionsOf } from './city-filter';
+import { optionsOf } from './catalogue';
 import { FieldGrid, type InstitutionFieldsProps } from './field-grid';
 
 const words = texts.institutions.form;

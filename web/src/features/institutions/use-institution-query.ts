@@ -1,6 +1,7 @@
 import { texts } from '../../texts/de';
 import { useAddress } from '../../ui/use-address';
-import { choiceOf, optionsOf, useCityFilter } from './city-filter';
+import { choiceOf, optionsOf } from './catalogue';
+import { useCityFilter } from './city-filter';
 import type { InstitutionQuery } from './queries';
 
 const { terms } = texts;

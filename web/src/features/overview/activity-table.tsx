@@ -23,7 +23,9 @@ export function ActivityTable({ activities, withInstitution = true }: ActivityTa
     {
       key: 'date',
       header: words.date,
-      render: ({ heldOn }) => `${formatWeekdayShort(heldOn)} ${formatDate(heldOn)}`,
+      render: ({ heldOn }) => (
+        <span style={{ whiteSpace: 'nowrap' }}>{`${formatWeekdayShort(heldOn)} ${formatDate(heldOn)}`}</span>
+      ),
     },
     ...(withInstitution ? [institutionColumn] : []),
     { key: 'group', header: words.group, render: ({ groupName }) => groupName },

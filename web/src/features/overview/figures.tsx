@@ -39,14 +39,16 @@ export function Figures({ overview }: { overview: Overview }) {
 
 function kindFigure({ kind, participating, total }: OverviewKind, href: Href): Figure {
   const share = participating / total;
+  const isSchool = kind === 'school';
+  const shareText = isSchool ? words.shareOfSchools : words.shareOfKitas;
   return {
     value: words.of(formatInteger(participating), formatInteger(total)),
-    label: kind === 'school' ? words.schools : words.kitas,
+    label: isSchool ? words.schools : words.kitas,
     href: href('/ueberblick/einrichtungen', {
       [showParam]: showValues.participating,
       [cityParams.kind]: kind,
     }),
-    text: words.share(formatPercent(share)),
+    text: shareText(formatPercent(share)),
     definition: words.participatingDefinition,
     share,
   };

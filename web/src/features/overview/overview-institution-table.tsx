@@ -96,7 +96,7 @@ export function OverviewInstitutionTable({ institutions, withContact }: Overview
 
 function LastActivity({ row: { lastActivityOn, daysSince } }: { row: OverviewInstitution }) {
   const days = daysSince !== null && (
-    <Text span size="sm" c="dimmed" display="block">
+    <Text span size="sm" c="dimmed" display="block" style={{ whiteSpace: 'nowrap' }}>
       {lastActivityOn === null ? words.silentSince(daysSince) : words.lastDays(daysSince)}
     </Text>
   );

@@ -64,7 +64,7 @@ const columns: readonly Column<QuietHouse>[] = [
     render: ({ daysSince, lastActivityOn }) => (
       <>
         {words.days(daysSince)}
-        <Text span size="sm" c="dimmed" display="block">
+        <Text span size="sm" c="dimmed" display="block" style={{ whiteSpace: 'nowrap' }}>
           {lastActivityOn === null ? words.never : words.last(formatDate(lastActivityOn))}
         </Text>
       </>

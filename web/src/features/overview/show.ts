@@ -17,7 +17,7 @@ const SHOWS: readonly Show[] = ['all', 'participating', 'active', 'inactive', 'q
 
 export const showOptions = SHOWS.map((show) => ({
   value: showValues[show],
-  label: texts.overview.list.titles[show],
+  label: texts.overview.list.showWords[show],
 }));
 
 /** Which institutions the address asks for. */

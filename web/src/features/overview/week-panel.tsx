@@ -1,21 +1,14 @@
 import { Box, Group, Skeleton, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { texts } from '../../texts/de';
-import {
-  addDays,
-  formatDate,
-  formatDayMonth,
-  formatInteger,
-  formatHours,
-  formatMonth,
-} from '../../ui/format';
-import { weekNumber } from '../../ui/iso-week';
+import { formatHours, formatInteger } from '../../ui/format';
 import { ChartPanel } from '../charts/chart-panel';
 import { NumberTable } from '../charts/number-table';
 import { useFilteredHref } from './overview-filter';
 import type { OverviewWeek } from './queries';
 import { useSchoolYear } from './school-year-select';
 import { spanOf } from './week-span';
+import { monthTicks, summaryOf, weekInWords } from './weeks';
 import classes from './week-panel.module.css';
 
 const words = texts.overview.weeks;
@@ -93,31 +86,4 @@ function WeekTable({ weeks }: { weeks: readonly OverviewWeek[] }) {
       }))}
     />
   );
-}
-
-function weekInWords({ week, monday }: Pick<OverviewWeek, 'week' | 'monday'>): string {
-  return words.weekOf(weekNumber(week), formatDayMonth(monday), formatDayMonth(addDays(monday, 4)));
-}
-
-/** The finding in words: the usual school week and the busiest one. */
-function summaryOf(weeks: readonly OverviewWeek[]): string {
-  const schoolWeeks = weeks.filter(({ holiday }) => !holiday);
-  const sum = schoolWeeks.reduce((total, { activities }) => total + activities, 0);
-  const most = weeks.reduce<OverviewWeek | null>(
-    (best, week) => (best && best.activities >= week.activities ? best : week),
-    null,
-  );
-  if (!most || schoolWeeks.length === 0) return '';
-  const average = words.average(formatInteger(sum / schoolWeeks.length));
-  return `${average}, ${words.most(formatInteger(most.activities), formatDate(most.monday))}.`;
-}
-
-/** The first week of each month bears its name. */
-function monthTicks(weeks: readonly OverviewWeek[]): ReadonlyMap<number, string> {
-  const ticks = new Map<number, string>();
-  weeks.forEach(({ monday }, index) => {
-    const before = weeks[index - 1]?.monday;
-    if (before && before.slice(5, 7) !== monday.slice(5, 7)) ticks.set(index, formatMonth(monday));
-  });
-  return ticks;
 }

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'wouter';
 import { InstitutionForm } from '../../features/institutions/institution-form';
+import { InstitutionView } from '../../features/institutions/institution-view';
 import { institutionValues } from '../../features/institutions/institution-values';
 import { institutionQuery } from '../../features/institutions/queries';
 import { texts } from '../../texts/de';
 import { BackLink } from '../../ui/back-link';
 import { PageHeader } from '../../ui/page-header';
-import { QueryView } from '../../ui/query-view';
 
 const words = texts.institutions.form;
 
@@ -18,11 +18,11 @@ export function EditInstitutionPage() {
     <div>
       <BackLink href={`/einrichtungen/${id}`}>{words.backToDetail}</BackLink>
       <PageHeader title={institution.data ? words.editTitle(institution.data.name) : texts.common.edit} />
-      <QueryView query={institution}>
+      <InstitutionView query={institution}>
         {(stored) => (
           <InstitutionForm draftKey={`institution:${stored.id}`} initial={institutionValues(stored)} />
         )}
-      </QueryView>
+      </InstitutionView>
     </div>
   );
 }

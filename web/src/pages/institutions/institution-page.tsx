@@ -8,6 +8,7 @@ import { ArchiveSwitch } from '../../features/institutions/archive-switch';
 import { ContactPanel } from '../../features/institutions/contact-panel';
 import { FeaturePanel } from '../../features/institutions/feature-panel';
 import { ParticipationPanel } from '../../features/institutions/participation-panel';
+import { InstitutionView } from '../../features/institutions/institution-view';
 import { institutionQuery } from '../../features/institutions/queries';
 import { RecentActivities } from '../../features/institutions/recent-activities';
 import { useRights } from '../../features/institutions/rights';
@@ -18,7 +19,6 @@ import { wordFor } from '../../texts/de/words';
 import { BackLink } from '../../ui/back-link';
 import { formatInstantDate } from '../../ui/format';
 import { PageHeader } from '../../ui/page-header';
-import { QueryView } from '../../ui/query-view';
 
 const words = texts.institutions.detail;
 
@@ -30,21 +30,25 @@ export function InstitutionPage() {
   return (
     <div>
       {listed && <BackLink href="/einrichtungen">{words.backToList}</BackLink>}
-      <QueryView query={institution}>{(stored) => <Details institution={stored} />}</QueryView>
+      <PageHeader
+        title={institution.data?.name ?? words.title}
+        intro={institution.data && kindAndPlace(institution.data)}
+        action={institution.data && <EditLink institution={institution.data} />}
+      />
+      <InstitutionView query={institution}>{(stored) => <Details institution={stored} />}</InstitutionView>
     </div>
   );
 }
 
+function kindAndPlace({ kind, districtName }: Institution): string {
+  return `${wordFor(texts.words.kind, kind)}, ${districtName}`;
+}
+
 function Details({ institution }: { institution: Institution }) {
   const rights = useRights(institution);
-  const { id, name, archivedAt } = institution;
+  const { id, archivedAt } = institution;
   return (
     <Stack gap="md">
-      <PageHeader
-        title={name}
-        intro={`${wordFor(texts.words.kind, institution.kind)}, ${institution.districtName}`}
-        action={rights.edit && archivedAt === null && <EditLink id={id} />}
-      />
       {archivedAt !== null && (
         <Alert color="gray" variant="light" icon={<IconArchive aria-hidden />}>
           {words.archivedNote(formatInstantDate(archivedAt))}
@@ -63,11 +67,13 @@ function Details({ institution }: { institution: Institution }) {
   );
 }
 
-function EditLink({ id }: { id: string }) {
+function EditLink({ institution }: { institution: Institution }) {
+  const { edit } = useRights(institution);
+  if (!edit || institution.archivedAt !== null) return null;
   return (
     <Button
       component={Link}
-      href={`/einrichtungen/${id}/bearbeiten`}
+      href={`/einrichtungen/${institution.id}/bearbeiten`}
       variant="default"
       leftSection={<IconEdit size={18} aria-hidden />}
     >

@@ -48,6 +48,9 @@ export const institutions = {
     nothingFoundText: 'Vielleicht hilft ein anderer Suchbegriff oder ein Filter weniger.',
   },
   detail: {
+    title: 'Einrichtung',
+    notFoundTitle: 'Diese Einrichtung gibt es hier nicht',
+    notFoundText: 'Vielleicht ist der Link alt, oder die Einrichtung gehört zu einer anderen Kommune.',
     edit: 'Daten ändern',
     backToList: 'Alle Einrichtungen',
     archivedNote: (since: string) => `Archiviert seit ${since}: in Listen und Zahlen nicht mehr dabei.`,

@@ -1,0 +1,31 @@
+import { changedFields } from './changed-fields';
+
+/** A form carries the version of the record that it was filled from; null for a new record. */
+export interface Versioned {
+  version: number | null;
+}
+
+export interface Conflict<Values> {
+  mine: Values;
+  stored: Values;
+  /** Fields in which the two differ. */
+  fields: (keyof Values & string)[];
+  /** Of these, the ones that the person did not touch: there the stored value is the likely one. */
+  untouched: ReadonlySet<string>;
+}
+
+/** Which fields of a refused form differ from what is stored, and which of them the person had left alone. */
+export function compare<Values extends Versioned>(
+  mine: Values,
+  base: Values | null,
+  stored: Values,
+): Conflict<Values> {
+  const fields = Object.keys(withoutVersion(changedFields(stored, mine))) as (keyof Values & string)[];
+  const untouched = new Set(fields.filter((field) => base !== null && base[field] === mine[field]));
+  return { mine, stored, fields, untouched };
+}
+
+export function withoutVersion<Values extends Versioned>(values: Partial<Values>): Partial<Values> {
+  const { version: _, ...rest } = values;
+  return rest as Partial<Values>;
+}
