@@ -4,7 +4,6 @@ import {
   daysBetween,
   formatDate,
   formatDaysAgo,
-  formatDecimal,
   formatInstant,
   formatInteger,
   formatMinutes,
@@ -18,7 +17,6 @@ import {
 describe('numbers', () => {
   it('are written the German way', () => {
     expect(formatInteger(20_345)).toBe('20.345');
-    expect(formatDecimal(3.25)).toBe('3,3');
     expect(formatPercent(0.746)).toMatch(/^75\s%$/);
   });
 });

@@ -3,7 +3,6 @@ export type DateString = string;
 
 const BERLIN = 'Europe/Berlin';
 const integer = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 0 });
-const oneDecimal = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 });
 const hours = new Intl.NumberFormat('de-DE', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const percent = new Intl.NumberFormat('de-DE', { style: 'percent', maximumFractionDigits: 0 });
 const relative = new Intl.RelativeTimeFormat('de-DE', { numeric: 'auto' });
@@ -19,9 +18,6 @@ const instant = new Intl.DateTimeFormat('de-DE', {
 
 /** 1234 → "1.234" */
 export const formatInteger = (value: number): string => integer.format(value);
-
-/** 1234.56 → "1.234,6" */
-export const formatDecimal = (value: number): string => oneDecimal.format(value);
 
 /** Share 0…1 → "75 %" */
 export const formatPercent = (share: number): string => percent.format(share);

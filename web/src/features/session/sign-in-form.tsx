@@ -34,7 +34,7 @@ export function SignInForm({ email }: SignInFormProps) {
     <ServerForm
       form={form}
       send={send}
-      submitLabel={wait.left > 0 ? `${words.waitTitle}: ${formatWait(wait.left)}` : words.submit}
+      submitLabel={wait.left > 0 ? words.waitLeft(formatWait(wait.left)) : words.submit}
       disabled={wait.left > 0}
       explain={explainWaiting}
       fullWidth

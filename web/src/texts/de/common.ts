@@ -1,6 +1,5 @@
 export const common = {
   product: 'Olympia ruft',
-  programme: 'Olympia ruft – Mach mit!',
   pageTitle: (page: string) => `${page} – Olympia ruft`,
   skipToContent: 'Zum Inhalt springen',
   mainNavigation: 'Hauptnavigation',
@@ -23,7 +22,6 @@ export const common = {
   remove: 'Löschen',
   undo: 'Rückgängig',
   back: 'Zurück',
-  optional: 'freiwillig',
   yes: 'ja',
   no: 'nein',
   none: '–',

@@ -13,7 +13,7 @@ export const session = {
     waitTitle: 'Kurz warten',
     wait: (time: string) =>
       `Nach mehreren Fehlversuchen geht es in ${time} weiter. Das Konto ist nicht gesperrt.`,
-    waitOver: 'Jetzt kann es weitergehen.',
+    waitLeft: (time: string) => `Weiter in ${time}`,
   },
   again: {
     title: 'Bitte noch einmal anmelden',
