@@ -119,7 +119,7 @@ export class ActivityService {
   /** Whoever loses a race is told what stands there now, not what was read before the other's change. */
   private async write(before: ActivityDto, version: number, changes: object): Promise<void> {
     const updated = await this.activities.update(before, version, changes);
-    assertUnchanged(updated, updated ? before : await this.activities.find(before.id));
+    await assertUnchanged(updated, () => this.activities.find(before.id));
   }
 
   private wasDeletedToday({ deletedAt }: ActivityDto): boolean {

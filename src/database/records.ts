@@ -76,15 +76,17 @@ export async function createOnce<T>(steps: {
   return { created, record: stored.record };
 }
 
-/** @throws Problem 412 with the stored record, when the row was changed since it was read */
-export function assertUnchanged(updated: boolean, current: unknown): void {
+/**
+ * Passes if the update found the version it was made from.
+ * @param current reads the record as it is now: what stood there before may be older than the change that came in between
+ * @throws Problem 412 with the stored record
+ */
+export async function assertUnchanged(updated: boolean, current: () => Promise<unknown>): Promise<void> {
   if (updated) return;
   throw new Problem(
     412,
     'changed_meanwhile',
     'Dieser Eintrag wurde inzwischen geändert. Bitte vergleichen Sie beide Fassungen.',
-    {
-      current,
-    },
+    { current: await current() },
   );
 }

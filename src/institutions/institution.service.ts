@@ -64,9 +64,9 @@ export class InstitutionService {
     const before = await this.get(id);
     assertGoverns(this.database.actor, before.municipalityId);
     assertConsistent({ ...before, ...changes });
-    assertUnchanged(
+    await assertUnchanged(
       await this.institutions.update(id, version, withArchivedAt(changes, this.clock.now())),
-      before,
+      () => this.get(id),
     );
     await this.record('institution.update', id, changes);
     return this.get(id);

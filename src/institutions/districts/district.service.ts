@@ -52,9 +52,9 @@ export class DistrictService {
   async update(id: string, version: number, changes: UpdateDistrictDto): Promise<DistrictDto> {
     const before = await this.get(id);
     assertGoverns(this.database.actor, before.municipalityId);
-    assertUnchanged(
+    await assertUnchanged(
       await this.districts.update(id, version, withArchivedAt(changes, this.clock.now())),
-      before,
+      () => this.get(id),
     );
     await this.record('district.update', id, changes);
     return this.get(id);

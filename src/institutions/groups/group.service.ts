@@ -53,9 +53,9 @@ export class GroupService {
   async update(id: string, version: number, changes: UpdateGroupDto): Promise<GroupDto> {
     const before = await this.get(id);
     await this.assertKeeps(before.institutionId);
-    assertUnchanged(
+    await assertUnchanged(
       await this.groups.update(before, version, withArchivedAt(changes, this.clock.now())),
-      before,
+      () => this.get(id),
     );
     await this.record('group.update', before, changes);
     return this.get(id);

@@ -46,9 +46,9 @@ export class MunicipalityService {
 
   async update(id: string, version: number, changes: UpdateMunicipalityDto): Promise<MunicipalityDto> {
     const before = await this.get(id);
-    assertUnchanged(
+    await assertUnchanged(
       await this.municipalities.update(id, version, withArchivedAt(changes, this.clock.now())),
-      before,
+      () => this.get(id),
     );
     await this.record('municipality.update', id, changes);
     return this.get(id);

@@ -63,7 +63,8 @@ export class ParticipationService {
     if (institution.participation === null) throw Problem.notFound();
     const { id } = institution.participation;
     assertStartsAfter(await this.participations.lastEndBeside(institution.id, id), values);
-    assertUnchanged(await this.participations.update(institution.id, id, version, values), institution);
+    const updated = await this.participations.update(institution.id, id, version, values);
+    await assertUnchanged(updated, () => this.institutions.get(institution.id));
   }
 
   private async assignCoach(
