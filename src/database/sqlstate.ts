@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { QueryFailedError } from 'typeorm';
 import { Problem } from '../kernel/problem/problem.js';
 
@@ -28,7 +29,8 @@ export function databaseProblem(error: unknown, constraints: ConstraintProblems)
 
 function faultOf(error: unknown): DatabaseFault | null {
   if (error instanceof QueryFailedError) return error.driverError as DatabaseFault;
-  return error instanceof Error && ('code' in error || isLostConnection(error)) ? error : null;
+  // Not instanceof: Node's own errors (an unreachable socket) may come from another realm than ours.
+  return isNativeError(error) && ('code' in error || isLostConnection(error)) ? error : null;
 }
 
 // node-postgres reports a connection that died under a query without any code.
