@@ -45,7 +45,7 @@ export class MunicipalityService {
   }
 
   async update(id: string, version: number, changes: UpdateMunicipalityDto): Promise<MunicipalityDto> {
-    const before = await this.get(id);
+    await this.get(id);
     await assertUnchanged(
       await this.municipalities.update(id, version, withArchivedAt(changes, this.clock.now())),
       () => this.get(id),
