@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import type { Activity, FocusArea } from '../../api/types';
 import { texts } from '../../texts/de';
 import { wordFor } from '../../texts/de/words';
-import { formatInteger, formatMinutes } from '../../ui/format';
+import { formatMinutes } from '../../ui/format';
 import { housesOf, useSession } from '../session/session';
 import classes from './activity-card.module.css';
 import { focusIcon } from './focus-icons';
@@ -119,8 +119,8 @@ function titleOf({ groupName, focusArea }: Activity, focusAreas: readonly FocusA
 function factsOf({ minutes, childrenPresent, adultsPresent, place }: Activity): string[] {
   return [
     formatMinutes(minutes),
-    words.children(formatInteger(childrenPresent)),
-    ...(adultsPresent === null ? [] : [words.adults(formatInteger(adultsPresent))]),
+    words.children(childrenPresent),
+    ...(adultsPresent === null ? [] : [words.adults(adultsPresent)]),
     ...(place === null ? [] : [wordFor(texts.words.place, place)]),
   ];
 }

@@ -50,5 +50,5 @@ function describe(
   areas: readonly FocusArea[],
 ): string {
   const title = areas.find(({ code }) => code === focusArea)?.title ?? '';
-  return words.againDetails(groupName, title, formatInteger(minutes), formatInteger(childrenPresent));
+  return words.againDetails(groupName, title, formatInteger(minutes), childrenPresent);
 }

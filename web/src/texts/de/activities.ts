@@ -22,8 +22,8 @@ export const activities = {
     noteHint: 'Bitte keine Namen von Kindern.',
     save: 'Speichern',
     again: 'Noch einmal wie letztes Mal',
-    againDetails: (group: string, focusArea: string, minutes: string, children: string) =>
-      `${group} · ${focusArea} · ${minutes} Min. · ${children} Kinder`,
+    againDetails: (group: string, focusArea: string, minutes: string, children: number) =>
+      `${group} · ${focusArea} · ${minutes} Min. · ${children === 1 ? '1 Kind' : `${children} Kinder`}`,
     againTaken: 'Übernommen. Jetzt nur noch speichern.',
     startOver: 'Angaben leeren',
     chooseGroup: 'Bitte eine Gruppe wählen.',
@@ -69,8 +69,8 @@ export const activities = {
     count: (count: number) => (count === 1 ? '1 Aktivität' : `${count} Aktivitäten`),
     emptyTitle: 'In dieser Woche steht noch nichts',
     emptyText: 'Was mit den Kindern gemacht wurde, lässt sich auch für vergangene Tage eintragen.',
-    children: (count: string) => `${count} Kinder`,
-    adults: (count: string) => `${count} Erwachsene`,
+    children: (count: number) => (count === 1 ? '1 Kind' : `${count} Kinder`),
+    adults: (count: number) => (count === 1 ? '1 erwachsene Person' : `${count} Erwachsene`),
     noLongerEditable: 'Ältere Einträge ändert die Leitung (eigene: 30 Tage lang).',
     deleted: (what: string) => `Gelöscht: ${what}`,
     restored: 'Der Eintrag ist wieder da.',
