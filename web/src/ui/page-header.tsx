@@ -16,7 +16,7 @@ export function PageHeader({ title, intro, action }: PageHeaderProps) {
   useDocumentTitle(texts.common.pageTitle(title));
   return (
     <Group justify="space-between" align="flex-end" gap="md" mb="lg">
-      <Box maw={640}>
+      <Box maw={640} flex="1 1 300px">
         <Title order={1} fz={{ base: 26, sm: 32 }} lh={1.2}>
           {title}
         </Title>

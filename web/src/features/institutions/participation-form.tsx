@@ -37,7 +37,7 @@ export function ParticipationForm({ institution, again, onSaved }: Participation
   const { id, municipalityId } = institution;
   const { today } = useSession();
   const stored = useStored();
-  const coaches = useQuery(coachesQuery(municipalityId)).data ?? [];
+  const { data: coaches = [], isSuccess } = useQuery(coachesQuery(municipalityId));
   const { start, form, restored, discard, forget } = useDraftForm(
     again ? `participation-again:${id}` : `participation:${id}`,
     again ? returnValues(today) : participationValues(institution),
@@ -60,11 +60,13 @@ export function ParticipationForm({ institution, again, onSaved }: Participation
         <NativeSelect
           label={words.status}
           size="md"
+          data-autofocus
           data={optionsOf(terms.participationStatus)}
           {...form.getInputProps('status')}
         />
         <NativeSelect
           label={words.coach}
+          description={isSuccess && coaches.length === 0 && words.noCoaches}
           size="md"
           data={[
             { value: '', label: words.chooseNoCoach },

@@ -75,6 +75,7 @@ function EditLink({ institution }: { institution: Institution }) {
       component={Link}
       href={`/einrichtungen/${institution.id}/bearbeiten`}
       variant="default"
+      size="sm"
       leftSection={<IconEdit size={18} aria-hidden />}
     >
       {words.edit}

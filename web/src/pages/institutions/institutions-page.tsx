@@ -15,6 +15,7 @@ import {
   participationOptions,
   useInstitutionQuery,
 } from '../../features/institutions/use-institution-query';
+import { DownloadMenu } from '../../features/overview/download-menu';
 import { hasRole, useSession } from '../../features/session/session';
 import { texts } from '../../texts/de';
 import { AddressSearch, AddressSelect, FilterBar } from '../../ui/filter-bar';
@@ -54,14 +55,17 @@ export function InstitutionsPage() {
         title={onlyCoach ? words.coachTitle : words.title}
         intro={onlyCoach ? words.coachIntro : words.intro}
         action={
-          mayAdd && (
-            <Group gap="sm">
-              <Button component={Link} href="/verwaltung/stadtbezirke" variant="default">
-                {texts.admin.districts.title}
-              </Button>
-              <AddButton />
-            </Group>
-          )
+          <Group gap="sm" className="no-print">
+            {!onlyCoach && <DownloadMenu of="institutions" filter={query} />}
+            {mayAdd && (
+              <>
+                <Button component={Link} href="/verwaltung/stadtbezirke" variant="default" size="sm">
+                  {texts.admin.districts.title}
+                </Button>
+                <AddButton />
+              </>
+            )}
+          </Group>
         }
       />
       <Filters />
@@ -80,7 +84,12 @@ export function InstitutionsPage() {
 
 function AddButton() {
   return (
-    <Button component={Link} href="/einrichtungen/neu" leftSection={<IconPlus size={20} aria-hidden />}>
+    <Button
+      component={Link}
+      href="/einrichtungen/neu"
+      size="sm"
+      leftSection={<IconPlus size={18} aria-hidden />}
+    >
       {words.add}
     </Button>
   );

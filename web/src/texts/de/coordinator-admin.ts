@@ -37,8 +37,6 @@ export const admin = {
     state: 'Bundesland',
     stateHint:
       'Danach richten sich die Schulferien. Bisher sind nur die von Nordrhein-Westfalen dabei, deshalb ist nur dieses Land wählbar.',
-    status: 'Stand',
-    active: 'aktiv',
     archived: 'archiviert',
     actions: 'Aktionen',
     toDistricts: 'Stadtbezirke',

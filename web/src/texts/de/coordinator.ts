@@ -7,8 +7,6 @@ export const overview = {
   copyLink: 'Link kopieren',
   copied: 'Link kopiert',
   copyFailed: 'Das Kopieren hat nicht geklappt. Die Adresse steht oben im Browser.',
-  print: 'Drucken',
-  selection: 'Auswahl',
   download: {
     label: 'Herunterladen',
     people: 'Für Menschen',
@@ -17,7 +15,6 @@ export const overview = {
     csv: 'CSV mit deutschen Spalten',
     codebook: 'Codebuch: was die Spalten bedeuten',
     machineCsv: 'CSV mit Codes und Punkt als Dezimalzeichen',
-    note: 'Genau das, was die Filter zeigen.',
   },
   empty: {
     title: 'Noch keine Einrichtungen',
@@ -55,7 +52,6 @@ export const overview = {
   charts: {
     asTable: 'Als Tabelle',
     asChart: 'Als Diagramm',
-    loading: 'Das Diagramm wird geladen …',
     noData: 'In diesem Zeitraum steht noch nichts.',
     barLength: (what: string) => `Länge der Balken: ${what}`,
   },
