@@ -10,7 +10,8 @@ import { type ActivitySurroundings, OWN_EDIT_DAYS } from './activity-rules.js';
 
 // Own entries for 30 days, counted from the entry and not from the day of the activity; the house's lead always.
 const EDITABLE = `(a.institution_id = any ((select app_lead_houses())::uuid[])
-  or (a.author_id = (select app_actor_id()) and a.created_at > now() - interval '${OWN_EDIT_DAYS} days'))`;
+  or (a.author_id = (select app_actor_id()) and a.institution_id = any ((select app_educator_houses())::uuid[])
+    and a.created_at > now() - interval '${OWN_EDIT_DAYS} days'))`;
 
 const COLUMNS = `a.id, a.institution_id as "institutionId", i.name as "institutionName", a.group_id as "groupId", g.name as "groupName",
     a.author_id as "authorId", (select p.name from accounts p where p.id = a.author_id) as "authorName",
