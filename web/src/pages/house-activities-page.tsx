@@ -1,4 +1,5 @@
-import { Box, Stack } from '@mantine/core';
+import { Anchor, Box, Stack } from '@mantine/core';
+import { Link } from 'wouter';
 import type { Activity } from '../api/types';
 import { LedHouseSelect } from '../features/activities/led-house-select';
 import { useHouse } from '../features/activities/use-house';
@@ -20,7 +21,14 @@ export function HouseActivitiesPage() {
   if (!house) return null;
   return (
     <Box maw={720}>
-      <PageHeader title={words.title} intro={house.name} />
+      <PageHeader
+        title={words.title}
+        intro={
+          <Anchor component={Link} href={`/einrichtungen/${house.id}`}>
+            {house.name}
+          </Anchor>
+        }
+      />
       <Stack gap="lg">
         <LedHouseSelect houses={houses} house={house} onChoose={choose} />
         <WeekView
