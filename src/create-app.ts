@@ -8,6 +8,7 @@ import { AppModule, type AppOptions } from './app.module.js';
 import type { Settings } from './config/settings.js';
 import { answerUnroutable } from './http/unroutable.js';
 import { serveWeb } from './http/web.js';
+import { acceptFiles } from './kernel/http/file-body.js';
 import { parseStrictJson } from './kernel/json/strict-json.js';
 import { InputPipe } from './kernel/validation/input.pipe.js';
 
@@ -46,6 +47,7 @@ async function configure(app: NestFastifyApplication, settings: Settings): Promi
   app.setGlobalPrefix('api', { exclude: NOT_PREFIXED });
   app.useGlobalPipes(new InputPipe());
   acceptOnlyJson(fastify);
+  acceptFiles(fastify);
   await fastify.register(cookie);
   await fastify.register(helmet, headersFor(settings));
   fastify.addHook('onSend', async (request, reply) => {

@@ -197,3 +197,16 @@ export function QueryFlag(options: FieldOptions): PropertyDecorator {
     FlagField({ ...options, optional: true }),
   );
 }
+
+/** A list of short texts, null for "none" at its place. */
+export function TextListField(options: FieldOptions & { most: number; max: number }): PropertyDecorator {
+  const { most, max } = options;
+  const isItem = (item: unknown): boolean =>
+    item === null || (typeof item === 'string' && item.length >= 1 && item.length <= max);
+  return field(
+    options,
+    { type: 'array', items: { type: 'string', nullable: true, maxLength: max }, maxItems: most },
+    (value) => Array.isArray(value) && value.length <= most && value.every(isItem),
+    `bitte eine Liste mit höchstens ${most} Einträgen angeben.`,
+  );
+}

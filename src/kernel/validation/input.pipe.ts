@@ -67,7 +67,8 @@ function isMalformed({ constraints, value }: ValidationError): boolean {
   return isObject || constraints?.whitelistValidation !== undefined;
 }
 
-function fieldProblem({ property, constraints = {} }: ValidationError): FieldProblem {
+/** What is wrong with one field, in the words of its decorator. */
+export function fieldProblem({ property, constraints = {} }: ValidationError): FieldProblem {
   const message =
     constraints.whitelistValidation === undefined
       ? (Object.values(constraints)[0] ?? 'Ungültige Angabe.')
