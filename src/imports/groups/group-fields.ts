@@ -1,0 +1,29 @@
+import { readSchoolYear, readWhole } from '../reading/cells.js';
+import { importField, type ImportField } from '../reading/field.js';
+
+/** What a file of groups may say, in the order of the template; the first three find the institution. */
+export const GROUP_FIELDS: ImportField[] = [
+  importField('schoolNumber', 'Schulnummer', '', { also: ['Schul-Nr.', 'Amtliche Schulnummer', 'SNR'] }),
+  importField('shortCode', 'Kurzzeichen', 'K01', { also: ['Kürzel', 'Kurzname', 'Einrichtungs-Nr.'] }),
+  importField('institutionName', 'Einrichtung', 'Kita Beispielweg', {
+    also: ['institution', 'Name der Einrichtung', 'Einrichtungsname', 'Kita', 'Schule'],
+  }),
+  importField('schoolYear', 'Kita-/Schuljahr', '2026/27', {
+    also: ['Schuljahr', 'Kitajahr', 'Kita-Jahr', 'Kindergartenjahr', 'Jahr'],
+    read: readSchoolYear,
+    expected: 'bitte wie 2026/27 oder 2026 angeben.',
+    required: true,
+  }),
+  importField('name', 'Gruppe', 'Bärengruppe', {
+    also: ['Klasse', 'Gruppe/Klasse', 'Gruppenname', 'Name der Gruppe'],
+    required: true,
+  }),
+  importField('size', 'Kinder', '22', {
+    also: ['Größe', 'Anzahl der Kinder', 'Anzahl Kinder', 'Gruppengröße', 'Klassenstärke', 'Schülerzahl'],
+    read: readWhole,
+    required: true,
+  }),
+];
+
+/** What finds the institution of a row; never stored with the group. */
+export const HOUSE_FIELDS = ['schoolNumber', 'shortCode', 'institutionName'] as const;
