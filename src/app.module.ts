@@ -8,6 +8,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { CONSTRAINTS, ENTITIES } from './schema.js';
 import { HealthModule } from './health/health.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
 import { ReportingModule } from './reporting/reporting.module.js';
 import { Clock } from './kernel/calendar/clock.js';
@@ -32,6 +33,7 @@ export class AppModule {
         InstitutionsModule,
         ActivitiesModule,
         ReportingModule,
+        ImportsModule,
       ],
       providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
     };

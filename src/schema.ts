@@ -10,6 +10,11 @@ import { Activity } from './activities/activity.entity.js';
 import { FocusArea } from './activities/focus-area.entity.js';
 import { AuditChain, AuditEvent } from './audit/audit-event.entity.js';
 import type { ConstraintProblems } from './database/sqlstate.js';
+import { ImportChange } from './imports/import-change.entity.js';
+import { ImportMapping } from './imports/import-mapping.entity.js';
+import { ImportRow } from './imports/import-row.entity.js';
+import { Import } from './imports/import.entity.js';
+import { IMPORT_CONSTRAINTS } from './imports/imports.problems.js';
 import { District } from './institutions/districts/district.entity.js';
 import { Group } from './institutions/groups/group.entity.js';
 import { Institution } from './institutions/institution.entity.js';
@@ -38,6 +43,10 @@ export const ENTITIES: (new () => object)[] = [
   SchoolHoliday,
   FocusArea,
   Activity,
+  Import,
+  ImportRow,
+  ImportChange,
+  ImportMapping,
 ];
 
 /** What each violated constraint means to a person. */
@@ -45,4 +54,5 @@ export const CONSTRAINTS: ConstraintProblems = {
   ...ACCESS_CONSTRAINTS,
   ...INSTITUTION_CONSTRAINTS,
   ...ACTIVITY_CONSTRAINTS,
+  ...IMPORT_CONSTRAINTS,
 };

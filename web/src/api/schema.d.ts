@@ -511,6 +511,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/institutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in a CSV file of institutions and say what would become of it. */
+        post: operations["Import_uploadInstitutions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in a CSV file of groups and say what would become of it. */
+        post: operations["Import_uploadGroups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/institutions/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty file of institutions with an example. */
+        get: operations["Import_institutionsTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/groups/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty file of groups with an example. */
+        get: operations["Import_groupsTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own imports, newest first. */
+        get: operations["Import_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import with its state. */
+        get: operations["Import_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Assign the columns by hand; remembered for the municipality's next file with the same headers. */
+        put: operations["Import_map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would become of each row, by row number. */
+        get: operations["Import_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write what the preview shows. Of an import that is written already, the result. */
+        post: operations["Import_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what an import wrote, as long as nothing stands on it. */
+        post: operations["Import_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1257,6 +1427,104 @@ export interface components {
         OverviewInstitutionListDto: {
             items: components["schemas"]["OverviewInstitutionDto"][];
             next: string | null;
+        };
+        ImportColumnDto: {
+            header: string;
+            /** @description Name of the field the column is read as; null: it is not read. */
+            field: string | null;
+            /** @description The first few different cells. */
+            samples: string[];
+        };
+        ImportFieldDto: {
+            /** @description Name in `columns`, `changes` and `errors`. */
+            name: string;
+            /** @description What it is called in a file. */
+            header: string;
+            /** @description New records need it. */
+            required: boolean;
+        };
+        ImportTotalsDto: {
+            new: number;
+            changed: number;
+            unchanged: number;
+            wrong: number;
+        };
+        ImportResultDto: {
+            created: number;
+            changed: number;
+            unchanged: number;
+            /** @description Wrong rows that were left out. */
+            skipped: number;
+        };
+        ImportDto: {
+            id: string;
+            municipalityId: string;
+            /** @description institutions | groups */
+            kind: string;
+            /** @description ready | committing | done | undone */
+            state: string;
+            fileName: string | null;
+            /** @description utf-8 | utf-16le | utf-16be | windows-1252 */
+            encoding: string;
+            delimiter: string;
+            columns: components["schemas"]["ImportColumnDto"][];
+            /** @description Everything a column may be read as. */
+            fields: components["schemas"]["ImportFieldDto"][];
+            /** @description Fields that new records need and no column has. */
+            missingFields: string[];
+            rowCount: number;
+            totals: components["schemas"]["ImportTotalsDto"];
+            /** @description What was written; null until then. */
+            result: components["schemas"]["ImportResultDto"] | null;
+            createdAt: string;
+            /** @description A draft is kept for a day, what was written can be taken back for 30. */
+            expiresAt: string;
+            committedAt: string | null;
+            undoneAt: string | null;
+            version: number;
+        };
+        ImportListDto: {
+            items: components["schemas"]["ImportDto"][];
+            next: string | null;
+        };
+        PutMappingDto: {
+            /** @description Zuordnung */
+            fields: (string | null)[];
+        };
+        RowChangeDto: {
+            field: string;
+            /** @description As it is stored; a district by its name. */
+            old: Record<string, never>;
+            new: Record<string, never>;
+        };
+        RowErrorDto: {
+            field: string | null;
+            /** @description Header of the column at fault; null when the file has none for the field. */
+            column: string | null;
+            value: string | null;
+            /** @description German sentence that names the field and what is expected. */
+            message: string;
+        };
+        PreviewRowDto: {
+            /** @description As the spreadsheet counts: the header is row 1. */
+            number: number;
+            title: string | null;
+            /**
+             * @description new | changed | unchanged | wrong
+             * @enum {string}
+             */
+            status: "new" | "changed" | "unchanged" | "wrong";
+            changes: components["schemas"]["RowChangeDto"][];
+            errors: components["schemas"]["RowErrorDto"][];
+        };
+        PreviewDto: {
+            totals: components["schemas"]["ImportTotalsDto"];
+            items: components["schemas"]["PreviewRowDto"][];
+            next: string | null;
+        };
+        CommitImportDto: {
+            /** @description Nur die richtigen Zeilen */
+            onlyGood: boolean;
         };
         FieldProblemDto: {
             /** @description JSON name of the field. */
@@ -2847,6 +3115,354 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Import_uploadInstitutions: {
+        parameters: {
+            query: {
+                /** @description Kennung */
+                id?: string;
+                /** @description Kommune */
+                municipalityId: string;
+                /** @description Dateiname */
+                fileName?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The CSV file as it is, up to 5 MB and 5,000 rows */
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Import_uploadGroups: {
+        parameters: {
+            query: {
+                /** @description Kennung */
+                id?: string;
+                /** @description Kommune */
+                municipalityId: string;
+                /** @description Dateiname */
+                fileName?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The CSV file as it is, up to 5 MB and 5,000 rows */
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Import_institutionsTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Import_groupsTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Import_list: {
+        parameters: {
+            query?: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Inhalt */
+                kind?: "institutions" | "groups";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Import_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Import_map: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutMappingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Import_preview: {
+        parameters: {
+            query?: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+                /** @description Auswahl */
+                filter?: "all" | "new" | "changed" | "unchanged" | "wrong";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Import_commit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitImportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Import_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
                 };
             };
             /** @description Problem details */

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { CommitService } from './commit.service.js';
+import { GroupImport } from './groups/group-import.js';
+import { GroupImportRepository } from './groups/group-import.repository.js';
+import { ImportController } from './import.controller.js';
+import { ImportKinds } from './import-kinds.js';
+import { ImportRepository } from './import.repository.js';
+import { ImportService } from './import.service.js';
+import { InstitutionImport } from './institutions/institution-import.js';
+import { InstitutionImportRepository } from './institutions/institution-import.repository.js';
+import { RecordWriter } from './record-writer.js';
+import { UndoService } from './undo.service.js';
+
+@Module({
+  controllers: [ImportController],
+  providers: [
+    InstitutionImportRepository,
+    InstitutionImport,
+    GroupImportRepository,
+    GroupImport,
+    ImportKinds,
+    ImportRepository,
+    ImportService,
+    RecordWriter,
+    CommitService,
+    UndoService,
+  ],
+})
+export class ImportsModule {}
