@@ -3,14 +3,14 @@ import { expect } from '@jest/globals';
 import type pg from 'pg';
 import { type TestApp, startApp } from '../../support/app.js';
 import { type Asker, ASKERS, seesHouse, seesPerson } from '../../support/askers.js';
-import { buildCity, CANARY, HOUSES, type Person, PEOPLE, signedIn } from '../../support/city.js';
+import { buildCity, CANARY, type City, HOUSES, type Person, PEOPLE, signedIn } from '../../support/city.js';
 import type { Answer, Client, Sent } from '../../support/client.js';
 import type { Route } from '../../support/openapi.js';
 import { type FreshDatabase, freshDatabase } from '../../support/database.js';
 import { connect, insertRow, rowsOf } from '../../support/rows.js';
 import { Snapshot } from '../../support/snapshot.js';
 import { textOf } from './file-text.js';
-import type { Facts, Operation, Reference, Target } from './operation.js';
+import { type Facts, IMPORTERS, type Operation, type Reference, type Target } from './operation.js';
 import { isTheirs, activities, invitations, seesActivity } from './targets.js';
 
 export interface AuditRow {
@@ -60,14 +60,15 @@ export class Bench {
   async ask(
     client: Client,
     { method, path }: Route,
-    { send }: Operation,
+    { send, query }: Operation,
     target: Target,
     asker: Asker | null,
     reference?: Pick<Reference, 'field' | 'in'> & { id: string },
   ): Promise<Answer> {
     const sent: Sent = { ...send?.(target, this.facts, asker ?? ASKERS[0]!) };
-    let url = path.replace('{id}', target.id);
-    if (reference?.in === 'query') url += `?${reference.field}=${reference.id}`;
+    const search = new URLSearchParams(query?.(target));
+    if (reference?.in === 'query') search.set(reference.field, reference.id);
+    const url = `${path.replace('{id}', target.id)}${search.size > 0 ? `?${search.toString()}` : ''}`;
     if (reference?.in === 'body') sent.body = { ...(sent.body as object), [reference.field]: reference.id };
     const answer = await client.send(method, url, sent);
     this.assertNothingLeaks(answer, asker);
@@ -131,5 +132,32 @@ async function factsOf(db: pg.Client): Promise<Facts> {
       ...{ focusArea: 'active_learning', minutes: 30, childrenPresent: 3, deletedAt: new Date() },
     });
   }
-  return { ...city, sessions, deleted };
+  return { ...city, sessions, deleted, imports: await addImports(db, city) };
+}
+
+/** An empty draft and an import that wrote nothing, for each of those who may read files in. */
+async function addImports(db: pg.Client, city: City): Promise<Facts['imports']> {
+  const imports: Partial<Facts['imports']> = {};
+  for (const person of IMPORTERS) {
+    const place = {
+      municipalityId: person === 'distantCoordinator' ? city.distantMunicipalityId : city.municipalityId,
+      createdBy: city.people[person].id,
+    };
+    const columns = JSON.stringify([{ header: 'Gruppe', field: 'name', samples: [] }]);
+    const totals = JSON.stringify({ new: 0, changed: 0, unchanged: 0, wrong: 0 });
+    const file = { kind: 'groups', encoding: 'utf-8', delimiter: ';', columns, rowCount: 0, totals };
+    const expiresAt = new Date(Date.now() + 3_600_000);
+    const ids = { draft: randomUUID(), done: randomUUID() };
+    await insertRow(db, 'imports', { id: ids.draft, ...place, ...file, expiresAt });
+    await insertRow(db, 'imports', {
+      id: ids.done,
+      ...place,
+      ...file,
+      expiresAt,
+      state: 'done',
+      result: '{}',
+    });
+    imports[person] = ids;
+  }
+  return imports as Facts['imports'];
 }

@@ -12,11 +12,16 @@ export interface Target {
   person?: PersonKey;
 }
 
+export const IMPORTERS = ['lead', 'coordinator', 'distantCoordinator', 'administrator'] as const;
+export type Importer = (typeof IMPORTERS)[number];
+
 /** The city, with the ids that only this test needs. */
 export interface Facts extends City {
   sessions: Record<PersonKey, string>;
   /** Deleted today, by the house's educator. */
   deleted: { kita: string; school: string };
+  /** Of those who read files in: a draft, and one that is written. */
+  imports: Record<Importer, { draft: string; done: string }>;
 }
 
 export type Reaches = (asker: Asker, target: Target) => boolean;
@@ -40,6 +45,8 @@ export interface Operation {
   /** Which targets somebody with the role reaches; the others must get the answer for an unknown one. */
   may?: Reaches;
   send?: (target: Target, facts: Facts, asker: Asker) => Sent;
+  /** Sent in the address. */
+  query?: (target: Target) => Record<string, string>;
   /** What the trail must say afterwards; absent: nothing is written. */
   writes?: { action: string; objectType: string; fields: string[] };
   /** All that an answer must show, no more and no less, and how to find it there. */

@@ -3,7 +3,8 @@ import { type City, PEOPLE } from '../../support/city.js';
 import { insertRow } from '../../support/rows.js';
 
 /** Rows for the tables that the city leaves empty, so that every policy has something to hide. */
-export async function addHiddenRows(db: pg.Client, { people, houses }: City): Promise<void> {
+export async function addHiddenRows(db: pg.Client, city: City): Promise<void> {
+  const { people, houses } = city;
   for (const key of PEOPLE) {
     await insertRow(db, 'credentials', { accountId: people[key].id, passwordHash: 'unusable' });
   }
@@ -17,4 +18,39 @@ export async function addHiddenRows(db: pg.Client, { people, houses }: City): Pr
   for (const actorId of [people.educator.id, people.lead.id, null]) {
     await insertRow(db, 'audit_events', { ...event, actorId });
   }
+  await addImports(db, city);
 }
+
+/** Imports by three people; each bears its owner's id, so that its rows tell whose they are. */
+async function addImports(db: pg.Client, { people, houses, ...city }: City): Promise<void> {
+  const [own, distant] = [city.municipalityId, city.distantMunicipalityId];
+  for (const [person, municipalityId] of [
+    ['coordinator', own],
+    ['lead', own],
+    ['distantCoordinator', distant],
+  ] as const) {
+    const { id } = people[person];
+    const file = { encoding: 'utf-8', delimiter: ';', columns: '[]', rowCount: 1, totals: '{}' };
+    const expiresAt = new Date(Date.now() + 3_600_000);
+    await insertRow(db, 'imports', { id, municipalityId, createdBy: id, kind: 'groups', ...file, expiresAt });
+    const row = { number: 2, cells: '[]', status: 'wrong', changes: '[]', errors: '[]' };
+    await insertRow(db, 'import_rows', { importId: id, ...row });
+    const [objectId, institutionId] = [houses.kita.groupId, houses.kita.id];
+    await insertRow(db, 'import_changes', { importId: id, objectId, institutionId, ...CHANGED });
+  }
+  for (const [municipalityId, kind] of [
+    [own, 'groups'],
+    [distant, 'institutions'],
+  ]) {
+    const mapping = { signature: Buffer.from('headers'), fields: '["name"]' };
+    await insertRow(db, 'import_mappings', { municipalityId, kind, ...mapping });
+  }
+  // An empty house and a group without activities, both made by the coordinator's import: they can be taken back.
+  await db.query('delete from groups where institution_id = $1', [houses.closed.id]);
+  const made = { importId: people.coordinator.id, ...CHANGED, created: true };
+  const { closed, idle } = houses;
+  await insertRow(db, 'import_changes', { ...made, objectId: closed.id, institutionId: closed.id });
+  await insertRow(db, 'import_changes', { ...made, objectId: idle.groupId, institutionId: idle.id });
+}
+
+const CHANGED = { created: false, version: 1, before: '{}' };
