@@ -7,7 +7,7 @@ import { Database } from '../database/database.js';
 import { assertUnchanged, createOnce } from '../database/records.js';
 import { Clock } from '../kernel/calendar/clock.js';
 import type { Created } from '../kernel/http/created.js';
-import { decodeCursor, type Page, pageOf } from '../kernel/page/cursor.js';
+import { decodeCursor, invalidCursor, type Page, pageOf } from '../kernel/page/cursor.js';
 import { limitOf } from '../kernel/page/page-query.dto.js';
 import { Problem } from '../kernel/problem/problem.js';
 import { readSheet, type Sheet } from './file/sheet.js';
@@ -47,6 +47,7 @@ export class ImportService {
   async list(query: ListImportsDto): Promise<Page<ImportDto>> {
     const limit = limitOf(query);
     const [before] = decodeCursor(query.cursor, ['uuid']) ?? [];
+    if (before !== undefined && !(await this.imports.find(String(before)))) throw invalidCursor();
     const rows = await this.imports.list(query, before ?? null, limit + 1);
     return pageOf(
       rows.map((row) => this.shown(row)),

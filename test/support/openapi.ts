@@ -28,7 +28,7 @@ interface Operation {
   operationId: string;
   'x-access'?: string[];
   parameters?: { name: string; in: string; required?: boolean; schema: Schema }[];
-  requestBody?: { content: { 'application/json': { schema: Schema } } };
+  requestBody?: { content: { 'application/json'?: { schema: Schema } } };
 }
 
 interface Document {
@@ -44,10 +44,11 @@ export function readRoutes(): Route[] {
   return Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => {
       const { operationId, parameters = [], requestBody } = operation;
+      const json = requestBody?.content['application/json'];
       return {
         ...{ operationId, path, method: method.toUpperCase(), access: operation['x-access'] ?? [] },
         query: parameters.filter((parameter) => parameter.in === 'query'),
-        body: requestBody ? resolved(requestBody.content['application/json'].schema) : null,
+        body: json ? resolved(json.schema) : null,
         needsIfMatch: parameters.some(({ name, required }) => name === 'If-Match' && required),
       };
     }),

@@ -55,7 +55,8 @@ function parse(cursor: string): unknown {
   }
 }
 
-function invalidCursor(): Problem {
+/** For a cursor that this application did not write, or whose place is gone. */
+export function invalidCursor(): Problem {
   return Problem.badRequest('Die Seitenangabe (cursor) ist ungültig. Bitte laden Sie die Liste neu.', {
     field: 'cursor',
   });

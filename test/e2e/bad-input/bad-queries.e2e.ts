@@ -3,7 +3,7 @@ import type { Answer } from '../../support/client.js';
 import { readRoutes } from '../../support/openapi.js';
 import { Bench } from '../access-matrix/bench.js';
 import { badQueryFor } from './bad-values.js';
-import { expectRefusal, goodRequest, whoMay } from './requests.js';
+import { askWith, expectRefusal, goodRequest } from './requests.js';
 
 /* Versions, filters and cursors that cannot be, for every operation that takes one. */
 
@@ -59,7 +59,7 @@ const QUERIES = ROUTES.filter(({ query }) => query.length > 0).flatMap((route) =
 );
 
 describe.each(QUERIES)('the query of %s', (_, name, route, schema) => {
-  const ask = (query: string): Promise<Answer> => whoMay(bench, route).client.get(`${route.path}?${query}`);
+  const ask = (query: string): Promise<Answer> => askWith(bench, route, query);
 
   test(`refuses a bad ${name}`, async () => {
     const bad = badQueryFor(schema);
@@ -90,7 +90,7 @@ test.each(FILTERED)('%s refuses parameters it does not know', async (_, route) =
     'sort=name%3Bdrop',
     '%00=1',
   ])
-    expectRefusal(await whoMay(bench, route).client.get(`${route.path}?${query}`), [400]);
+    expectRefusal(await askWith(bench, route, query), [400]);
 });
 
 const PAGED = ROUTES.filter(({ query }) => query.some(({ name }) => name === 'cursor')).map(
@@ -132,7 +132,7 @@ test.each(PAGED)('%s refuses cursors it has not written', async (_, route) => {
     ...['x', '%00', 'W10', '....', 'eyJhIjoxfQ', 'x'.repeat(900)],
   ];
   for (const cursor of cursors) {
-    const answer = await whoMay(bench, route).client.get(`${route.path}?cursor=${cursor}`);
+    const answer = await askWith(bench, route, `cursor=${cursor}`);
     expectRefusal(answer, [400]);
   }
 });

@@ -38,6 +38,16 @@ export function goodRequest(
   return { good: body as object, send: (sent) => client.send(route.method, path, { version, ...sent }) };
 }
 
+/** Asks with a query of one's own, beside what the operation cannot do without. */
+export function askWith(bench: Bench, route: Route, query: string): Promise<Answer> {
+  const { client, asker, target } = whoMay(bench, route);
+  const operation = OPERATIONS[route.operationId]!;
+  const needed = Object.entries(operation.query?.(target) ?? {}).filter(([name]) => !query.startsWith(name));
+  const search = [...needed.map((pair) => pair.join('=')), query].join('&');
+  const path = route.path.replace('{id}', target.id);
+  return client.send(route.method, `${path}?${search}`, operation.send?.(target, bench.facts, asker));
+}
+
 /** The good body with one field replaced by raw JSON. */
 export function withField(good: object, name: string, raw: string): string {
   return JSON.stringify({ ...good, [name]: '@' }).replace('"@"', () => raw);
