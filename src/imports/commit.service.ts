@@ -47,12 +47,13 @@ export class CommitService {
     const stored = await this.service.getOwn(id);
     if (stored.state === 'done') return this.service.shown(stored);
     assertNotUndone(stored);
-    assertUnchanged(stored.version === version, this.service.shown(stored));
+    await assertUnchanged(stored.version === version, () => this.service.get(id));
     const kind = this.kinds.get(stored.kind);
     const rows = await this.imports.listRows(id);
     const outcomes = await kind.analyse({ ...stored, rows, lock: true });
     if (!(await this.isAsPreviewed(id, outcomes))) {
-      await this.imports.update(id, version, stored.columns, totalsOf(outcomes));
+      const renewed = await this.imports.update(id, version, stored.columns, totalsOf(outcomes));
+      await assertUnchanged(renewed, () => this.service.get(id));
       await this.imports.saveRows(id, rows, outcomes);
       return null;
     }
@@ -67,7 +68,8 @@ export class CommitService {
     return outcomes.every((now) => now.status === 'unchanged' || isAsShown(now, shown.get(now.number)));
   }
 
-  private async write({ id }: StoredImport, kind: ImportKind, outcomes: Outcome[]): Promise<void> {
+  private async write(stored: StoredImport, kind: ImportKind, outcomes: Outcome[]): Promise<void> {
+    const { id } = stored;
     const writes = outcomes.map(({ write }) => write).filter((write) => write !== null);
     await this.writer.insert(
       kind,
@@ -78,7 +80,9 @@ export class CommitService {
     await this.record(id, kind, writes);
     const totals = totalsOf(outcomes);
     const { new: created, changed, unchanged, wrong: skipped } = totals;
-    await this.imports.markDone(id, totals, { created, changed, unchanged, skipped });
+    const result = { created, changed, unchanged, skipped };
+    // The columns may have been assigned anew in another window, meanwhile.
+    await assertUnchanged(await this.imports.markDone(stored, totals, result), () => this.service.get(id));
   }
 
   private async record(importId: string, { object }: ImportKind, writes: RecordWrite[]): Promise<void> {

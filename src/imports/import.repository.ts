@@ -101,12 +101,14 @@ export class ImportRepository {
     ]);
   }
 
-  async markDone(id: string, totals: Totals, result: ImportResultDto): Promise<void> {
-    await this.database.query(
+  /** @returns whether the import still had the version that was written */
+  async markDone({ id, version }: StoredImport, totals: Totals, result: ImportResultDto): Promise<boolean> {
+    const rows = await this.database.query(
       `update imports set state = 'done', totals = $2, result = $3, committed_at = now(), expires_at = now() + interval '30 days',
-         version = version + 1 where id = $1`,
-      [id, JSON.stringify(totals), JSON.stringify(result)],
+         version = version + 1 where id = $1 and version = $4 returning 1`,
+      [id, JSON.stringify(totals), JSON.stringify(result), version],
     );
+    return rows.length > 0;
   }
 
   async markUndone(id: string): Promise<void> {

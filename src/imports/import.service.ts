@@ -70,7 +70,7 @@ export class ImportService {
     const rows = await this.imports.listRows(id);
     const outcomes = await kind.analyse({ ...stored, columns, rows, lock: false });
     const updated = await this.imports.update(id, version, columns, totalsOf(outcomes));
-    assertUnchanged(updated, this.shown(stored));
+    await assertUnchanged(updated, () => this.get(id));
     await this.imports.saveRows(id, rows, outcomes);
     await this.imports.rememberMapping(stored, headerSignature(columns.map(({ header }) => header)), fields);
     await this.record('import.update', id, ['columns']);
