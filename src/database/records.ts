@@ -38,7 +38,11 @@ export async function insertOnce(
   return rows.length > 0;
 }
 
-/** Changes the row if it still has the version that was read. @returns whether it did */
+/**
+ * Changes the row if it still has the version that was read.
+ * @returns whether it did
+ * @throws Problem 422 when there is nothing to change: it would raise the version and leave an entry in the trail for nothing
+ */
 export async function updateVersion(
   database: Database,
   table: string,
@@ -46,6 +50,9 @@ export async function updateVersion(
   version: number,
   changes: Values,
 ): Promise<boolean> {
+  if (Object.keys(changes).length === 0) {
+    throw new Problem(422, 'invalid', 'Bitte mindestens ein Feld angeben, das sich ändern soll.');
+  }
   const values = [...Object.values(changes), ...Object.values(key), version];
   const sets = Object.keys(changes).map((name, i) => `${columnOf(name)} = $${i + 1}`);
   const where = Object.keys(key).map((name, i) => `${columnOf(name)} = $${sets.length + i + 1}`);

@@ -53,6 +53,11 @@ describe.each(BODIES)('%s', (_, route) => {
       for (const { message } of errors) expect(message).toMatch(/ fehlt: bitte .*\.$/);
     });
 
+  if (route.method === 'PATCH')
+    test('refuses a change that changes nothing', async () => {
+      expectRefusal(await goodRequest(bench, route).send({ raw: '{}' }), [422]);
+    });
+
   test.each([
     ['a field that does not exist', (good: object) => JSON.stringify({ ...good, unknown: 1 })],
     ['a role', (good: object) => JSON.stringify({ ...good, roles: ['administrator'], isAdmin: true })],
