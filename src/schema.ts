@@ -15,14 +15,18 @@ import { ImportMapping } from './imports/import-mapping.entity.js';
 import { ImportRow } from './imports/import-row.entity.js';
 import { Import } from './imports/import.entity.js';
 import { IMPORT_CONSTRAINTS } from './imports/imports.problems.js';
+import { ClosingDay } from './institutions/calendar/closing-day.entity.js';
+import { SchoolHoliday } from './institutions/calendar/school-holiday.entity.js';
+import { InstitutionContact } from './institutions/contacts/institution-contact.entity.js';
 import { District } from './institutions/districts/district.entity.js';
 import { Group } from './institutions/groups/group.entity.js';
 import { Institution } from './institutions/institution.entity.js';
 import { INSTITUTION_CONSTRAINTS } from './institutions/institutions.problems.js';
 import { Municipality } from './institutions/municipalities/municipality.entity.js';
 import { CoachAssignment } from './institutions/participation/coach-assignment.entity.js';
+import { ParticipationStep } from './institutions/participation/participation-step.entity.js';
 import { Participation } from './institutions/participation/participation.entity.js';
-import { SchoolHoliday } from './institutions/school-holiday.entity.js';
+import { Target } from './institutions/targets/target.entity.js';
 
 /** Every table's entity; the schema test holds them against the migrations. */
 export const ENTITIES: (new () => object)[] = [
@@ -38,9 +42,13 @@ export const ENTITIES: (new () => object)[] = [
   District,
   Institution,
   Group,
+  InstitutionContact,
   Participation,
+  ParticipationStep,
   CoachAssignment,
+  ClosingDay,
   SchoolHoliday,
+  Target,
   FocusArea,
   Activity,
   Import,

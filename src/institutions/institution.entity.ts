@@ -85,6 +85,10 @@ export class Institution {
   @Column('text', { name: 'contact_name', nullable: true })
   contactName: string | null;
 
+  /** What the main contact does there: "Leitung". */
+  @Column('text', { name: 'contact_function', nullable: true })
+  contactFunction: string | null;
+
   @Column('text', { nullable: true })
   phone: string | null;
 
@@ -94,14 +98,26 @@ export class Institution {
   @Column('boolean', { name: 'family_centre', default: false })
   familyCentre: boolean;
 
+  @Column('date', { name: 'family_centre_since', nullable: true })
+  familyCentreSince: string | null;
+
   @Column('boolean', { name: 'movement_kita', default: false })
   movementKita: boolean;
+
+  @Column('date', { name: 'movement_kita_since', nullable: true })
+  movementKitaSince: string | null;
 
   @Column('boolean', { name: 'plus_kita', default: false })
   plusKita: boolean;
 
+  @Column('date', { name: 'plus_kita_since', nullable: true })
+  plusKitaSince: string | null;
+
   @Column('boolean', { name: 'all_day_school', default: false })
   allDaySchool: boolean;
+
+  @Column('date', { name: 'all_day_school_since', nullable: true })
+  allDaySchoolSince: string | null;
 
   /** 1 (low) to 9 (high burden); schools only. */
   @Column('smallint', { name: 'social_index', nullable: true })

@@ -35,6 +35,10 @@ export interface House {
   /** Group of the school year before, null where the house has none. */
   lastYearGroupId: string | null;
   participationId: string | null;
+  /** The run's step, null where there is no run. */
+  stepId: string | null;
+  contactId: string;
+  closingDayId: string;
   /** An entry of today, by the house's educator; null where the house does not take part. */
   activityId: string | null;
 }
@@ -71,6 +75,8 @@ export interface City {
   /** Districts of the own municipality. */
   districtIds: [string, string];
   distantDistrictId: string;
+  /** Of the own and of the foreign municipality, for this school year. */
+  targetIds: [own: string, distant: string];
   houses: Record<HouseKey, House>;
   people: Record<PersonKey, Person>;
   /** Activities of the kita by each of its authors. */
@@ -113,6 +119,7 @@ class CityBuilder {
   private readonly distantMunicipalityId = randomUUID();
   private readonly districtIds: [string, string] = [randomUUID(), randomUUID()];
   private readonly distantDistrictId = randomUUID();
+  private readonly targetIds: [own: string, distant: string] = [randomUUID(), randomUUID()];
 
   constructor(
     private readonly db: pg.Client,
@@ -134,6 +141,7 @@ class CityBuilder {
       distantMunicipalityId: this.distantMunicipalityId,
       districtIds: this.districtIds,
       distantDistrictId: this.distantDistrictId,
+      targetIds: this.targetIds,
       houses,
       people,
       activities,
@@ -154,6 +162,14 @@ class CityBuilder {
       { id: this.distantDistrictId, municipalityId: this.distantMunicipalityId, name: 'Mitte', position: 1 },
     ];
     for (const district of districts) await this.insert('districts', district);
+    for (const municipalityId of [this.municipalityId, this.distantMunicipalityId]) {
+      await this.insert('targets', {
+        id: this.targetIds[municipalityId === this.municipalityId ? 0 : 1],
+        municipalityId,
+        schoolYear: this.schoolYear,
+        children: 100,
+      });
+    }
   }
 
   private async houses(): Promise<Record<HouseKey, House>> {
@@ -188,8 +204,17 @@ class CityBuilder {
     const groupName = `Gruppe ${canary}`;
     const groupId = await this.group(id, groupName, this.schoolYear);
     const lastYearGroupId = participates ? await this.group(id, `Alt ${canary}`, this.schoolYear - 1) : null;
-    const participationId = participates ? await this.participation(id, canary) : null;
-    const ids = { groupId, lastYearGroupId, participationId, activityId: null };
+    const run = participates ? await this.participation(id, canary) : null;
+    const participationId = run?.id ?? null;
+    const own = await this.calendarAndContact(id, canary);
+    const ids = {
+      groupId,
+      lastYearGroupId,
+      participationId,
+      stepId: run?.stepId ?? null,
+      activityId: null,
+      ...own,
+    };
     return { id, name, municipalityId, districtId, canary, groupName, ...ids };
   }
 
@@ -199,8 +224,29 @@ class CityBuilder {
     return id;
   }
 
-  private async participation(institutionId: string, canary: string): Promise<string> {
-    const id = randomUUID();
+  private async calendarAndContact(
+    institutionId: string,
+    canary: string,
+  ): Promise<Pick<House, 'contactId' | 'closingDayId'>> {
+    const [contactId, closingDayId] = [randomUUID(), randomUUID()];
+    await this.insert('institution_contacts', { institutionId, id: contactId, name: `Vertretung ${canary}` });
+    const day = addDays(this.today, 60);
+    const reason = `Konzeptionstag ${canary}`;
+    await this.insert('closing_days', {
+      institutionId,
+      id: closingDayId,
+      firstDay: day,
+      lastDay: day,
+      reason,
+    });
+    return { contactId, closingDayId };
+  }
+
+  private async participation(
+    institutionId: string,
+    canary: string,
+  ): Promise<{ id: string; stepId: string }> {
+    const [id, stepId] = [randomUUID(), randomUUID()];
     const startedOn = addDays(this.today, -500);
     await this.insert('participations', {
       institutionId,
@@ -209,7 +255,9 @@ class CityBuilder {
       startedOn,
       reason: `Weil ${canary}`,
     });
-    return id;
+    const step = { participationId: id, status: 'active', reachedOn: startedOn, reason: `Weil ${canary}` };
+    await this.insert('participation_steps', { institutionId, id: stepId, ...step });
+    return { id, stepId };
   }
 
   private async people({

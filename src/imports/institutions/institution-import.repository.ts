@@ -37,6 +37,8 @@ export class InstitutionImportRepository {
            select 'groups' as what from groups g where g.institution_id = i.id
            union all select 'participation' from participations p where p.institution_id = i.id
            union all select 'coach' from coach_assignments a where a.institution_id = i.id
+           union all select 'closing days' from closing_days k where k.institution_id = i.id
+           union all select 'contacts' from institution_contacts k where k.institution_id = i.id
            union all select 'people' from account_roles r where r.institution_id = i.id
            union all select 'invitation' from invitations n where n.institution_id = i.id
            limit 1) o

@@ -13,6 +13,8 @@ const OBSTACLES: Record<string, string> = {
   groups: 'hat inzwischen Gruppen',
   participation: 'nimmt inzwischen teil',
   coach: 'hat inzwischen einen Coach',
+  'closing days': 'hat inzwischen Schließtage',
+  contacts: 'hat inzwischen weitere Ansprechpersonen',
   people: 'hat inzwischen Personen mit einer Rolle',
   invitation: 'hat inzwischen eine Einladung',
 };

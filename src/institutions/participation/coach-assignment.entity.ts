@@ -6,6 +6,7 @@ import { Institution } from '../institution.entity.js';
 @Entity('coach_assignments')
 @ForeignKey(() => Institution, ['institutionId'], ['id'], { name: 'coach_assignments_institution_fk' })
 @ForeignKey(() => Account, ['accountId'], ['id'], { name: 'coach_assignments_account_fk' })
+@Index('coach_assignments_id_ix', ['id'])
 @Index('coach_assignments_account_ix', ['accountId'])
 @Index('coach_assignments_open_uq', ['institutionId'], { unique: true, where: 'last_day is null' })
 @Check('coach_assignments_order_ck', 'last_day >= first_day')
@@ -24,4 +25,10 @@ export class CoachAssignment {
 
   @Column('date', { name: 'last_day', nullable: true })
   lastDay: string | null;
+
+  @Column('bytea', { name: 'creation_digest', nullable: true })
+  creationDigest: Buffer | null;
+
+  @Column('integer', { default: 1 })
+  version: number;
 }

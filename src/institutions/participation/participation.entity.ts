@@ -1,9 +1,10 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Institution } from '../institution.entity.js';
 
-/** One run of one institution in the programme. */
+/** One run of one institution in the programme: the summary of its steps. */
 @Entity('participations')
 @ForeignKey(() => Institution, ['institutionId'], ['id'], { name: 'participations_institution_fk' })
+@Index('participations_id_ix', ['id'])
 @Index('participations_open_uq', ['institutionId'], { unique: true, where: 'ended_on is null' })
 @Check(
   'participations_status_ck',
@@ -31,6 +32,9 @@ export class Participation {
 
   @Column('text', { nullable: true })
   reason: string | null;
+
+  @Column('bytea', { name: 'creation_digest', nullable: true })
+  creationDigest: Buffer | null;
 
   @Column('integer', { default: 1 })
   version: number;

@@ -46,7 +46,9 @@ async function addImports(db: pg.Client, { people, houses, ...city }: City): Pro
     await insertRow(db, 'import_mappings', { municipalityId, kind, ...mapping });
   }
   // An empty house and a group without activities, both made by the coordinator's import: they can be taken back.
-  await db.query('delete from groups where institution_id = $1', [houses.closed.id]);
+  for (const table of ['groups', 'closing_days', 'institution_contacts']) {
+    await db.query(`delete from ${table} where institution_id = $1`, [houses.closed.id]);
+  }
   const made = { importId: people.coordinator.id, ...CHANGED, created: true };
   const { closed, idle } = houses;
   await insertRow(db, 'import_changes', { ...made, objectId: closed.id, institutionId: closed.id });
