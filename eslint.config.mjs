@@ -15,6 +15,7 @@ const ROOMS = [
   ['config'],
   ['database'],
   ['audit'],
+  ['mail'],
   ['access'],
   ['http', 'health'],
   ['institutions'],

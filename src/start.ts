@@ -134,9 +134,20 @@ async function bootedApp(start: Start, database: DatabaseAddress): Promise<NestF
 
 function settingsOf({ configuration, demo, say }: Start, database: DatabaseAddress): Settings {
   const { publicUrl, poolSize, trustedProxies } = configuration;
+  // Nobody of the demo has a mailbox, and whoever tries it shall not need an app for codes.
+  const { mail, secondFactorRequired } = demo ? { mail: null, secondFactorRequired: false } : configuration;
   const built = existsSync(join(WEB_ROOT, 'index.html'));
   if (!built) say('The web application is not built ("npm run build"): only the API is served.');
-  return { publicUrl, poolSize, trustedProxies, demo, database, webRoot: built ? WEB_ROOT : null };
+  return {
+    publicUrl,
+    poolSize,
+    trustedProxies,
+    demo,
+    database,
+    webRoot: built ? WEB_ROOT : null,
+    mail,
+    secondFactorRequired,
+  };
 }
 
 /** First no new requests, then the running ones, then the connections. */

@@ -6,6 +6,7 @@ import { DeclaredAccess } from './declared-access.js';
 import { AcceptanceService } from './invitations/acceptance.service.js';
 import { InvitationController } from './invitations/invitation.controller.js';
 import { InvitationRepository } from './invitations/invitation.repository.js';
+import { InvitationSending } from './invitations/invitation-sending.js';
 import { InvitationService } from './invitations/invitation.service.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 import { SessionController } from './sessions/session.controller.js';
@@ -26,11 +27,12 @@ import { TransactionInterceptor } from './transaction.interceptor.js';
     SignInThrottle,
     InvitationRepository,
     InvitationService,
+    InvitationSending,
     AcceptanceService,
     DeclaredAccess,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
   ],
-  exports: [AccountRepository, SessionCookie],
+  exports: [AccountRepository, InvitationSending, InvitationService, SessionCookie],
 })
 export class AccessModule {}

@@ -22,6 +22,8 @@ describe('readConfiguration', () => {
       poolSize: 10,
       trustedProxies: 0,
       demoPassword: null,
+      mail: null,
+      secondFactorRequired: true,
       logLevel: 'info',
     });
   });
@@ -60,6 +62,8 @@ describe('readConfiguration', () => {
     ['PUBLIC_URL', 'javascript:alert(1)', 'https://'],
     ['DATABASE_POOL', '0', 'from 1 to 100'],
     ['TRUSTED_PROXIES', '-1', 'from 0 to 10'],
+    ['SMTP_FROM', 'Olympia ruft', 'an address such as'],
+    ['SECOND_FACTOR_REQUIRED', 'yes', 'true or false'],
     ['LOG_LEVEL', 'loud', 'error, warn, info or debug'],
   ])('refuses %s=%s by a sentence that names it, the value and what is expected', (name, value, expected) => {
     const refusal = refusalOf({ [name]: value });
@@ -74,6 +78,10 @@ describe('readConfiguration', () => {
     ['DATABASE_MIGRATION_URL', 'postgresql://olympia_owner:hunter2@'],
     ['OLYMPIA_DEMO_PASSWORD', 'hunter2'],
     ['PUBLIC_URL', 'https://me:hunter2@olympia.example.org'],
+    ['SMTP_URL', 'https://me:hunter2@mail.example.org'],
+    ['SMTP_URL', 'smtp://hunter2@mail.example.org'],
+    ['SMTP_URL', 'smtps://me:hunter2@mail.example.org?tls=none'],
+    ['SMTP_URL', 'smtp://me:hunter2@mail.example.org?requireTLS=false'],
   ])('refuses a wrong %s without repeating it', (name, value) => {
     const refusal = refusalOf({ [name]: value });
     expect(refusal).toMatch(new RegExp(`^${name} is a value that is not repeated here; expected is `));
@@ -82,6 +90,26 @@ describe('readConfiguration', () => {
 
   it('tells all that is wrong at once', () => {
     expect(refusalOf({ PORT: 'x', LOG_LEVEL: 'y' }).split('\n')).toHaveLength(2);
+  });
+
+  it.each([
+    [
+      'smtp://me:p%40ss@mail.example.org',
+      { host: 'mail.example.org', port: 587, encryption: 'starttls', auth: { user: 'me', pass: 'p@ss' } },
+    ],
+    ['smtps://mail.example.org', { host: 'mail.example.org', port: 465, encryption: 'tls', auth: null }],
+    ['smtp://relay?tls=none', { host: 'relay', port: 25, encryption: 'none', auth: null }],
+    ['smtp://localhost:1025', { host: 'localhost', port: 1025, encryption: 'none', auth: null }],
+  ])('takes %s for a mail server', (SMTP_URL, mail) => {
+    const SMTP_FROM = 'Olympia ruft <olympia@example.org>';
+    expect(readConfiguration({ SMTP_URL, SMTP_FROM }).mail).toEqual({ ...mail, from: SMTP_FROM });
+  });
+
+  it.each([
+    [{ SMTP_URL: 'smtp://mail.example.org' }, 'SMTP_FROM (the sender of the mails) is not'],
+    [{ SMTP_FROM: 'olympia@example.org' }, 'SMTP_URL (the mail server) is not'],
+  ])('refuses half a mail server: %j', (source, sentence) => {
+    expect(refusalOf(source)).toContain(sentence);
   });
 
   it('refuses an owner without a runtime role', () => {

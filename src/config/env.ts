@@ -1,7 +1,8 @@
-import { ValidateBy, validateSync } from 'class-validator';
+import { isEmail, ValidateBy, validateSync } from 'class-validator';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { DatabaseAddress } from './settings.js';
+import type { DatabaseAddress, MailSettings } from './settings.js';
+import { isSmtpUrl, mailSettings } from './smtp-url.js';
 
 /** The start is refused; the message names each wrong variable, what it got and what is expected. */
 export class InvalidEnvironment extends Error {}
@@ -22,6 +23,8 @@ export interface Configuration {
   poolSize: number;
   trustedProxies: number;
   demoPassword: string | null;
+  mail: MailSettings | null;
+  secondFactorRequired: boolean;
   logLevel: LogLevel;
 }
 
@@ -70,6 +73,15 @@ class Env {
   @Expect('8 to 128 characters', (value) => value.length >= 8 && value.length <= 128)
   OLYMPIA_DEMO_PASSWORD?: string;
 
+  @Expect('a URL such as smtp://user:password@mail.example.org:587 or smtps://…:465', isSmtpUrl)
+  SMTP_URL?: string;
+
+  @Expect('an address such as olympia@example.org or Olympia ruft <olympia@example.org>', isSender)
+  SMTP_FROM?: string;
+
+  @Expect('true or false', (value) => ['true', 'false'].includes(value))
+  SECOND_FACTOR_REQUIRED?: string;
+
   @Expect('error, warn, info or debug', (value) => ['error', 'warn', 'info', 'debug'].includes(value))
   LOG_LEVEL?: string;
 }
@@ -78,8 +90,15 @@ class Env {
 export const VARIABLES = [
   ...(['PORT', 'HOST', 'PUBLIC_URL', 'OLYMPIA_DATA', 'DATABASE_URL', 'DATABASE_MIGRATION_URL'] as const),
   ...(['DATABASE_POOL', 'TRUSTED_PROXIES', 'OLYMPIA_DEMO_PASSWORD', 'LOG_LEVEL'] as const),
+  ...(['SMTP_URL', 'SMTP_FROM', 'SECOND_FACTOR_REQUIRED'] as const),
 ];
-const SECRET = new Set(['DATABASE_URL', 'DATABASE_MIGRATION_URL', 'OLYMPIA_DEMO_PASSWORD']);
+const SECRET = new Set(['DATABASE_URL', 'DATABASE_MIGRATION_URL', 'OLYMPIA_DEMO_PASSWORD', 'SMTP_URL']);
+/** Variables that say nothing without another one. */
+const TOGETHER = [
+  ['DATABASE_MIGRATION_URL', 'DATABASE_URL', '(the runtime role)'],
+  ['SMTP_URL', 'SMTP_FROM', '(the sender of the mails)'],
+  ['SMTP_FROM', 'SMTP_URL', '(the mail server)'],
+] as const;
 
 /**
  * Reads the environment, completed by a file `.env` in the working directory. Libpq's own variables (PGPORT, PGOPTIONS, …)
@@ -101,27 +120,37 @@ export function readConfiguration(source: Readonly<Record<string, string | undef
   const refusals = validateSync(env).map(({ property, value, constraints }) =>
     refusal(property, value as string, Object.values(constraints ?? {}).join(', ')),
   );
-  if (env.DATABASE_MIGRATION_URL && !env.DATABASE_URL) {
-    refusals.push(
-      'DATABASE_MIGRATION_URL is set, but DATABASE_URL (the runtime role) is not; both are needed.',
-    );
-  }
+  for (const [name, other, what] of TOGETHER)
+    if (env[name] && !env[other])
+      refusals.push(`${name} is set, but ${other} ${what} is not; both are needed.`);
   if (refusals.length > 0) throw new InvalidEnvironment(refusals.join('\n'));
   return toConfiguration(env);
 }
 
 function toConfiguration(env: Env): Configuration {
+  const { SMTP_URL: smtpUrl, SMTP_FROM: sender } = env;
+  return {
+    ...placeOf(env),
+    database: env.DATABASE_URL ? external(env.DATABASE_URL, env.DATABASE_MIGRATION_URL) : null,
+    poolSize: Number(env.DATABASE_POOL ?? 10),
+    demoPassword: env.OLYMPIA_DEMO_PASSWORD ?? null,
+    mail: smtpUrl && sender ? mailSettings(smtpUrl, sender) : null,
+    secondFactorRequired: env.SECOND_FACTOR_REQUIRED !== 'false',
+    logLevel: (env.LOG_LEVEL ?? 'info') as LogLevel,
+  };
+}
+
+/** Where the server stands, and where its data are. */
+function placeOf(
+  env: Env,
+): Pick<Configuration, 'port' | 'host' | 'publicUrl' | 'dataDirectory' | 'trustedProxies'> {
   const port = Number(env.PORT ?? 3000);
   return {
     port,
     host: env.HOST ?? 'localhost',
     publicUrl: new URL(env.PUBLIC_URL ?? `http://localhost:${port}`).origin,
     dataDirectory: resolve(env.OLYMPIA_DATA ?? '.data'),
-    database: env.DATABASE_URL ? external(env.DATABASE_URL, env.DATABASE_MIGRATION_URL) : null,
-    poolSize: Number(env.DATABASE_POOL ?? 10),
     trustedProxies: Number(env.TRUSTED_PROXIES ?? 0),
-    demoPassword: env.OLYMPIA_DEMO_PASSWORD ?? null,
-    logLevel: (env.LOG_LEVEL ?? 'info') as LogLevel,
   };
 }
 
@@ -148,4 +177,9 @@ function isPublicUrl(value: string): boolean {
   const { protocol, hostname, pathname, username, search, hash } = new URL(value);
   if (pathname !== '/' || username + search + hash !== '') return false;
   return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname));
+}
+
+function isSender(value: string): boolean {
+  const [, address = value] = /^[^<>"\r\n]*<([^<>]+)>$/.exec(value) ?? [];
+  return isEmail(address);
 }

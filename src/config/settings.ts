@@ -1,6 +1,17 @@
 /** Where a PostgreSQL server answers: a private Unix socket folder (embedded) or a connection URL (external). */
 export type DatabaseAddress = { host: string; user: string; database: string } | { connectionString: string };
 
+/** How mails leave; passwords and all, so it is never shown or logged. */
+export interface MailSettings {
+  host: string;
+  port: number;
+  /** `tls`: from the first byte; `starttls`: demanded before anything else is said; `none`: in clear, for a relay next door. */
+  encryption: 'tls' | 'starttls' | 'none';
+  auth: { user: string; pass: string } | null;
+  /** Address that mails come from, with or without a name: `Olympia ruft <olympia@example.org>`. */
+  from: string;
+}
+
 /** Everything the application needs to know from outside; made once from the environment (env.ts) or by a test. */
 export interface Settings {
   /** Address people type, without a trailing slash; decides about `Secure` cookies. */
@@ -15,4 +26,8 @@ export interface Settings {
   demo: boolean;
   /** Behind how many reverse proxies the server stands (0: the socket's address is the client's). */
   trustedProxies: number;
+  /** Null: no mails; links are shown to whoever makes them and passed on by hand. */
+  mail: MailSettings | null;
+  /** Coordinators, programme leads and administrators can do nothing before they have set up a second factor. */
+  secondFactorRequired: boolean;
 }

@@ -14,6 +14,8 @@ const app = await createApp(
     webRoot: null,
     demo: false,
     trustedProxies: 0,
+    mail: null,
+    secondFactorRequired: false,
   },
   { connect: false },
 );

@@ -40,6 +40,8 @@ beforeAll(async () => {
     webRoot: null,
     demo: true,
     trustedProxies: 0,
+    mail: null,
+    secondFactorRequired: false,
   });
   await app.listen(0, '127.0.0.1');
   // Loaded on 22 November 2026 at 0:30 in Berlin: in UTC it is still the day before.

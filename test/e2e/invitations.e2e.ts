@@ -48,6 +48,8 @@ describe('inviting', () => {
       ...{ institutionName: kita.name, municipalityId: kita.municipalityId, municipalityName: 'Musterstadt' },
       ...{
         expiresAt: expect.any(String),
+        mailedAt: null,
+        delivery: 'not_configured',
         link: expect.stringMatching(/^http:\/\/localhost:3000\/einladung#[\w-]{43}$/),
       },
     });

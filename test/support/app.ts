@@ -43,6 +43,8 @@ export async function startApp(
     webRoot: null,
     demo: false,
     trustedProxies: 0,
+    mail: null,
+    secondFactorRequired: false,
     ...overrides,
   };
   const app = await createApp(settings, { clock });

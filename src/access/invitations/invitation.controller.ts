@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '
 import { ApiTags } from '@nestjs/swagger';
 import { answerCreated } from '../../kernel/http/created.js';
 import { IdPipe } from '../../kernel/validation/input.pipe.js';
-import { Access, Public } from '../access.decorators.js';
+import { Access, OwnTransaction, Public } from '../access.decorators.js';
 import { type ActorRequest, type FastifyReply, workOf } from '../request.js';
 import { deviceName } from '../sessions/device.js';
 import { SessionCookie } from '../sessions/session-cookie.js';
@@ -16,6 +16,7 @@ import {
   InvitationTokenDto,
   NewInvitationDto,
 } from './invitation.dto.js';
+import { InvitationSending } from './invitation-sending.js';
 import { InvitationService } from './invitation.service.js';
 
 @ApiTags('invitations')
@@ -23,6 +24,7 @@ import { InvitationService } from './invitation.service.js';
 export class InvitationController {
   constructor(
     private readonly invitations: InvitationService,
+    private readonly sending: InvitationSending,
     private readonly acceptance: AcceptanceService,
     private readonly cookie: SessionCookie,
   ) {}
@@ -34,14 +36,16 @@ export class InvitationController {
     return { items: await this.invitations.list() };
   }
 
-  /** Invite a person to a role; the link in the answer is shown only once. */
+  /** Invite a person to a role, by mail where that is set up; the link in the answer is shown only once. */
   @Post()
   @Access('institution_lead', 'coordinator', 'administrator')
+  @OwnTransaction()
   async create(
     @Body() body: CreateInvitationDto,
+    @Req() request: ActorRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<NewInvitationDto> {
-    return answerCreated(reply, await this.invitations.create(body));
+    return answerCreated(reply, await this.sending.create(body, workOf(request)));
   }
 
   /** Take an invitation back. */

@@ -1,4 +1,6 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, EmailField, IdField, SecretField, TextField } from '../../kernel/validation/fields.js';
+import { DELIVERIES, type Delivery } from '../../mail/mailer.js';
 import { ROLES, type Role } from '../roles.js';
 
 export class CreateInvitationDto {
@@ -48,11 +50,16 @@ export class InvitationDto {
   municipalityId: string | null;
   municipalityName: string | null;
   expiresAt: string;
+  /** When its mail was handed to the mail server; null: the link is passed on by hand. */
+  mailedAt: string | null;
 }
 
 export class NewInvitationDto extends InvitationDto {
   /** To be opened once within 24 hours; shown only in this answer. Null when the same invitation was sent before. */
   link: string | null;
+
+  @ApiProperty({ enum: DELIVERIES, description: 'What became of the mail with the link.' })
+  delivery: Delivery;
 }
 
 export class InvitationListDto {

@@ -45,6 +45,10 @@ export class Invitation {
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true })
   withdrawnAt: Date | null;
 
+  /** Handed to the mail server. */
+  @Column('timestamptz', { name: 'mailed_at', nullable: true })
+  mailedAt: Date | null;
+
   @Column('bytea', { name: 'creation_digest', nullable: true })
   creationDigest: Buffer | null;
 }

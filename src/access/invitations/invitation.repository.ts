@@ -18,15 +18,16 @@ export interface NewInvitation {
   creationDigest: Buffer | null;
 }
 
-export interface InvitationRow extends Omit<InvitationDto, 'expiresAt' | 'role'> {
+export interface InvitationRow extends Omit<InvitationDto, 'expiresAt' | 'mailedAt' | 'role'> {
   role: Role;
   expiresAt: Date;
+  mailedAt: Date | null;
   digest: Buffer | null;
 }
 
 const COLUMNS = `select v.id, v.email, v.name, v.role, v.institution_id as "institutionId", i.name as "institutionName",
     coalesce(v.municipality_id, i.municipality_id) as "municipalityId", m.name as "municipalityName", v.expires_at as "expiresAt",
-    v.creation_digest as digest
+    v.mailed_at as "mailedAt", v.creation_digest as digest
   from invitations v left join institutions i on i.id = v.institution_id
     left join municipalities m on m.id = coalesce(v.municipality_id, i.municipality_id)`;
 const OPEN = 'v.accepted_at is null and v.withdrawn_at is null and v.expires_at > now()';
@@ -75,6 +76,10 @@ export class InvitationRepository {
       [id],
     );
     return rows.length > 0;
+  }
+
+  async markMailed(id: string): Promise<void> {
+    await this.database.query('update invitations set mailed_at = now() where id = $1', [id]);
   }
 
   /** Ends earlier first-administrator links, so that only the one printed last opens. */

@@ -9,9 +9,12 @@ import { Clock } from '../../kernel/calendar/clock.js';
 import type { Created } from '../../kernel/http/created.js';
 import { Problem } from '../../kernel/problem/problem.js';
 import { newToken } from '../sessions/session-cookie.js';
-import type { CreateInvitationDto, InvitationDto, NewInvitationDto } from './invitation.dto.js';
+import type { CreateInvitationDto, InvitationDto } from './invitation.dto.js';
 import { assertMayInvite, assertScopeFits, type InvitedRole } from './invitation-rules.js';
 import { InvitationRepository, type InvitationRow } from './invitation.repository.js';
+
+/** An invitation with its link, which is null when it was made before. */
+export type LinkedInvitation = InvitationDto & { link: string | null };
 
 const VALID_MS = 24 * 3_600_000;
 
@@ -25,7 +28,8 @@ export class InvitationService {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  async create(wanted: CreateInvitationDto): Promise<Created<NewInvitationDto>> {
+  /** Stores it; InvitationSending mails it after the commit. */
+  async create(wanted: CreateInvitationDto): Promise<Created<LinkedInvitation>> {
     const invited: InvitedRole = {
       role: wanted.role,
       institutionId: wanted.institutionId ?? null,
@@ -127,6 +131,6 @@ function objectOf({ id, institutionId }: { id: string; institutionId: string | n
   return { objectType: 'invitation', objectId: id, ...(institutionId !== null && { institutionId }) };
 }
 
-export function invitationDto({ digest: _, expiresAt, ...row }: InvitationRow): InvitationDto {
-  return { ...row, expiresAt: expiresAt.toISOString() };
+export function invitationDto({ digest: _, expiresAt, mailedAt, ...row }: InvitationRow): InvitationDto {
+  return { ...row, expiresAt: expiresAt.toISOString(), mailedAt: mailedAt?.toISOString() ?? null };
 }

@@ -67,7 +67,7 @@ export interface paths {
         /** The open invitations one has made (administrators: all). */
         get: operations["Invitation_list"];
         put?: never;
-        /** Invite a person to a role; the link in the answer is shown only once. */
+        /** Invite a person to a role, by mail where that is set up; the link in the answer is shown only once. */
         post: operations["Invitation_create"];
         delete?: never;
         options?: never;
@@ -740,6 +740,8 @@ export interface components {
             municipalityId: string | null;
             municipalityName: string | null;
             expiresAt: string;
+            /** @description When its mail was handed to the mail server; null: the link is passed on by hand. */
+            mailedAt: string | null;
         };
         InvitationListDto: {
             items: components["schemas"]["InvitationDto"][];
@@ -774,6 +776,13 @@ export interface components {
             municipalityId?: string | null;
         };
         NewInvitationDto: {
+            /**
+             * @description What became of the mail with the link.
+             * @enum {string}
+             */
+            delivery: "sent" | "failed" | "not_configured";
+            /** @description To be opened once within 24 hours; shown only in this answer. Null when the same invitation was sent before. */
+            link: string | null;
             id: string;
             email: string | null;
             name: string | null;
@@ -783,8 +792,8 @@ export interface components {
             municipalityId: string | null;
             municipalityName: string | null;
             expiresAt: string;
-            /** @description To be opened once within 24 hours; shown only in this answer. Null when the same invitation was sent before. */
-            link: string | null;
+            /** @description When its mail was handed to the mail server; null: the link is passed on by hand. */
+            mailedAt: string | null;
         };
         InvitationTokenDto: {
             /** @description Einladungslink */

@@ -45,7 +45,7 @@ interface OpenInvitationProps extends OpenInvitationsProps {
 }
 
 function OpenInvitation({ invitation, onWithdrawn }: OpenInvitationProps) {
-  const { name, email, role, institutionName, municipalityName, expiresAt } = invitation;
+  const { name, email, role, institutionName, municipalityName, expiresAt, mailedAt } = invitation;
   const label = name ?? email ?? words.unnamed;
   const withdraw = useWithdraw(invitation, label, onWithdrawn);
   const place = institutionName ?? municipalityName;
@@ -63,6 +63,11 @@ function OpenInvitation({ invitation, onWithdrawn }: OpenInvitationProps) {
           <Text size="sm" c="dimmed">
             {words.validUntil(formatInstant(expiresAt))}
           </Text>
+          {mailedAt && (
+            <Text size="sm" c="dimmed">
+              {words.mailed(formatInstant(mailedAt))}
+            </Text>
+          )}
         </div>
         <Button
           variant="default"

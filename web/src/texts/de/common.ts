@@ -8,6 +8,12 @@ export const common = {
   demo: 'Demo',
   demoBanner: 'Demo: alle Personen und Einrichtungen sind erfunden.',
   more: 'Mehr',
+  link: {
+    copy: 'Link kopieren',
+    copied: 'Kopiert',
+    qrLabel: (what: string) => `QR-Code mit demselben Inhalt: ${what}`,
+    qrHint: 'Steht die Person daneben? Dann diesen Code mit der Kamera ihres Handys öffnen.',
+  },
   loading: 'Wird geladen …',
   tryAgain: 'Noch einmal versuchen',
   requestId: (id: string) => `Kennung für Rückfragen: ${id}`,

@@ -3,6 +3,13 @@ export const invitations = {
   title: 'Jemanden einladen',
   intro:
     'Es entsteht ein Link, der 24 Stunden und nur einmal gilt. Damit richtet die Person ihren Zugang selbst ein.',
+  sentTitle: (name: string) => `Die Einladung für ${name} ist unterwegs`,
+  sentText: (email: string) => `Der Link wurde per E-Mail an ${email} geschickt.`,
+  showLink: 'Nichts angekommen? Link anzeigen',
+  hideLink: 'Link ausblenden',
+  failedText:
+    'Die E-Mail konnte nicht verschickt werden. Der Link lässt sich stattdessen selbst weitergeben.',
+  mailed: (when: string) => `per E-Mail geschickt: ${when} Uhr`,
   name: 'Vor- und Nachname',
   email: 'E-Mail-Adresse',
   role: 'Rolle',
@@ -21,8 +28,6 @@ export const invitations = {
     'Diesen Link jetzt kopieren und der Person geben, zum Beispiel per E-Mail. Er wird nur dieses eine Mal angezeigt.',
   link: 'Einladungslink',
   linkShown: 'Der Link wurde schon einmal angezeigt. Bitte diese Einladung zurückziehen und neu einladen.',
-  copy: 'Link kopieren',
-  copied: 'Kopiert',
   another: 'Noch jemanden einladen',
   openTitle: 'Offene Einladungen',
   openEmpty: 'Zurzeit ist keine Einladung offen.',
