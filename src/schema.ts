@@ -19,6 +19,8 @@ import { ClosingDay } from './institutions/calendar/closing-day.entity.js';
 import { SchoolHoliday } from './institutions/calendar/school-holiday.entity.js';
 import { InstitutionContact } from './institutions/contacts/institution-contact.entity.js';
 import { District } from './institutions/districts/district.entity.js';
+import { GroupConfirmation } from './institutions/groups/group-confirmation.entity.js';
+import { GroupSize } from './institutions/groups/group-size.entity.js';
 import { Group } from './institutions/groups/group.entity.js';
 import { Institution } from './institutions/institution.entity.js';
 import { INSTITUTION_CONSTRAINTS } from './institutions/institutions.problems.js';
@@ -43,6 +45,8 @@ export const ENTITIES: (new () => object)[] = [
   Institution,
   Group,
   InstitutionContact,
+  GroupSize,
+  GroupConfirmation,
   Participation,
   ParticipationStep,
   CoachAssignment,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { insertOnce, updateVersion } from '../database/records.js';
+import { groupSizeOn } from '../institutions/groups/group-size.sql.js';
 import { institutionConditions, Parameters } from '../institutions/institution-filter.js';
 import { firstDayOf, lastDayOf } from '../kernel/calendar/school-year.js';
 import type { CalendarDate } from '../kernel/calendar/calendar-date.js';
@@ -99,7 +100,7 @@ export class ActivityRepository {
     heldOn: CalendarDate,
   ): Promise<ActivitySurroundings | null> {
     const [row] = await this.database.query<ActivitySurroundings>(
-      `select g.name as "groupName", g.size as "groupSize", g.school_year as "groupSchoolYear", g.archived_at is not null as "groupArchived",
+      `select g.name as "groupName", ${groupSizeOn('$3::date')} as "groupSize", g.school_year as "groupSchoolYear", g.archived_at is not null as "groupArchived",
          i.archived_at is not null as "institutionArchived",
          exists (select from participations p where p.institution_id = i.id and p.status <> 'requested'
            and p.started_on <= $3::date and (p.ended_on is null or p.ended_on >= $3::date)) as participates,

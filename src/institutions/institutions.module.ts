@@ -4,6 +4,9 @@ import { DistrictRepository } from './districts/district.repository.js';
 import { DistrictService } from './districts/district.service.js';
 import { GroupController } from './groups/group.controller.js';
 import { GroupRepository } from './groups/group.repository.js';
+import { GroupYearController } from './groups/group-year.controller.js';
+import { GroupYearRepository } from './groups/group-year.repository.js';
+import { GroupYearService } from './groups/group-year.service.js';
 import { GroupService } from './groups/group.service.js';
 import { InstitutionController } from './institution.controller.js';
 import { InstitutionRepository } from './institution.repository.js';
@@ -22,6 +25,7 @@ import { ParticipationService } from './participation/participation.service.js';
     InstitutionController,
     ParticipationController,
     GroupController,
+    GroupYearController,
   ],
   providers: [
     MunicipalityRepository,
@@ -34,6 +38,8 @@ import { ParticipationService } from './participation/participation.service.js';
     ParticipationService,
     GroupRepository,
     GroupService,
+    GroupYearRepository,
+    GroupYearService,
   ],
   exports: [InstitutionService, GroupService],
 })

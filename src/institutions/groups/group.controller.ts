@@ -5,7 +5,14 @@ import type { FastifyReply } from '../../access/request.js';
 import { answerCreated } from '../../kernel/http/created.js';
 import { IfMatch, RequiresIfMatch } from '../../kernel/http/if-match.js';
 import { IdPipe } from '../../kernel/validation/input.pipe.js';
-import { CreateGroupDto, GroupDto, GroupListDto, ListGroupsDto, UpdateGroupDto } from './group.dto.js';
+import {
+  CreateGroupDto,
+  GroupDto,
+  GroupListDto,
+  GroupSizeListDto,
+  ListGroupsDto,
+  UpdateGroupDto,
+} from './group.dto.js';
 import { GroupService } from './group.service.js';
 
 @ApiTags('groups')
@@ -27,6 +34,13 @@ export class GroupController {
     return this.groups.get(id);
   }
 
+  /** Sizes of a group through its school year: who came and who left. */
+  @Get(':id/sizes')
+  @Access()
+  async listSizes(@Param('id', IdPipe) id: string): Promise<GroupSizeListDto> {
+    return { items: await this.groups.listSizes(id) };
+  }
+
   /** Add a group to a house and school year. */
   @Post()
   @Access('institution_lead', 'coordinator', 'administrator')
@@ -37,7 +51,7 @@ export class GroupController {
     return answerCreated(reply, await this.groups.create(body));
   }
 
-  /** Rename a group, change its size, archive it. */
+  /** Rename a group, change its size (since a day), archive it. */
   @Patch(':id')
   @Access('institution_lead', 'coordinator', 'administrator')
   @RequiresIfMatch()

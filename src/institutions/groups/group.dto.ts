@@ -1,5 +1,7 @@
+import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
 import { PageQueryDto } from '../../kernel/page/page-query.dto.js';
 import {
+  DateField,
   FlagField,
   IdField,
   QueryFlag,
@@ -8,7 +10,7 @@ import {
   WholeNumberField,
 } from '../../kernel/validation/fields.js';
 
-const SIZE = { label: 'Anzahl der Kinder', min: 0, max: 200 };
+export const SIZE = { label: 'Anzahl der Kinder', min: 0, max: 200 };
 
 export class ListGroupsDto extends PageQueryDto {
   @IdField({ label: 'Einrichtung', optional: true })
@@ -46,6 +48,10 @@ export class UpdateGroupDto {
   @WholeNumberField({ ...SIZE, optional: true })
   size?: number;
 
+  /** Since when the group has the size: today if absent. The first day of the school year corrects it from the beginning. */
+  @DateField({ label: 'Gilt ab', optional: true })
+  sizeFrom?: CalendarDate;
+
   @FlagField({ label: 'Archiviert', optional: true })
   archived?: boolean;
 }
@@ -64,4 +70,15 @@ export class GroupDto {
 export class GroupListDto {
   items: GroupDto[];
   next: string | null;
+}
+
+export class GroupSizeDto {
+  /** The size held from this day on, until the next one's. */
+  validFrom: string;
+  size: number;
+}
+
+export class GroupSizeListDto {
+  /** Oldest first; the first begins with the school year. */
+  items: GroupSizeDto[];
 }

@@ -10,7 +10,8 @@ import { limitOf } from '../../kernel/page/page-query.dto.js';
 import { Problem } from '../../kernel/problem/problem.js';
 import { withArchivedAt } from '../archiving.js';
 import { InstitutionService } from '../institution.service.js';
-import type { CreateGroupDto, GroupDto, ListGroupsDto, UpdateGroupDto } from './group.dto.js';
+import type { CreateGroupDto, GroupDto, GroupSizeDto, ListGroupsDto, UpdateGroupDto } from './group.dto.js';
+import { assertSizeFrom } from './group-rules.js';
 import { GroupRepository } from './group.repository.js';
 
 @Injectable()
@@ -53,16 +54,28 @@ export class GroupService {
   async update(id: string, version: number, changes: UpdateGroupDto): Promise<GroupDto> {
     const before = await this.get(id);
     await this.assertKeeps(before.institutionId);
-    await assertUnchanged(
-      await this.groups.update(before, version, withArchivedAt(changes, this.clock.now())),
-      () => this.get(id),
-    );
+    assertSizeFrom(before, changes, this.clock.today());
+    const columns = await this.withSize(before, withArchivedAt(changes, this.clock.now()));
+    await assertUnchanged(await this.groups.update(before, version, columns), () => this.get(id));
     await this.record('group.update', before, changes);
     return this.get(id);
   }
 
+  /** @throws Problem 404 */
+  async listSizes(id: string): Promise<GroupSizeDto[]> {
+    return this.groups.listSizes(await this.get(id));
+  }
+
+  private async withSize<T extends Pick<UpdateGroupDto, 'size' | 'sizeFrom'>>(
+    group: GroupDto,
+    { sizeFrom, ...changes }: T,
+  ): Promise<Omit<T, 'sizeFrom'>> {
+    if (sizeFrom === undefined || changes.size === undefined) return changes;
+    return { ...changes, size: await this.groups.noteSize(group, sizeFrom, changes.size) };
+  }
+
   /** Groups are kept by the house's lead, the city's coordinators and administrators. @throws Problem 404 */
-  private async assertKeeps(institutionId: string): Promise<void> {
+  async assertKeeps(institutionId: string): Promise<void> {
     const { municipalityId } = await this.institutions.get(institutionId);
     const { actor } = this.database;
     const keeps =

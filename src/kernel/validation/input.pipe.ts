@@ -48,8 +48,9 @@ function assertKeys(keys: string[]): void {
 }
 
 function problemFor(errors: ValidationError[], type: 'body' | 'query'): Problem {
-  const fields = errors.map(fieldProblem);
-  const malformed = type === 'query' || errors.some(isMalformed);
+  const faults = errors.flatMap((error) => leavesOf(error));
+  const fields = faults.map(fieldProblem);
+  const malformed = type === 'query' || faults.some(isMalformed);
   const [first] = fields;
   return new Problem(
     malformed ? 400 : 422,
@@ -60,6 +61,13 @@ function problemFor(errors: ValidationError[], type: 'body' | 'query'): Problem 
       errors: fields,
     },
   );
+}
+
+/** Faults inside of lists, each with the way to it: `groups.2.name`. */
+function leavesOf(error: ValidationError, path = error.property): ValidationError[] {
+  const { children = [], constraints } = error;
+  if (children.length === 0 || constraints) return [{ ...error, property: path }];
+  return children.flatMap((child) => leavesOf(child, `${path}.${child.property}`));
 }
 
 function isMalformed({ constraints, value }: ValidationError): boolean {

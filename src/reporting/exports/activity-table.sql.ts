@@ -1,4 +1,5 @@
 import { activityConditions } from '../../activities/activity.repository.js';
+import { groupSizeOn } from '../../institutions/groups/group-size.sql.js';
 import { code, type Column, id, type Table, text, typed } from './columns.js';
 import type { ExportActivitiesDto } from './export.dto.js';
 import { Literals } from './literals.js';
@@ -15,7 +16,7 @@ const COLUMNS: Column[] = [
   code({ name: 'kind', title: 'Art', sql: 'i.kind', width: 9 }, KIND_WORDS),
   id('group_id', 'a.group_id'),
   text('group_name', 'Gruppe / Klasse', 'g.name', 20),
-  typed('whole', 'group_size', 'Gruppengröße', 'g.size'),
+  typed('whole', 'group_size', 'Gruppengröße', groupSizeOn('a.held_on')),
   { ...text('focus_area', 'Schwerpunkt', 'a.focus_area', 26), spoken: 'f.title' },
   typed('whole', 'minutes', 'Minuten', 'a.minutes'),
   typed('whole', 'children_present', 'Kinder', 'a.children_present'),

@@ -4,6 +4,7 @@ import { type Asker, governs, seesHouse, townOf } from '../../support/askers.js'
 import { CANARY, type City, HOUSES, type HouseKey } from '../../support/city.js';
 import type { Answer, Sent } from '../../support/client.js';
 import { textOf } from './file-text.js';
+import { GROUP_YEARS } from './group-operations.js';
 import { IMPORTS } from './import-operations.js';
 import type { Facts, Operation, Reaches, Reference, Target } from './operation.js';
 import {
@@ -425,5 +426,6 @@ export const OPERATIONS: Record<string, Operation> = {
   ...GROUPS,
   ...ACTIVITIES,
   ...REPORTING,
+  ...GROUP_YEARS,
   ...IMPORTS,
 };

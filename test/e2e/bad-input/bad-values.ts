@@ -46,6 +46,7 @@ const NO_EMAIL: RawJson[] = [
   ],
 ];
 const NO_FLAG: RawJson[] = ['"true"', '1', '0', '""', '"ja"', '[]', '{}'];
+const NO_LIST: RawJson[] = ['"a"', '""', '5', 'true', '{}', '{"0":{}}', '["a"]', '[5]', '[[]]'];
 const NO_CHOICE: RawJson[] = ['"unknown"', '"KITA"', '"__proto__"', '"constructor"', '5', '[]', '{}'];
 
 /** Values that a field of this kind must refuse. */
@@ -53,6 +54,7 @@ export function badValuesFor(schema: Schema, name: string): RawJson[] {
   const types = [schema.type ?? []].flat();
   const nothing = types.includes('null') ? [] : ['null'];
   if (schema.enum) return [...NO_CHOICE, ...nothing];
+  if (types.includes('array')) return [...NO_LIST, ...nothing];
   if (types.includes('boolean')) return [...NO_FLAG, ...nothing];
   if (types.includes('integer')) return [...NO_NUMBER, '1.5', ...outside(schema), ...nothing];
   if (types.includes('number')) return [...NO_NUMBER, ...outside(schema), ...nothing];

@@ -140,6 +140,20 @@ export const TABLES: Record<string, TableRules> = {
     update: keepsGroup,
     delete: ({ self }, { house }) => self === 'coordinator' && house === 'idle',
   },
+  group_sizes: {
+    neutral: 'size = 7',
+    select: seesIt,
+    insert: keepsGroup,
+    update: keepsGroup,
+    delete: 'refused',
+  },
+  group_confirmations: {
+    neutral: 'confirmed_by = null',
+    select: seesIt,
+    insert: keepsGroup,
+    update: 'refused',
+    delete: 'refused',
+  },
   participations: {
     neutral: 'version = 7',
     select: seesIt,

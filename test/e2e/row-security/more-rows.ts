@@ -18,6 +18,9 @@ export async function addHiddenRows(db: pg.Client, city: City): Promise<void> {
   for (const actorId of [people.educator.id, people.lead.id, null]) {
     await insertRow(db, 'audit_events', { ...event, actorId });
   }
+  for (const { id: institutionId } of [houses.kita, houses.school, houses.distant]) {
+    await insertRow(db, 'group_confirmations', { institutionId, schoolYear: city.schoolYear });
+  }
   await addImports(db, city);
 }
 

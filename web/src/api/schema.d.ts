@@ -300,8 +300,76 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Rename a group, change its size, archive it. */
+        /** Rename a group, change its size (since a day), archive it. */
         patch: operations["Group_update"];
+        trace?: never;
+    };
+    "/api/groups/{id}/sizes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sizes of a group through its school year: who came and who left. */
+        get: operations["Group_listSizes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which houses have confirmed their groups of a school year, and which have not. */
+        get: operations["GroupYear_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{id}/group-year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The groups of a house in a school year, and what the year before proposes. */
+        get: operations["GroupYear_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{id}/group-year/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add the groups that go on, and confirm the year; all in one, and once however often it is sent. */
+        post: operations["GroupYear_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/focus-areas": {
@@ -1176,6 +1244,15 @@ export interface components {
             items: components["schemas"]["GroupDto"][];
             next: string | null;
         };
+        GroupSizeDto: {
+            /** @description The size held from this day on, until the next one's. */
+            validFrom: string;
+            size: number;
+        };
+        GroupSizeListDto: {
+            /** @description Oldest first; the first begins with the school year. */
+            items: components["schemas"]["GroupSizeDto"][];
+        };
         CreateGroupDto: {
             /**
              * Format: uuid
@@ -1199,8 +1276,79 @@ export interface components {
             name?: string;
             /** @description Anzahl der Kinder */
             size?: number;
+            /**
+             * Format: date
+             * @description Gilt ab
+             */
+            sizeFrom?: string;
             /** @description Archiviert */
             archived?: boolean;
+        };
+        GroupYearCountsDto: {
+            /** @description Houses by the filter, whether confirmed or not. */
+            houses: number;
+            confirmed: number;
+        };
+        GroupYearHouseDto: {
+            institutionId: string;
+            name: string;
+            kind: string;
+            districtName: string;
+            participating: boolean;
+            /** @description Groups of the year that are not archived, and the sum of their sizes. */
+            groups: number;
+            children: number;
+            confirmedAt: string | null;
+            confirmedByName: string | null;
+            contactName: string | null;
+            phone: string | null;
+            email: string | null;
+        };
+        GroupYearListDto: {
+            schoolYear: number;
+            counts: components["schemas"]["GroupYearCountsDto"];
+            /** @description Those that take part first, by name. */
+            items: components["schemas"]["GroupYearHouseDto"][];
+            next: string | null;
+        };
+        GroupProposalDto: {
+            /** @description The group of the year before. */
+            fromGroupId: string;
+            fromName: string;
+            /** @description What it would be called now; null for a class that leaves the school. */
+            name: string | null;
+            /** @description Size at the end of the year before. */
+            size: number;
+        };
+        GroupYearDto: {
+            institutionId: string;
+            /** @description First calendar year: 2026 is 2026/27. */
+            schoolYear: number;
+            /** @description When somebody said that the groups of the year are right; null: not yet. */
+            confirmedAt: string | null;
+            /** @description Who did; null also when the account is gone or may not be seen. */
+            confirmedByName: string | null;
+            /** @description Groups of the year that are there already. */
+            groups: components["schemas"]["GroupDto"][];
+            /** @description Groups of the year before that are not there yet. */
+            proposal: components["schemas"]["GroupProposalDto"][];
+        };
+        GroupEntryDto: {
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id?: string;
+            /** @description Name */
+            name: string;
+            /** @description Anzahl der Kinder */
+            size: number;
+        };
+        ConfirmGroupYearDto: {
+            /** @description Kita-/Schuljahr */
+            schoolYear: number;
+            /** @description Gruppen */
+            groups?: components["schemas"]["GroupEntryDto"][];
         };
         FocusAreaDto: {
             code: string;
@@ -2470,6 +2618,148 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GroupDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Group_listSizes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupSizeListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    GroupYear_list: {
+        parameters: {
+            query?: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Teilnahme */
+                participating?: boolean;
+                /** @description Bestätigt */
+                confirmed?: boolean;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupYearListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    GroupYear_get: {
+        parameters: {
+            query?: {
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupYearDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    GroupYear_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmGroupYearDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupYearDto"];
                 };
             };
             /** @description Problem details */

@@ -1,0 +1,48 @@
+import type { Role } from '../../../src/access/roles.js';
+import type { Answer } from '../../support/client.js';
+import type { Operation } from './operation.js';
+import {
+  districts,
+  governsIt,
+  groups,
+  houses,
+  keepsGroups,
+  coordinatesIt,
+  seesIt,
+  towns,
+} from './targets.js';
+
+const KEEPERS: readonly Role[] = ['institution_lead', 'coordinator', 'administrator'];
+
+const inCity: NonNullable<Operation['may']> = (asker, target) =>
+  coordinatesIt(asker, target) || governsIt(asker, target);
+
+/** Groups through the years. */
+export const GROUP_YEARS: Record<string, Operation> = {
+  Group_listSizes: { roles: 'anyone', status: 200, targets: groups, may: seesIt },
+  GroupYear_list: {
+    roles: ['coordinator', 'programme_lead', 'administrator'],
+    status: 200,
+    shows: {
+      expected: (asker, facts) =>
+        houses(facts)
+          .filter((target) => inCity(asker, target))
+          .map(({ id }) => id),
+      found: ({ json }: Answer) =>
+        (json['items'] as { institutionId: string }[]).map(({ institutionId }) => institutionId),
+    },
+    references: [
+      { field: 'municipalityId', in: 'query', targets: towns, may: inCity },
+      { field: 'districtId', in: 'query', targets: districts, may: inCity },
+    ],
+  },
+  GroupYear_get: { roles: KEEPERS, status: 200, targets: houses, may: keepsGroups },
+  GroupYear_confirm: {
+    roles: KEEPERS,
+    status: 200,
+    targets: houses,
+    may: keepsGroups,
+    send: (_, { schoolYear }) => ({ body: { schoolYear } }),
+    writes: { action: 'group_year.confirm', objectType: 'institution', fields: ['schoolYear'] },
+  },
+};
