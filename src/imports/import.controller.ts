@@ -25,10 +25,12 @@ import {
   CommitImportDto,
   ImportDto,
   ImportListDto,
+  ListColumnsDto,
   ListImportsDto,
   ListPreviewDto,
   PreviewDto,
   PutMappingDto,
+  TemplateColumnsDto,
   UploadDto,
 } from './import.dto.js';
 import { ImportService } from './import.service.js';
@@ -47,12 +49,8 @@ const Uploads = (): MethodDecorator =>
     ApiBody({ description: 'The CSV file as it is, up to 5 MB and 5,000 rows', schema: FILE }),
   );
 
-const AnswersTemplate = (): MethodDecorator =>
-  applyDecorators(
-    OwnTransaction(),
-    ApiProduces(CSV),
-    ApiOkResponse({ description: 'CSV file', schema: FILE }),
-  );
+const AnswersFile = (): MethodDecorator =>
+  applyDecorators(ApiProduces(CSV), ApiOkResponse({ description: 'CSV file', schema: FILE }));
 
 @ApiTags('imports')
 @Controller('imports')
@@ -92,7 +90,8 @@ export class ImportController {
   /** An empty file of institutions with an example. */
   @Get('institutions/template.csv')
   @Access('coordinator', 'administrator')
-  @AnswersTemplate()
+  @OwnTransaction()
+  @AnswersFile()
   institutionsTemplate(): StreamableFile {
     return download('vorlage-einrichtungen.csv', templateOf(INSTITUTION_FIELDS));
   }
@@ -100,9 +99,18 @@ export class ImportController {
   /** An empty file of groups with an example. */
   @Get('groups/template.csv')
   @Access('institution_lead', 'coordinator', 'administrator')
-  @AnswersTemplate()
+  @OwnTransaction()
+  @AnswersFile()
   groupsTemplate(): StreamableFile {
     return download('vorlage-gruppen.csv', templateOf(GROUP_FIELDS));
+  }
+
+  /** What the columns of a file may be, in the order of the template. */
+  @Get('columns')
+  @Access('institution_lead', 'coordinator', 'administrator')
+  @OwnTransaction()
+  columns(@Query() { kind }: ListColumnsDto): TemplateColumnsDto {
+    return { items: this.imports.templateColumns(kind) };
   }
 
   /** One's own imports, newest first. */
@@ -136,6 +144,14 @@ export class ImportController {
   @Access('institution_lead', 'coordinator', 'administrator')
   preview(@Param('id', IdPipe) id: string, @Query() query: ListPreviewDto): Promise<PreviewDto> {
     return this.imports.preview(id, query);
+  }
+
+  /** The wrong rows as a file to mend, each with what is to be changed; empty a day after the upload. */
+  @Get(':id/wrong-rows.csv')
+  @Access('institution_lead', 'coordinator', 'administrator')
+  @AnswersFile()
+  async wrongRows(@Param('id', IdPipe) id: string): Promise<StreamableFile> {
+    return download('bitte-verbessern.csv', await this.imports.wrongRows(id));
   }
 
   /** Write what the preview shows. Of an import that is written already, the result. */

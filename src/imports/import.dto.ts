@@ -59,6 +59,22 @@ export class ImportFieldDto {
   required: boolean;
 }
 
+export class ListColumnsDto {
+  @ChoiceField({ label: 'Inhalt', of: IMPORT_KINDS })
+  kind: ImportKindName;
+}
+
+export class TemplateColumnDto extends ImportFieldDto {
+  /** German sentence: what the column says and how it may be written. */
+  hint: string;
+  /** The template's example; empty where the example says nothing. */
+  example: string;
+}
+
+export class TemplateColumnsDto {
+  items: TemplateColumnDto[];
+}
+
 export class ImportTotalsDto {
   new: number;
   changed: number;

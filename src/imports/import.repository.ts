@@ -3,6 +3,7 @@ import { Database } from '../database/database.js';
 import { insertOnce, updateVersion } from '../database/records.js';
 import type { CursorKey } from '../kernel/page/cursor.js';
 import type { SheetRow } from './file/sheet.js';
+import type { WrongRow } from './file/wrong-rows.js';
 import type { ImportResultDto, ListImportsDto, ListPreviewDto } from './import.dto.js';
 import type { ImportKindName } from './import-kind.js';
 import type { Outcome, RowPreview, Totals } from './reading/outcome.js';
@@ -136,6 +137,13 @@ export class ImportRepository {
       `select number, title, status, changes, errors from import_rows
        where import_id = $1 and ($2 = 'all' or status = $2) and number > $3 order by number limit $4`,
       [id, filter, after, limit],
+    );
+  }
+
+  async listWrongRows(id: string): Promise<WrongRow[]> {
+    return this.database.query<WrongRow>(
+      `select number, cells, errors from import_rows where import_id = $1 and status = 'wrong' order by number`,
+      [id],
     );
   }
 

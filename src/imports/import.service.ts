@@ -11,10 +11,20 @@ import { decodeCursor, invalidCursor, type Page, pageOf } from '../kernel/page/c
 import { limitOf } from '../kernel/page/page-query.dto.js';
 import { Problem } from '../kernel/problem/problem.js';
 import { readSheet, type Sheet } from './file/sheet.js';
-import type { ImportDto, ListImportsDto, ListPreviewDto, PreviewDto, UploadDto } from './import.dto.js';
+import { wrongRowsFile } from './file/wrong-rows.js';
+import type {
+  ImportDto,
+  ImportFieldDto,
+  ListImportsDto,
+  ListPreviewDto,
+  PreviewDto,
+  TemplateColumnDto,
+  UploadDto,
+} from './import.dto.js';
 import type { ImportKindName } from './import-kind.js';
 import { ImportKinds } from './import-kinds.js';
 import { ImportRepository, type StoredImport } from './import.repository.js';
+import type { ImportField } from './reading/field.js';
 import { totalsOf } from './reading/outcome.js';
 import { headerSignature, type ImportColumn, recognisedColumns } from './reading/recognise.js';
 
@@ -86,6 +96,24 @@ export class ImportService {
     return { totals, ...pageOf(rows, limit, ({ number }) => [number]) };
   }
 
+  /** The wrong rows as a CSV file with what is to be changed; only the header once they are forgotten. */
+  async wrongRows(id: string): Promise<string> {
+    const { columns } = await this.getOwn(id);
+    return wrongRowsFile(
+      columns.map(({ header }) => header),
+      await this.imports.listWrongRows(id),
+    );
+  }
+
+  /** The columns of a template, with words for whoever fills it. */
+  templateColumns(kind: ImportKindName): TemplateColumnDto[] {
+    return this.kinds.get(kind).fields.map((field) => ({
+      ...shownField(field),
+      hint: field.hint,
+      example: field.example,
+    }));
+  }
+
   /** An import of one's own, as long as one may still read files in there. @throws Problem 404 */
   async getOwn(id: string): Promise<StoredImport> {
     const stored = await this.imports.find(id);
@@ -99,7 +127,7 @@ export class ImportService {
     const mapped = new Set(stored.columns.map(({ field }) => field));
     return {
       ...stored,
-      fields: fields.map(({ name, header, required = false }) => ({ name, header, required })),
+      fields: fields.map(shownField),
       missingFields: fields
         .filter(({ name, required }) => required === true && !mapped.has(name))
         .map(({ name }) => name),
@@ -161,6 +189,10 @@ export class ImportService {
       return { ...column, field: field !== null && known.has(field) ? field : null };
     });
   }
+}
+
+function shownField({ name, header, required = false }: ImportField): ImportFieldDto {
+  return { name, header, required };
 }
 
 /** @throws Problem 409 for an import that has been written */

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { fileProblem } from '../imports.problems.js';
 import { decodeFile, type FileEncoding } from './decode.js';
+import { withoutOwnColumns } from './wrong-rows.js';
 
 export const MAX_ROWS = 5000;
 const MAX_COLUMNS = 200;
@@ -32,9 +33,13 @@ export interface Sheet {
 export function readSheet(bytes: Buffer): Sheet {
   const { text, encoding } = decodeFile(bytes);
   const { delimiter, body } = dialectOf(text);
-  const [header, ...rows] = recordsOf(body, delimiter)
-    .map((cells, i) => ({ number: i + 1, cells: cells.map(cleanCell) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const records = recordsOf(body, delimiter).map((cells, i) => ({
+    number: i + 1,
+    cells: cells.map(cleanCell),
+  }));
+  const [header, ...rows] = withoutOwnColumns(records).filter(({ cells }) =>
+    cells.some((cell) => cell !== ''),
+  );
   if (!header) throw fileProblem('file_empty', 'Die Datei ist leer.');
   if (rows.length === 0) {
     throw fileProblem('file_without_rows', 'Die Datei hat nur eine Kopfzeile und keine weiteren Zeilen.');

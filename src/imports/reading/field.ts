@@ -11,6 +11,8 @@ export interface ImportField {
   also: string[];
   /** Cell of the template's example. */
   example: string;
+  /** What the column says, for whoever fills the template. */
+  hint: string;
   read: CellReader;
   /** What to write instead of a cell that was not understood; without it the field's own rule speaks. */
   expected?: string;
@@ -18,16 +20,17 @@ export interface ImportField {
   required?: boolean;
 }
 
-type Extras = Partial<Omit<ImportField, 'name' | 'header' | 'example'>>;
+type Extras = Partial<Omit<ImportField, 'name' | 'header' | 'example' | 'hint'>>;
 
 /** A field with its usual reading: text. */
 export function importField(
   name: string,
   header: string,
   example: string,
+  hint: string,
   { also = [], read = readText, ...rest }: Extras = {},
 ): ImportField {
-  return { name, header, example, read, also, ...rest };
+  return { name, header, example, hint, read, also, ...rest };
 }
 
 /** Every header under which the field is found, for people and for programs. */

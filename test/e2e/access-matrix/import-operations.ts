@@ -50,6 +50,7 @@ export const IMPORTS: Record<string, Operation> = {
   },
   Import_institutionsTemplate: { roles: KEEPERS, status: 200 },
   Import_groupsTemplate: { roles: GROUP_KEEPERS, status: 200 },
+  Import_columns: { roles: GROUP_KEEPERS, status: 200, query: () => ({ kind: 'groups' }) },
   Import_list: {
     roles: GROUP_KEEPERS,
     status: 200,
@@ -61,6 +62,7 @@ export const IMPORTS: Record<string, Operation> = {
   },
   Import_get: { ...own, status: 200, targets: importsOf('done') },
   Import_preview: { ...own, status: 200, targets: importsOf('draft') },
+  Import_wrongRows: { ...own, status: 200, targets: importsOf('draft') },
   Import_map: {
     ...own,
     status: 200,

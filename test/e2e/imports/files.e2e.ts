@@ -197,3 +197,43 @@ describe('the template', () => {
     },
   );
 });
+
+describe('the wrong rows as a file to mend', () => {
+  test('hold the own columns and what to change; mended, they are read in like the first file', async () => {
+    const file = `Haus;Wo;Was;Wer;Code;Rufnummer
+Kita Gut;Süden;Kita;AWO;W1;
+"Kita ""Mangel""; Haus 2";Norden;Kita;AWO;W2;+49 2323 1
+Kita Rest;Süden;Kitta;AWO;W3;`;
+    const draft = (await desk.upload(file)).json;
+    const fields = ['name', 'districtId', 'kind', 'providerKind', 'shortCode', 'phone'];
+    await desk.as('coordinator').put(`/api/imports/${draft.id}/mapping`, { fields }, draft.version);
+
+    const answer = await desk.as('coordinator').get(`/api/imports/${draft.id}/wrong-rows.csv`);
+    expect(answer.headers['content-disposition']).toBe('attachment; filename="bitte-verbessern.csv"');
+    expect(answer.text.replace('\uFEFF', '').split('\r\n')).toEqual([
+      'Zeile in der Datei;Bitte ändern;Haus;Wo;Was;Wer;Code;Rufnummer',
+      `3;Stadtbezirk: Diesen gibt es in der Kommune nicht. Bekannt sind: Ölmühle, Süden.;"Kita ""Mangel""; Haus 2";Norden;Kita;AWO;W2;'+49 2323 1`,
+      '4;Art: bitte Kita oder Schule angeben.;Kita Rest;Süden;Kitta;AWO;W3;',
+      '',
+    ]);
+    const mended = answer.text.replace('Norden', 'Süden').replace('Kitta', 'Kita');
+    const { json } = await desk.upload(mended);
+    expect(json.columns.map(({ header, field }) => [header, field])).toEqual(
+      ['Haus', 'Wo', 'Was', 'Wer', 'Code', 'Rufnummer'].map((header, i) => [header, fields[i]]),
+    );
+    expect(json.totals).toEqual({ new: 2, changed: 0, unchanged: 0, wrong: 0 });
+    const [row] = await desk.rows(json.id);
+    expect(row).toMatchObject({ number: 2, title: 'Kita "Mangel"; Haus 2' });
+    expect(row!.changes).toContainEqual({ field: 'phone', old: null, new: '+49 2323 1' });
+  });
+});
+
+test.each(['institutions', 'groups'] as const)('every column of %s has words', async (kind) => {
+  const { json } = await desk
+    .as('coordinator')
+    .get<{ items: { header: string; hint: string }[] }>(`/api/imports/columns?kind=${kind}`);
+  expect(json.items.length).toBeGreaterThan(5);
+  for (const { header, hint } of json.items)
+    expect([header, hint]).toEqual([header, expect.stringMatching(/.{8}/)]);
+  expect((await desk.as('coordinator').get('/api/imports/columns')).status).toBe(400);
+});

@@ -647,6 +647,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the columns of a file may be, in the order of the template. */
+        get: operations["Import_columns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -707,6 +724,23 @@ export interface paths {
         };
         /** What would become of each row, by row number. */
         get: operations["Import_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/wrong-rows.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The wrong rows as a file to mend, each with what is to be changed; empty a day after the upload. */
+        get: operations["Import_wrongRows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1639,6 +1673,21 @@ export interface components {
             committedAt: string | null;
             undoneAt: string | null;
             version: number;
+        };
+        TemplateColumnDto: {
+            /** @description Name in `columns`, `changes` and `errors`. */
+            name: string;
+            /** @description What it is called in a file. */
+            header: string;
+            /** @description New records need it. */
+            required: boolean;
+            /** @description German sentence: what the column says and how it may be written. */
+            hint: string;
+            /** @description The template's example; empty where the example says nothing. */
+            example: string;
+        };
+        TemplateColumnsDto: {
+            items: components["schemas"]["TemplateColumnDto"][];
         };
         ImportListDto: {
             items: components["schemas"]["ImportDto"][];
@@ -3567,6 +3616,37 @@ export interface operations {
             };
         };
     };
+    Import_columns: {
+        parameters: {
+            query: {
+                /** @description Inhalt */
+                kind: "institutions" | "groups";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateColumnsDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Import_list: {
         parameters: {
             query?: {
@@ -3695,6 +3775,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Import_wrongRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
                 };
             };
             /** @description Problem details */
