@@ -5,8 +5,11 @@ import { withoutOwnColumns } from './wrong-rows.js';
 
 export const MAX_ROWS = 5000;
 const MAX_COLUMNS = 200;
-// Spreadsheets often save thousands of empty rows behind the last one; beyond this it is not worth looking.
+// Empty rows in between do not count, but beyond this it is not worth looking.
 const MAX_RECORDS = 4 * MAX_ROWS;
+// Blanks of fixed width, and signs without any, that come along when cells are pasted from web pages and word processors.
+const HARD_BLANKS = /[\u00A0\u2007\u202F]/g;
+const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
 const MAX_RECORD_LETTERS = 100_000;
 
 export const DELIMITERS = [';', ',', '\t'] as const;
@@ -32,7 +35,7 @@ export interface Sheet {
  */
 export function readSheet(bytes: Buffer): Sheet {
   const { text, encoding } = decodeFile(bytes);
-  const { delimiter, body } = dialectOf(text);
+  const { delimiter, body } = dialectOf(withoutBlankEnd(text));
   const records = recordsOf(body, delimiter).map((cells, i) => ({
     number: i + 1,
     cells: cells.map(cleanCell),
@@ -46,6 +49,13 @@ export function readSheet(bytes: Buffer): Sheet {
   }
   if (rows.length > MAX_ROWS) throw tooManyRows();
   return { encoding, delimiter, headers: headersOf(header.cells, rows), rows };
+}
+
+// Spreadsheets save every row behind the last one that was ever touched: a million lines of semicolons.
+function withoutBlankEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && ';,\t \r\n'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 function recordsOf(text: string, delimiter: Delimiter): string[][] {
@@ -78,7 +88,7 @@ function dialectOf(text: string): { delimiter: Delimiter; body: string } {
 
 // Our own files put an apostrophe before what a spreadsheet program would take for a formula; here it comes off again.
 function cleanCell(cell: string): string {
-  const trimmed = cell.replaceAll('\u00A0', ' ').normalize('NFC').trim();
+  const trimmed = cell.replace(HARD_BLANKS, ' ').replace(INVISIBLE, '').normalize('NFC').trim();
   return /^'[=+\-@\t\r]/.test(trimmed) ? trimmed.slice(1) : trimmed;
 }
 

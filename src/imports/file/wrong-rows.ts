@@ -13,7 +13,8 @@ export function wrongRowsFile(headers: string[], rows: WrongRow[]): string {
   const lines = rows.map(({ number, cells, errors }) => [
     String(number),
     errors.map(({ message }) => message).join(' '),
-    ...cells,
+    ...headers.map((_, i) => cells[i] ?? ''),
+    ...cells.slice(headers.length),
   ]);
   return csvText([[...OWN_HEADERS, ...headers], ...lines]);
 }

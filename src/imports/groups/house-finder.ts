@@ -1,6 +1,7 @@
 import type { FieldProblem } from '../../kernel/problem/problem.js';
 import type { Values } from '../reading/outcome.js';
 import { grouped } from '../reading/grouped.js';
+import { CodeIndex } from '../reading/code-index.js';
 import { sameName } from '../reading/words.js';
 import { HOUSE_FIELDS } from './group-fields.js';
 
@@ -14,11 +15,6 @@ export interface House {
 
 type HouseField = (typeof HOUSE_FIELDS)[number];
 
-const KEY_OF: Record<HouseField, (house: House) => string | null> = {
-  schoolNumber: ({ schoolNumber }) => schoolNumber,
-  shortCode: ({ shortCode }) => shortCode,
-  institutionName: ({ name }) => sameName(name),
-};
 const LABELS: Record<HouseField, string> = {
   schoolNumber: 'Schulnummer',
   shortCode: 'Kurzzeichen',
@@ -27,18 +23,14 @@ const LABELS: Record<HouseField, string> = {
 
 /** Finds the house of a row by its number, its short code or, if only one bears it, its name. Houses of others are unknown. */
 export class HouseFinder {
-  private readonly indexes: Record<HouseField, Map<string, House[]>>;
+  private readonly indexes: Record<HouseField, { find(value: string): House[] }>;
 
   constructor(houses: House[]) {
-    const index = (field: HouseField): Map<string, House[]> =>
-      grouped(
-        houses.filter((house) => KEY_OF[field](house) !== null),
-        (house) => KEY_OF[field](house) ?? '',
-      );
+    const names = grouped(houses, ({ name }) => sameName(name));
     this.indexes = {
-      schoolNumber: index('schoolNumber'),
-      shortCode: index('shortCode'),
-      institutionName: index('institutionName'),
+      schoolNumber: new CodeIndex(houses, ({ schoolNumber }) => schoolNumber),
+      shortCode: new CodeIndex(houses, ({ shortCode }) => shortCode),
+      institutionName: { find: (name) => names.get(sameName(name)) ?? [] },
     };
   }
 
@@ -53,8 +45,7 @@ export class HouseFinder {
     const [house] = found;
     if (!house) return { field: first, message: `${LABELS[first]}: Diese Einrichtung gibt es hier nicht.` };
     if (found.length > 1) {
-      const message = `Einrichtung: Der Name passt zu ${found.length} Einrichtungen. Bitte Schulnummer oder Kurzzeichen angeben.`;
-      return { field: first, message };
+      return { field: first, message: ambiguous(first, found.length) };
     }
     return this.contradiction(house, given, values) ?? house;
   }
@@ -70,7 +61,13 @@ export class HouseFinder {
   }
 
   private named(field: HouseField, values: Values): House[] {
-    const value = String(values[field]);
-    return this.indexes[field].get(field === 'institutionName' ? sameName(value) : value) ?? [];
+    return this.indexes[field].find(String(values[field]));
   }
+}
+
+function ambiguous(field: HouseField, count: number): string {
+  if (field === 'institutionName') {
+    return `Einrichtung: Der Name passt zu ${count} Einrichtungen. Bitte Schulnummer oder Kurzzeichen angeben.`;
+  }
+  return `${LABELS[field]}: passt zu ${count} Einrichtungen. Bitte genau so schreiben wie dort.`;
 }

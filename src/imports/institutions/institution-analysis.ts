@@ -135,7 +135,8 @@ function keysOf(one: InstitutionCase, nameless: Set<string>): string[] {
   const { schoolNumber, shortCode, name } = one.read.values;
   const keys: [string, unknown][] = [
     ['number', schoolNumber],
-    ['code', shortCode],
+    // New codes that differ in capitals only are one code; stored ones may differ in just that.
+    ['code', one.known || shortCode === undefined ? shortCode : sameName(String(shortCode))],
     ['id', one.known?.id],
     // Beside a row that has only a name, every other row of that name is one too many.
     ['name', name !== undefined && nameless.has(nameOf(one)) ? nameOf(one) : undefined],

@@ -37,6 +37,7 @@ export const INSTITUTION_FIELDS: ImportField[] = [
   }),
   importField('districtId', 'Stadtbezirk', 'Musterbezirk', 'Der Name eines angelegten Stadtbezirks.', {
     also: ['Bezirk', 'district', 'Stadtteil', 'Ortsteil'],
+    expected: 'bitte den Namen eines Stadtbezirks angeben.',
     required: true,
   }),
   importField(

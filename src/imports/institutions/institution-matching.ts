@@ -1,6 +1,7 @@
 import type { FieldProblem } from '../../kernel/problem/problem.js';
 import type { Values } from '../reading/outcome.js';
 import { grouped } from '../reading/grouped.js';
+import { CodeIndex } from '../reading/code-index.js';
 import { sameName } from '../reading/words.js';
 
 /** A stored institution with everything a file may change; `districtId` is an id here. */
@@ -19,27 +20,24 @@ export type Match = { known: KnownInstitution | null } | { problem: FieldProblem
  */
 export class InstitutionMatcher {
   private readonly byNumber = new Map<string, KnownInstitution>();
-  private readonly byCode = new Map<string, KnownInstitution>();
+  private readonly byCode: CodeIndex<KnownInstitution>;
   private readonly byName: Map<string, KnownInstitution[]>;
 
   constructor(institutions: KnownInstitution[]) {
     for (const known of institutions) {
-      const { schoolNumber, shortCode } = known.values;
+      const { schoolNumber } = known.values;
       if (typeof schoolNumber === 'string') this.byNumber.set(schoolNumber, known);
-      if (typeof shortCode === 'string') this.byCode.set(shortCode, known);
     }
+    this.byCode = new CodeIndex(institutions, ({ values }) => values['shortCode']);
     this.byName = grouped(institutions, ({ values }) => sameName(String(values['name'])));
   }
 
   match({ schoolNumber, shortCode, name }: Values): Match {
     const byNumber = this.byNumber.get(String(schoolNumber));
-    const byCode = this.byCode.get(String(shortCode));
-    if (byCode && isAnother(byCode, byNumber, schoolNumber)) {
-      return refused(
-        'shortCode',
-        `Kurzzeichen: gehört schon zu „${String(byCode.values['name'])}“. Bitte Schulnummer und Kurzzeichen prüfen.`,
-      );
-    }
+    const coded = this.byCode.find(shortCode);
+    if (coded.length > 1) return severalCodes(coded.length);
+    const [byCode] = coded;
+    if (byCode && isAnother(byCode, byNumber, schoolNumber)) return takenCode(byCode);
     const known = byNumber ?? byCode;
     if (known) return openMatch(known);
     if (name === undefined) return missingKey(schoolNumber ?? shortCode);
@@ -81,6 +79,16 @@ function openMatch(known: KnownInstitution): Match {
     'name',
     `„${String(known.values['name'])}“ ist archiviert. Bitte zuerst aus dem Archiv zurückholen.`,
   );
+}
+
+function takenCode({ values }: KnownInstitution): Match {
+  const message = `Kurzzeichen: gehört schon zu „${String(values['name'])}“. Bitte Schulnummer und Kurzzeichen prüfen.`;
+  return refused('shortCode', message);
+}
+
+function severalCodes(count: number): Match {
+  const message = `Kurzzeichen: passt zu ${count} Einrichtungen. Bitte genau so schreiben wie dort.`;
+  return refused('shortCode', message);
 }
 
 function missingKey(key: unknown): Match {

@@ -14,7 +14,9 @@ export interface Case {
 export function withProblems(reader: RowReader, { row, read }: Case, problems: FieldProblem[]): RowError[] {
   const errors = [...read.errors];
   for (const { field, message } of problems) {
-    if (!errors.some((error) => error.field === field)) errors.push(reader.errorAt(row, field, message));
+    if (!errors.some((error) => error.field === field)) {
+      errors.push(reader.errorAt(row, field, reader.missing(read, field) ?? message));
+    }
   }
   return errors;
 }

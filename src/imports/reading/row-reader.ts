@@ -13,13 +13,14 @@ export interface ReadRow {
 /** Reads rows by the columns' fields, and says where in the file a field stands. */
 export class RowReader {
   private readonly fields: (ImportField | null)[];
+  private readonly byName: Map<string, ImportField>;
 
   constructor(
     private readonly columns: ImportColumn[],
     fields: ImportField[],
   ) {
-    const byName = new Map(fields.map((field) => [field.name, field]));
-    this.fields = columns.map(({ field }) => (field === null ? null : (byName.get(field) ?? null)));
+    this.byName = new Map(fields.map((field) => [field.name, field]));
+    this.fields = columns.map(({ field }) => (field === null ? null : (this.byName.get(field) ?? null)));
   }
 
   read(row: SheetRow): ReadRow {
@@ -40,6 +41,13 @@ export class RowReader {
       value: at === -1 ? null : (row.cells[at] ?? '').slice(0, 200),
       message,
     };
+  }
+
+  /** What is expected in the words of a file, where a row says nothing about a field that it needs; else null. */
+  missing({ values }: ReadRow, name: string): string | null {
+    const field = this.byName.get(name);
+    if (!field?.required || field.expected === undefined || values[name] !== undefined) return null;
+    return `${field.header} fehlt: ${field.expected}`;
   }
 
   private readCell(field: ImportField, cell: string, read: ReadRow, row: SheetRow): void {

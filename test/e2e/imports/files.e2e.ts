@@ -175,6 +175,8 @@ describe('columns', () => {
     expect(json).toMatchObject({ rowCount: 2, totals: { new: 2 } });
     expect(json.columns).toHaveLength(5);
     expect((await desk.rows(json.id)).map(({ number }) => number)).toEqual([2, 6]);
+    const touched = `${kitas({ code: 'LZ', name: 'Kita Letzte Zeile' })}${'\r\n;;;;;;'.repeat(200_000)}`;
+    expect((await desk.upload(touched)).json.rowCount).toBe(1);
   });
 });
 

@@ -162,6 +162,48 @@ describe('institutions', () => {
     ]);
   });
 
+  test('what is missing is named in the words of a file, not of a program', async () => {
+    const [row] = await desk.rows((await desk.upload('Einrichtung\nKita Allein')).json.id);
+    expect(messages(row!)).toEqual([
+      'Stadtbezirk fehlt: bitte den Namen eines Stadtbezirks angeben.',
+      'Art fehlt: bitte Kita oder Schule angeben.',
+      expect.stringMatching(/^Träger \(Art\) fehlt: bitte eines dieser Wörter angeben: kommunal, /),
+    ]);
+  });
+
+  test('a short code is the same in capitals and small letters, unless two houses differ in just that', async () => {
+    await desk.done(kitas({ code: 'Gk1', name: 'Kita Klein' }));
+    const again = (await desk.upload(kitas({ code: 'gk1', name: 'Kita Klein' }))).json;
+    expect((await desk.rows(again.id))[0]!.changes).toEqual([{ field: 'shortCode', old: 'Gk1', new: 'gk1' }]);
+    const twice = await desk.upload(kitas({ code: 'gk2', name: 'Kita A' }, { code: 'GK2', name: 'Kita B' }));
+    expect(twice.json.totals).toMatchObject({ wrong: 2 });
+
+    const place = { municipalityId: desk.city.municipalityId, districtId: desk.city.districtIds[1] };
+    for (const shortCode of ['Tw9', 'tW9']) {
+      const row = { id: randomUUID(), ...place, kind: 'kita', name: shortCode, providerKind: 'awo' };
+      await insertRow(desk.db, 'institutions', { ...row, shortCode });
+    }
+    const file = kitas(
+      { code: 'Tw9', name: 'Tw9' },
+      { code: 'tW9', name: 'tW9' },
+      { code: 'TW9', name: 'Neu' },
+    );
+    const rows = await desk.rows((await desk.upload(file)).json.id);
+    expect(rows.map(({ status }) => status)).toEqual(['unchanged', 'unchanged', 'wrong']);
+    expect(messages(rows[2]!)).toEqual([
+      'Kurzzeichen: passt zu 2 Einrichtungen. Bitte genau so schreiben wie dort.',
+    ]);
+    const groups = `Kurzzeichen;Schuljahr;Gruppe;Kinder\nGK1;2026;A;10\ntw9;2026;B;10`;
+    const both = await desk.rows((await desk.upload(groups, { kind: 'groups' })).json.id);
+    expect(both.map(({ status }) => status)).toEqual(['new', 'wrong']);
+  });
+
+  test('invisible signs from pasted cells come off', async () => {
+    const file = kitas({ code: '\uFEFFUN1', name: 'Kita\u202FUn\u00ADsicht\u200Bbar' });
+    const [row] = await desk.rows((await desk.upload(file)).json.id);
+    expect(news(row!)).toMatchObject({ shortCode: 'UN1', name: 'Kita Unsichtbar' });
+  });
+
   test('hidden signs in a text are refused', async () => {
     const file = kitas({ code: 'B1', name: 'Kita \u202Eatik' }, { code: 'B2', name: '"Kita\nzwei"' });
     const rows = await desk.rows((await desk.upload(file)).json.id);
