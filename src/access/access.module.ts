@@ -2,6 +2,10 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
 import { AccountRepository } from './accounts/account.repository.js';
+import { PersonController } from './accounts/person.controller.js';
+import { PersonRepository } from './accounts/person.repository.js';
+import { PersonService } from './accounts/person.service.js';
+import { RoleGrants } from './accounts/role-grants.js';
 import { DeclaredAccess } from './declared-access.js';
 import { AcceptanceService } from './invitations/acceptance.service.js';
 import { InvitationController } from './invitations/invitation.controller.js';
@@ -18,9 +22,12 @@ import { TransactionInterceptor } from './transaction.interceptor.js';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  controllers: [SessionController, InvitationController],
+  controllers: [SessionController, InvitationController, PersonController],
   providers: [
     AccountRepository,
+    PersonRepository,
+    PersonService,
+    RoleGrants,
     SessionRepository,
     SessionService,
     SessionCookie,

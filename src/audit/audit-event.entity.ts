@@ -16,6 +16,7 @@ export class AuditChain {
 /** One entry of the trail; sealed by the trigger `audit_events_seal`. */
 @Entity('audit_events')
 @Index('audit_events_object_ix', ['objectId', 'at'])
+@Index('audit_events_at_ix', ['at', 'chain', 'seq'])
 @Index('audit_events_actor_ix', ['actorId', 'at'])
 export class AuditEvent {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'audit_events_pk' })

@@ -1,3 +1,4 @@
+import { likePattern } from '../database/like-pattern.js';
 import type { InstitutionFilterDto, ListInstitutionsDto } from './institution-query.dto.js';
 import type { SocialIndexGroup } from './vocabulary.js';
 
@@ -70,9 +71,4 @@ function participationCondition(
 
 function searchCondition(pattern: string): string {
   return `search_text(concat_ws(' ', i.name, i.short_code, i.street, i.city, i.provider_name)) like '%' || fold(${pattern}) || '%'`;
-}
-
-// `%` and `_` are letters to a person who searches.
-function likePattern(text: string): string {
-  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }

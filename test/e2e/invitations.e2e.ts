@@ -50,6 +50,7 @@ describe('inviting', () => {
         expiresAt: expect.any(String),
         mailedAt: null,
         delivery: 'not_configured',
+        invitedByName: stage.city.people.lead.name,
         link: expect.stringMatching(/^http:\/\/localhost:3000\/einladung#[\w-]{43}$/),
       },
     });
@@ -210,16 +211,56 @@ describe('accepting', () => {
   });
 
   test.each([
-    ['expired', 'expires_at = now()'],
-    ['withdrawn', 'withdrawn_at = now()'],
-  ])('is over once it is %s', async (_, change) => {
+    ['expired', 'expires_at = now()', true],
+    ['expired long ago', `expires_at = now() - interval '31 days'`, false],
+    ['withdrawn', 'withdrawn_at = now()', false],
+  ])('is over once it is %s', async (_, change, isListed) => {
     const invitation = await invite('lead');
     await stage.db.query(`update invitations set ${change} where id = $1`, [invitation.json['id']]);
     expect((await preview(tokenOf(invitation))).json).toMatchObject(refused);
     expect((await accept(tokenOf(invitation))).json).toMatchObject(refused);
     const { items } = (await stage.as('lead').get<{ items: { id: string }[] }>('/api/invitations')).json;
-    expect(items.map(({ id }) => id)).not.toContain(invitation.json['id']);
-    expect((await stage.as('lead').delete(`/api/invitations/${invitation.field('id')}`)).status).toBe(404);
+    // What ran out lately is shown, to be renewed.
+    expect(items.some(({ id }) => id === invitation.json['id'])).toBe(isListed);
+  });
+
+  test('is open again with a new link once it is renewed, and the old link is dead', async () => {
+    const invitation = await invite('lead');
+    await stage.db.query('update invitations set expires_at = now() where id = $1', [invitation.json['id']]);
+    const renewed = await stage.as('lead').post(`/api/invitations/${invitation.field('id')}/renew`);
+    expect([renewed.status, renewed.json['id']]).toEqual([200, invitation.json['id']]);
+    expect((await accept(tokenOf(invitation))).json).toMatchObject(refused);
+    expect((await accept(tokenOf(renewed))).status).toBe(201);
+    const again = await stage.as('lead').post(`/api/invitations/${invitation.field('id')}/renew`);
+    expect(again.status).toBe(404);
+    expect((await stage.trail('invitation.renew')).at(-1)!.fields).toEqual(['expiresAt']);
+  });
+
+  test('can be renewed and withdrawn by whoever gives the role, and is theirs from then on', async () => {
+    const { kita } = stage.city.houses;
+    const body = { role: 'institution_lead', institutionId: kita.id };
+    const invitation = await invite('administrator', body);
+    const path = `/api/invitations/${invitation.field('id')}`;
+    expect((await stage.as('distantCoordinator').post(`${path}/renew`)).status).toBe(404);
+    expect((await stage.as('lead').delete(path)).status).toBe(404);
+    const renewed = await stage.as('coordinator').post(`${path}/renew`);
+    expect([renewed.status, renewed.json['invitedByName']]).toEqual([
+      200,
+      stage.city.people.coordinator.name,
+    ]);
+    expect((await stage.as('administrator').delete(path)).status).toBe(204);
+    expect((await accept(tokenOf(renewed))).json).toMatchObject(refused);
+  });
+
+  test('is renewed only by who may still invite to the role', async () => {
+    const invitation = await invite('lead');
+    const { lead } = stage.city.people;
+    await stage.db.query(`update account_roles set role = 'educator' where account_id = $1`, [lead.id]);
+    const path = `/api/invitations/${invitation.field('id')}/renew`;
+    expect((await stage.as('lead').post(path)).status).toBe(403);
+    await stage.db.query(`update account_roles set role = 'institution_lead' where account_id = $1`, [
+      lead.id,
+    ]);
   });
 
   test('is over once the inviter takes it back', async () => {

@@ -70,13 +70,14 @@ export class AccountRepository {
     );
   }
 
-  /** Gives a role; nothing happens where the person has it already. */
-  async addRole(role: NewRole): Promise<void> {
-    await this.database.query(
+  /** Gives a role; nothing happens where the person has it already. @returns whether it is new */
+  async addRole(role: NewRole): Promise<boolean> {
+    const rows = await this.database.query(
       `insert into account_roles (id, account_id, role, institution_id, municipality_id) values ($1, $2, $3, $4, $5)
-       on conflict on constraint account_roles_uq do nothing`,
+       on conflict on constraint account_roles_uq do nothing returning 1`,
       [role.id, role.accountId, role.role, role.institutionId, role.municipalityId],
     );
+    return rows.length > 0;
   }
 
   /** Signs the account out everywhere: its rights changed. */

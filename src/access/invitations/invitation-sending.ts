@@ -25,6 +25,10 @@ export class InvitationSending {
     return { created, record: await this.send(record, work) };
   }
 
+  async renew(id: string, work: WorkContext): Promise<NewInvitationDto> {
+    return this.send(await this.database.run(work, () => this.invitations.renew(id)), work);
+  }
+
   /** Mails one invitation that was just made, if it can be mailed at all; says how that went. One sent before is not sent again. */
   async send(invitation: LinkedInvitation, work: WorkContext): Promise<NewInvitationDto> {
     const delivery = await this.deliver(invitation, work);

@@ -1,6 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { answerCreated } from '../../kernel/http/created.js';
+import { PageQueryDto } from '../../kernel/page/page-query.dto.js';
 import { IdPipe } from '../../kernel/validation/input.pipe.js';
 import { Access, OwnTransaction, Public } from '../access.decorators.js';
 import { type ActorRequest, type FastifyReply, workOf } from '../request.js';
@@ -29,11 +30,11 @@ export class InvitationController {
     private readonly cookie: SessionCookie,
   ) {}
 
-  /** The open invitations one has made (administrators: all). */
+  /** Invitations to roles that one gives (and one's own), not yet accepted, newest first; those that ran out lately can be renewed. */
   @Get()
   @Access('institution_lead', 'coordinator', 'administrator')
-  async list(): Promise<InvitationListDto> {
-    return { items: await this.invitations.list() };
+  list(@Query() query: PageQueryDto): Promise<InvitationListDto> {
+    return this.invitations.list(query);
   }
 
   /** Invite a person to a role, by mail where that is set up; the link in the answer is shown only once. */
@@ -54,6 +55,15 @@ export class InvitationController {
   @HttpCode(204)
   remove(@Param('id', IdPipe) id: string): Promise<void> {
     return this.invitations.withdraw(id);
+  }
+
+  /** A new link, valid for 24 hours from now; the old one stops working. */
+  @Post(':id/renew')
+  @Access('institution_lead', 'coordinator', 'administrator')
+  @OwnTransaction()
+  @HttpCode(200)
+  renew(@Param('id', IdPipe) id: string, @Req() request: ActorRequest): Promise<NewInvitationDto> {
+    return this.sending.renew(id, workOf(request));
   }
 
   /** For whom an invitation link is; does not use it up. */

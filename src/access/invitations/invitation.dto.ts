@@ -52,6 +52,8 @@ export class InvitationDto {
   expiresAt: string;
   /** When its mail was handed to the mail server; null: the link is passed on by hand. */
   mailedAt: string | null;
+  /** Null: the application itself, or somebody whose name the asker may not know. */
+  invitedByName: string | null;
 }
 
 export class NewInvitationDto extends InvitationDto {
@@ -64,6 +66,7 @@ export class NewInvitationDto extends InvitationDto {
 
 export class InvitationListDto {
   items: InvitationDto[];
+  next: string | null;
 }
 
 export class InvitationPreviewDto {

@@ -27,10 +27,16 @@ export interface InvitationRow extends Omit<InvitationDto, 'expiresAt' | 'mailed
 
 const COLUMNS = `select v.id, v.email, v.name, v.role, v.institution_id as "institutionId", i.name as "institutionName",
     coalesce(v.municipality_id, i.municipality_id) as "municipalityId", m.name as "municipalityName", v.expires_at as "expiresAt",
-    v.mailed_at as "mailedAt", v.creation_digest as digest
+    v.mailed_at as "mailedAt", b.name as "invitedByName", v.creation_digest as digest
   from invitations v left join institutions i on i.id = v.institution_id
-    left join municipalities m on m.id = coalesce(v.municipality_id, i.municipality_id)`;
-const OPEN = 'v.accepted_at is null and v.withdrawn_at is null and v.expires_at > now()';
+    left join municipalities m on m.id = coalesce(v.municipality_id, i.municipality_id)
+    left join accounts b on b.id = v.invited_by`;
+const UNUSED = 'v.accepted_at is null and v.withdrawn_at is null';
+const OPEN = `${UNUSED} and v.expires_at > now()`;
+
+/** The same person was invited to the same role again. */
+const REPEATED = `exists (select from invitations n where n.email = v.email and n.role = v.role and n.created_at > v.created_at
+  and n.institution_id is not distinct from v.institution_id and n.municipality_id is not distinct from v.municipality_id)`;
 
 @Injectable()
 export class InvitationRepository {
@@ -46,9 +52,13 @@ export class InvitationRepository {
     return row ?? null;
   }
 
-  async listOpen(): Promise<InvitationRow[]> {
+  /** Invitations somebody may still want to use, newest first; with those that ran out lately, to be renewed. */
+  async listUnused(before: string | null, limit: number): Promise<InvitationRow[]> {
     return this.database.query<InvitationRow>(
-      `${COLUMNS} where ${OPEN} order by v.created_at desc limit 200`,
+      `${COLUMNS} where ${UNUSED} and (v.expires_at > now() or (v.expires_at > now() - interval '30 days' and not ${REPEATED}))
+         and ($1::uuid is null or (v.created_at, v.id) < (select b.created_at, b.id from invitations b where b.id = $1))
+       order by v.created_at desc, v.id desc limit $2`,
+      [before, limit],
     );
   }
 
@@ -70,10 +80,21 @@ export class InvitationRepository {
     return rows.length > 0;
   }
 
+  /** Whoever withdraws an invitation answers for it. */
   async withdraw(id: string): Promise<boolean> {
     const rows = await this.database.query(
-      `update invitations v set withdrawn_at = now() where v.id = $1 and ${OPEN} returning 1`,
-      [id],
+      `update invitations v set withdrawn_at = now(), invited_by = $2 where v.id = $1 and ${UNUSED} returning 1`,
+      [id, this.database.actor.accountId],
+    );
+    return rows.length > 0;
+  }
+
+  /** Gives the invitation another token. Whoever renews it answers for it. */
+  async renew(id: string, token: string, expiresAt: Date): Promise<boolean> {
+    const rows = await this.database.query(
+      `update invitations v set token_hash = decode($2, 'hex'), expires_at = $3, invited_by = $4, mailed_at = null
+       where v.id = $1 and ${UNUSED} returning 1`,
+      [id, tokenHash(token), expiresAt, this.database.actor.accountId],
     );
     return rows.length > 0;
   }
@@ -87,14 +108,5 @@ export class InvitationRepository {
     await this.database.query(
       `update invitations v set withdrawn_at = now() where v.invited_by is null and ${OPEN}`,
     );
-  }
-
-  /** Municipality of an institution the actor can see, else null. */
-  async findMunicipalityOf(institutionId: string): Promise<string | null> {
-    const [row] = await this.database.query<{ id: string }>(
-      'select municipality_id as id from institutions where id = $1 and archived_at is null',
-      [institutionId],
-    );
-    return row?.id ?? null;
   }
 }

@@ -7,10 +7,13 @@ import { contentDigest, createOnce } from '../../database/records.js';
 import { SETTINGS } from '../../database/tokens.js';
 import { Clock } from '../../kernel/calendar/clock.js';
 import type { Created } from '../../kernel/http/created.js';
+import { decodeCursor, invalidCursor, type Page, pageOf } from '../../kernel/page/cursor.js';
+import { limitOf, type PageQueryDto } from '../../kernel/page/page-query.dto.js';
 import { Problem } from '../../kernel/problem/problem.js';
+import { RoleGrants } from '../accounts/role-grants.js';
 import { newToken } from '../sessions/session-cookie.js';
 import type { CreateInvitationDto, InvitationDto } from './invitation.dto.js';
-import { assertMayInvite, assertScopeFits, type InvitedRole } from './invitation-rules.js';
+import type { InvitedRole } from './invitation-rules.js';
 import { InvitationRepository, type InvitationRow } from './invitation.repository.js';
 
 /** An invitation with its link, which is null when it was made before. */
@@ -23,6 +26,7 @@ export class InvitationService {
   constructor(
     private readonly database: Database,
     private readonly invitations: InvitationRepository,
+    private readonly grants: RoleGrants,
     private readonly audit: Audit,
     private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -35,8 +39,7 @@ export class InvitationService {
       institutionId: wanted.institutionId ?? null,
       municipalityId: wanted.municipalityId ?? null,
     };
-    assertScopeFits(invited);
-    await this.assertAllowed(invited);
+    await this.grants.assertMayGive(invited);
     const id = wanted.id ?? uuidv7();
     const token = newToken();
     const digest = contentDigest(wanted);
@@ -64,8 +67,25 @@ export class InvitationService {
     return { created, record: { ...record, link: created ? this.linkFor(token) : null } };
   }
 
-  async list(): Promise<InvitationDto[]> {
-    return (await this.invitations.listOpen()).map(invitationDto);
+  async list(query: PageQueryDto): Promise<Page<InvitationDto>> {
+    const limit = limitOf(query);
+    const [before] = decodeCursor(query.cursor, ['uuid']) ?? [];
+    if (before !== undefined && !(await this.invitations.find(String(before)))) throw invalidCursor();
+    const rows = await this.invitations.listUnused(before === undefined ? null : String(before), limit + 1);
+    return pageOf(rows.map(invitationDto), limit, ({ id }) => [id]);
+  }
+
+  /** A new link for an open or expired invitation; the old one stops working. @throws Problem 404 once it is used or withdrawn */
+  async renew(id: string): Promise<LinkedInvitation> {
+    const before = await this.invitations.find(id);
+    if (!before) throw Problem.notFound();
+    const { role, institutionId } = before;
+    const municipalityId = institutionId === null ? before.municipalityId : null;
+    await this.grants.assertMayGive({ role, institutionId, municipalityId });
+    const token = newToken();
+    if (!(await this.invitations.renew(id, token, this.expiry()))) throw Problem.notFound();
+    await this.audit.record({ ...objectOf(before), action: 'invitation.renew', fields: ['expiresAt'] });
+    return { ...(await this.get(id)), link: this.linkFor(token) };
   }
 
   async withdraw(id: string): Promise<void> {
@@ -100,13 +120,10 @@ export class InvitationService {
     return this.linkFor(token);
   }
 
-  private async assertAllowed(invited: InvitedRole): Promise<void> {
-    const municipality =
-      invited.institutionId === null
-        ? null
-        : await this.invitations.findMunicipalityOf(invited.institutionId);
-    assertMayInvite(this.database.actor, invited, municipality);
-    if (invited.institutionId !== null && municipality === null) throw Problem.notFound();
+  private async get(id: string): Promise<InvitationDto> {
+    const row = await this.invitations.find(id);
+    if (!row) throw Problem.notFound();
+    return invitationDto(row);
   }
 
   private expiry(): Date {

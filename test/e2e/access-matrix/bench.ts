@@ -66,7 +66,7 @@ export class Bench {
     reference?: Pick<Reference, 'field' | 'in'> & { id: string },
   ): Promise<Answer> {
     const sent: Sent = { ...send?.(target, this.facts, asker ?? ASKERS[0]!) };
-    const search = new URLSearchParams(query?.(target));
+    const search = new URLSearchParams(query?.(target, this.facts));
     if (reference?.in === 'query') search.set(reference.field, reference.id);
     const url = `${path.replace('{id}', target.id)}${search.size > 0 ? `?${search.toString()}` : ''}`;
     if (reference?.in === 'body') sent.body = { ...(sent.body as object), [reference.field]: reference.id };

@@ -46,7 +46,7 @@ export interface Operation {
   may?: Reaches;
   send?: (target: Target, facts: Facts, asker: Asker) => Sent;
   /** Sent in the address. */
-  query?: (target: Target) => Record<string, string>;
+  query?: (target: Target, facts: Facts) => Record<string, string>;
   /** What the trail must say afterwards; absent: nothing is written. */
   writes?: { action: string; objectType: string; fields: string[] };
   /** All that an answer must show, no more and no less, and how to find it there. */

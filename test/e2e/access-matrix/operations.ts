@@ -3,6 +3,7 @@ import type { Role } from '../../../src/access/roles.js';
 import { type Asker, governs, seesHouse, townOf } from '../../support/askers.js';
 import { CANARY, type City, HOUSES, type HouseKey } from '../../support/city.js';
 import type { Answer, Sent } from '../../support/client.js';
+import { ACCOUNTS } from './account-operations.js';
 import { textOf } from './file-text.js';
 import { GROUP_YEARS } from './group-operations.js';
 import { IMPORTS } from './import-operations.js';
@@ -428,4 +429,5 @@ export const OPERATIONS: Record<string, Operation> = {
   ...REPORTING,
   ...GROUP_YEARS,
   ...IMPORTS,
+  ...ACCOUNTS,
 };

@@ -42,7 +42,9 @@ export function goodRequest(
 export function askWith(bench: Bench, route: Route, query: string): Promise<Answer> {
   const { client, asker, target } = whoMay(bench, route);
   const operation = OPERATIONS[route.operationId]!;
-  const needed = Object.entries(operation.query?.(target) ?? {}).filter(([name]) => !query.startsWith(name));
+  const needed = Object.entries(operation.query?.(target, bench.facts) ?? {}).filter(
+    ([name]) => !query.startsWith(name),
+  );
   const search = [...needed.map((pair) => pair.join('=')), query].join('&');
   const path = route.path.replace('{id}', target.id);
   return client.send(route.method, `${path}?${search}`, operation.send?.(target, bench.facts, asker));

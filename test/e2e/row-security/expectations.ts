@@ -10,8 +10,8 @@ export interface RowFacts {
 }
 
 export type Rule = (asker: Asker, row: RowFacts) => boolean;
-/** `overwrite` is an update that reads nothing, and so is held by the policies of update alone. */
-export type Verb = 'select' | 'insert' | 'update' | 'overwrite' | 'delete';
+/** `overwrite` is an update and `wipe` a delete that read nothing, and so are held by the policies of their own verb alone. */
+export type Verb = 'select' | 'insert' | 'update' | 'overwrite' | 'delete' | 'wipe';
 
 export interface TableRules {
   /** Column that says whose row it is. */
@@ -23,6 +23,8 @@ export interface TableRules {
   insert: Rule | 'refused';
   update: Rule | 'refused';
   delete: Rule | 'refused';
+  /** Rows in reach of an update that must not stay as they are: an overwrite that meets one fails as a whole. */
+  blocked?: Rule;
 }
 
 const everyone: Rule = () => true;
@@ -61,6 +63,37 @@ const seesThem: Rule = (asker, { person }) => person !== undefined && seesPerson
 const knowsMapping: Rule = (asker, row) =>
   governsIt(asker, row) || (row.town === 'own' && asker.leads.some((house) => townOf(house) === 'own'));
 
+/** What each person is, from city.ts; everybody has one role. */
+const ROLE_OF: Partial<Record<PersonKey, { role: string; house?: HouseKey; town?: Town }>> = {
+  educator: { role: 'educator', house: 'kita' },
+  colleague: { role: 'educator', house: 'kita' },
+  disabled: { role: 'educator', house: 'kita' },
+  expired: { role: 'educator', house: 'kita' },
+  schoolEducator: { role: 'educator', house: 'school' },
+  distantEducator: { role: 'educator', house: 'distant' },
+  lead: { role: 'lead', house: 'kita' },
+  schoolLead: { role: 'lead', house: 'school' },
+  distantLead: { role: 'lead', house: 'distant' },
+  coach: { role: 'coach', town: 'own' },
+  formerCoach: { role: 'coach', town: 'own' },
+  distantCoach: { role: 'coach', town: 'distant' },
+};
+
+/** Leads give educators' roles at their house; coordinators those of leads and coaches in their town. */
+const givesRoleOf: Rule = (asker, { person }) => {
+  if (asker.administrator || asker.system) return true;
+  const { role, house, town } = (person && ROLE_OF[person]) ?? {};
+  if (role === 'educator') return asker.leads.includes(house!);
+  if (role === 'lead') return asker.coordinates.includes(townOf(house!));
+  return town !== undefined && asker.coordinates.includes(town);
+};
+
+const inviterOrGiver: Rule = (asker, row) =>
+  isOwn(asker, row) ||
+  asker.administrator ||
+  // The city's invitations: educators to a house, coaches to a town.
+  (row.house === undefined ? asker.coordinates.includes(row.town!) : asker.leads.includes(row.house));
+
 /** Every table of the database; a table without a line here fails the test. */
 export const TABLES: Record<string, TableRules> = {
   accounts: {
@@ -68,7 +101,7 @@ export const TABLES: Record<string, TableRules> = {
     person: 'id',
     select: seesThem,
     insert: isAdministrator,
-    update: (asker, row) => isOwn(asker, row) || asker.administrator,
+    update: (asker, row) => isOwn(asker, row) || givesRoleOf(asker, row),
     delete: 'refused',
   },
   credentials: {
@@ -82,11 +115,11 @@ export const TABLES: Record<string, TableRules> = {
   sessions: {
     neutral: "device = 'x'",
     person: 'account_id',
-    select: (asker, row) => isOwn(asker, row) || asker.token === row.person,
+    select: (asker, row) => isOwn(asker, row) || asker.token === row.person || givesRoleOf(asker, row),
     insert: isOwn,
     update: isOwn,
-    // Whoever holds the token may end what it opens.
-    delete: (asker, row) => isOwn(asker, row) || asker.token === row.person,
+    // Whoever holds the token may end what it opens; whoever gives the person a role may sign them out.
+    delete: (asker, row) => isOwn(asker, row) || asker.token === row.person || givesRoleOf(asker, row),
   },
   sign_in_throttles: {
     neutral: 'failures = 7',
@@ -99,17 +132,19 @@ export const TABLES: Record<string, TableRules> = {
     neutral: "created_at = '2000-01-01'",
     person: 'account_id',
     select: seesRole,
-    insert: isAdministrator,
-    update: isAdministrator,
-    delete: isAdministrator,
+    insert: givesRoleOf,
+    update: 'refused',
+    delete: givesRoleOf,
   },
   invitations: {
     neutral: "name = 'x'",
     person: 'invited_by',
-    select: (asker, row) => isOwn(asker, row) || asker.administrator,
+    select: inviterOrGiver,
     insert: isOwn,
+    // Others who give the role change it only by making it their own.
     update: (asker, row) => isOwn(asker, row) || asker.administrator,
     delete: 'refused',
+    blocked: (asker, row) => inviterOrGiver(asker, row) && !isOwn(asker, row) && !asker.administrator,
   },
   municipalities: {
     neutral: 'version = 7',

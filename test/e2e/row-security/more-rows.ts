@@ -21,6 +21,11 @@ export async function addHiddenRows(db: pg.Client, city: City): Promise<void> {
   for (const { id: institutionId } of [houses.kita, houses.school, houses.distant]) {
     await insertRow(db, 'group_confirmations', { institutionId, schoolYear: city.schoolYear });
   }
+  // To a role that coordinators give as well, but not by one of them.
+  await insertRow(db, 'invitations', {
+    ...{ id: people.administrator.id, tokenHash: Buffer.from('token'), invitedBy: people.administrator.id },
+    ...{ role: 'coach', municipalityId: city.municipalityId, expiresAt: new Date() },
+  });
   await addImports(db, city);
 }
 

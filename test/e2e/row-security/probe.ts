@@ -4,11 +4,20 @@ import { bindScope } from '../../../src/database/database.js';
 import type { City, HouseKey, PersonKey } from '../../support/city.js';
 import { rowsOf } from '../../support/rows.js';
 import { type Asker, ASKERS, namesOf, settingsOf, type Town } from '../../support/askers.js';
-import { type RowFacts, TABLES, type TableRules, type Verb } from './expectations.js';
+import { type RowFacts, type Rule, TABLES, type TableRules, type Verb } from './expectations.js';
 
 type Row = Record<string, unknown>;
 
-export const VERBS: Verb[] = ['select', 'insert', 'update', 'overwrite', 'delete'];
+export const VERBS: Verb[] = ['select', 'insert', 'update', 'overwrite', 'delete', 'wipe'];
+
+const RULE_OF = {
+  select: 'select',
+  insert: 'insert',
+  update: 'update',
+  delete: 'delete',
+  overwrite: 'update',
+  wipe: 'delete',
+} as const;
 
 /** What each asker reached, as readable lines; `refused` when the database said so. */
 export type Reach = Record<string, string[] | 'refused'>;
@@ -40,17 +49,15 @@ export class Probe {
   /** What should happen. */
   expected(table: string, verb: Verb): Reach {
     const rules = TABLES[table]!;
-    const rule = rules[verb === 'overwrite' ? 'update' : verb];
+    const rule = rules[RULE_OF[verb]];
     const rows = this.stored.get(table) ?? [];
+    const reached = (asker: Asker, may: Rule): Row[] =>
+      rows.filter((row) => may(asker, this.factsOf(table, rules, row)));
+    const isBlocked = (asker: Asker): boolean =>
+      verb === 'overwrite' && rules.blocked !== undefined && reached(asker, rules.blocked).length > 0;
     const entries = ASKERS.map((asker): [string, string[] | 'refused'] => [
       asker.name,
-      rule === 'refused'
-        ? 'refused'
-        : this.shown(
-            table,
-            verb,
-            rows.filter((row) => rule(asker, this.factsOf(table, rules, row))),
-          ),
+      rule === 'refused' ? 'refused' : this.shown(table, verb, isBlocked(asker) ? [] : reached(asker, rule)),
     ]);
     return Object.fromEntries(entries);
   }
@@ -73,10 +80,11 @@ export class Probe {
       select: `select to_jsonb(t) as row from ${table} t`,
       overwrite: `update ${table} set ${TABLES[table]!.neutral}`,
       delete: `delete from ${table} t returning to_jsonb(t) as row`,
+      wipe: `delete from ${table}`,
     };
     try {
       const { rows, rowCount } = await this.db.query<{ row: Row }>(statements[verb]);
-      if (verb === 'overwrite') return [`${rowCount} rows`];
+      if (isBlind(verb)) return [`${rowCount} rows`];
       return this.lines(
         table,
         rows.map(({ row }) => row),
@@ -139,7 +147,7 @@ export class Probe {
   }
 
   private shown(table: string, verb: Verb, rows: Row[]): string[] {
-    return verb === 'overwrite' ? [`${rows.length} rows`] : this.lines(table, rows);
+    return isBlind(verb) ? [`${rows.length} rows`] : this.lines(table, rows);
   }
 
   private lines(table: string, rows: Row[]): string[] {
@@ -152,6 +160,11 @@ export class Probe {
       })
       .sort();
   }
+}
+
+/** Reads nothing, so that only the policies of its own verb hold it. */
+function isBlind(verb: Verb): boolean {
+  return verb === 'overwrite' || verb === 'wipe';
 }
 
 /** Whether the role may not do this to any row of the table. */

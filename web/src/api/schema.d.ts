@@ -64,7 +64,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The open invitations one has made (administrators: all). */
+        /** Invitations to roles that one gives (and one's own), not yet accepted, newest first; those that ran out lately can be renewed. */
         get: operations["Invitation_list"];
         put?: never;
         /** Invite a person to a role, by mail where that is set up; the link in the answer is shown only once. */
@@ -87,6 +87,23 @@ export interface paths {
         post?: never;
         /** Take an invitation back. */
         delete: operations["Invitation_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new link, valid for 24 hours from now; the old one stops working. */
+        post: operations["Invitation_renew"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -121,6 +138,76 @@ export interface paths {
         /** Accept an invitation: makes the account, or adds the role to an existing one, and signs in. */
         post: operations["Invitation_accept"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People with a role where one looks after people, in German order. */
+        get: operations["Person_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person with roles, houses and last sign-in. */
+        get: operations["Person_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename, disable or enable an account; disabling ends its sessions. */
+        patch: operations["Person_update"];
+        trace?: never;
+    };
+    "/api/accounts/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a further role; ends the person's sessions. */
+        post: operations["Person_addRole"];
+        /** Take a role away; ends the person's sessions. */
+        delete: operations["Person_removeRole"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign the person out everywhere. */
+        delete: operations["Person_signOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -844,9 +931,12 @@ export interface components {
             expiresAt: string;
             /** @description When its mail was handed to the mail server; null: the link is passed on by hand. */
             mailedAt: string | null;
+            /** @description Null: the application itself, or somebody whose name the asker may not know. */
+            invitedByName: string | null;
         };
         InvitationListDto: {
             items: components["schemas"]["InvitationDto"][];
+            next: string | null;
         };
         CreateInvitationDto: {
             /**
@@ -896,6 +986,8 @@ export interface components {
             expiresAt: string;
             /** @description When its mail was handed to the mail server; null: the link is passed on by hand. */
             mailedAt: string | null;
+            /** @description Null: the application itself, or somebody whose name the asker may not know. */
+            invitedByName: string | null;
         };
         InvitationTokenDto: {
             /** @description Einladungslink */
@@ -924,6 +1016,58 @@ export interface components {
             email?: string;
             /** @description Passwort */
             password: string;
+        };
+        HeldRoleDto: {
+            role: string;
+            institutionId: string | null;
+            institutionName: string | null;
+            municipalityId: string | null;
+            municipalityName: string | null;
+            id: string;
+            /** @description The asker may take it away. */
+            mayRemove: boolean;
+        };
+        PersonDto: {
+            id: string;
+            name: string;
+            email: string;
+            /** @description Those the asker may know of. */
+            roles: components["schemas"]["HeldRoleDto"][];
+            disabledAt: string | null;
+            createdAt: string;
+            lastSignInAt: string | null;
+            /** @description Where the person is signed in right now; null where that is not the asker's business. */
+            sessions: number | null;
+            /** @description The asker may give every role the person has, and so may rename and lock the account. */
+            mayChange: boolean;
+            version: number;
+        };
+        PersonListDto: {
+            items: components["schemas"]["PersonDto"][];
+            next: string | null;
+        };
+        UpdateAccountDto: {
+            /** @description Name */
+            name?: string;
+            /** @description Gesperrt */
+            disabled?: boolean;
+        };
+        RoleAtDto: {
+            /**
+             * @description Rolle
+             * @enum {string}
+             */
+            role: "educator" | "institution_lead" | "coach" | "coordinator" | "programme_lead" | "administrator";
+            /**
+             * Format: uuid
+             * @description Einrichtung
+             */
+            institutionId?: string | null;
+            /**
+             * Format: uuid
+             * @description Kommune
+             */
+            municipalityId?: string | null;
         };
         MunicipalityDto: {
             id: string;
@@ -1904,7 +2048,12 @@ export interface operations {
     };
     Invitation_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1990,6 +2139,36 @@ export interface operations {
             };
         };
     };
+    Invitation_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewInvitationDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Invitation_preview: {
         parameters: {
             query?: never;
@@ -2042,6 +2221,211 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionDto"];
                 };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Person_list: {
+        parameters: {
+            query?: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+                /** @description Suche */
+                q?: string;
+                /** @description Rolle */
+                role?: "educator" | "institution_lead" | "coach" | "coordinator" | "programme_lead" | "administrator";
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Zustand */
+                state?: "active" | "disabled" | "never_signed_in";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Person_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Person_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateAccountDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Person_addRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleAtDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Person_removeRole: {
+        parameters: {
+            query: {
+                /** @description Rolle */
+                role: "educator" | "institution_lead" | "coach" | "coordinator" | "programme_lead" | "administrator";
+                /** @description Einrichtung */
+                institutionId?: string | null;
+                /** @description Kommune */
+                municipalityId?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Person_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details */
             default: {

@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client';
+import { MAX_LIMIT, readAll } from '../../api/read-all';
 import type { Invitation } from '../../api/types';
 import { texts } from '../../texts/de';
 import { wordFor } from '../../texts/de/words';
@@ -17,14 +18,14 @@ interface OpenInvitationsProps {
 
 /** Invitations that nobody has accepted yet. */
 export function OpenInvitations({ onWithdrawn }: OpenInvitationsProps) {
-  const invitations = useQuery({ queryKey, queryFn: () => unwrap(api.GET('/api/invitations')) });
+  const invitations = useQuery({ queryKey, queryFn: readInvitations });
   return (
     <Stack component="section" gap="sm">
       <Title order={2} fz="lg">
         {words.openTitle}
       </Title>
       <QueryView query={invitations}>
-        {({ items }) =>
+        {(items) =>
           items.length === 0 ? (
             <Text c="dimmed">{words.openEmpty}</Text>
           ) : (
@@ -37,6 +38,12 @@ export function OpenInvitations({ onWithdrawn }: OpenInvitationsProps) {
         }
       </QueryView>
     </Stack>
+  );
+}
+
+function readInvitations(): Promise<Invitation[]> {
+  return readAll((cursor) =>
+    unwrap(api.GET('/api/invitations', { params: { query: { limit: MAX_LIMIT, cursor } } })),
   );
 }
 
