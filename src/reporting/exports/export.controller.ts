@@ -4,15 +4,8 @@ import { Access, OwnTransaction } from '../../access/access.decorators.js';
 import { type ActorRequest, type FastifyReply, workOf } from '../../access/request.js';
 import { codebook } from './codebook.js';
 import { ExportActivitiesDto, ExportInstitutionsDto } from './export.dto.js';
-import { type Download, ExportService, type FileType } from './export.service.js';
-
-const MEDIA_TYPES: Record<FileType, string> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
-
-// A client that has stopped reading must not keep a connection to the database.
-const STALLED_MS = 60_000;
+import { ExportService, type FileType } from './export.service.js';
+import { MEDIA_TYPES, sendDownload } from './send-download.js';
 
 const Answers = (type: FileType): MethodDecorator =>
   applyDecorators(
@@ -47,7 +40,7 @@ export class ExportController {
     @Req() request: ActorRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return send(await this.exports.openInstitutions(workOf(request), 'csv', query), reply);
+    return sendDownload(await this.exports.openInstitutions(workOf(request), 'csv', query), reply);
   }
 
   /** Institutions with their figures of a school year as a spreadsheet. */
@@ -59,7 +52,7 @@ export class ExportController {
     @Req() request: ActorRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return send(await this.exports.openInstitutions(workOf(request), 'xlsx', query), reply);
+    return sendDownload(await this.exports.openInstitutions(workOf(request), 'xlsx', query), reply);
   }
 
   /** Activities as CSV. */
@@ -71,7 +64,7 @@ export class ExportController {
     @Req() request: ActorRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return send(await this.exports.openActivities(workOf(request), 'csv', query), reply);
+    return sendDownload(await this.exports.openActivities(workOf(request), 'csv', query), reply);
   }
 
   /** Activities as a spreadsheet. */
@@ -83,14 +76,6 @@ export class ExportController {
     @Req() request: ActorRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return send(await this.exports.openActivities(workOf(request), 'xlsx', query), reply);
+    return sendDownload(await this.exports.openActivities(workOf(request), 'xlsx', query), reply);
   }
-}
-
-function send({ name, type, body }: Download, reply: FastifyReply): StreamableFile {
-  reply.raw.setTimeout(STALLED_MS, () => reply.raw.destroy());
-  return new StreamableFile(body, {
-    type: MEDIA_TYPES[type],
-    disposition: `attachment; filename="${name}"`,
-  });
 }

@@ -22,12 +22,15 @@ export interface Download {
   body: Readable;
 }
 
-interface Export {
+export interface Export {
   action: string;
   /** German word for the content, as the sheet is named. */
   content: string;
   schoolYear: number | undefined;
-  query: { form?: CsvForm };
+  /** Only the names of its filters are recorded. */
+  query: object;
+  /** Of a CSV; for people unless said otherwise. */
+  form?: CsvForm;
   table: Table;
 }
 
@@ -42,23 +45,24 @@ export class ExportService {
 
   /** @throws Problem 503 when too many files are on their way already */
   openInstitutions(work: WorkContext, type: FileType, query: ExportInstitutionsDto): Promise<Download> {
-    const { schoolYear = schoolYearOf(work.today) } = query;
+    const { schoolYear = schoolYearOf(work.today), form } = query;
     const table = institutionTable(query, work.today);
     return this.open(work, type, {
-      ...{ action: 'institution.export', content: 'Einrichtungen', schoolYear, query, table },
+      ...{ action: 'institution.export', content: 'Einrichtungen', schoolYear, query, form, table },
     });
   }
 
   /** @throws Problem 503 when too many files are on their way already */
   openActivities(work: WorkContext, type: FileType, query: ExportActivitiesDto): Promise<Download> {
-    const { schoolYear } = query;
+    const { schoolYear, form } = query;
     const table = activityTable(query);
     return this.open(work, type, {
-      ...{ action: 'activity.export', content: 'Aktivitäten', schoolYear, query, table },
+      ...{ action: 'activity.export', content: 'Aktivitäten', schoolYear, query, form, table },
     });
   }
 
-  private async open(work: WorkContext, type: FileType, wanted: Export): Promise<Download> {
+  /** @throws Problem 503 when too many files are on their way already */
+  async open(work: WorkContext, type: FileType, wanted: Export): Promise<Download> {
     await this.record(work, wanted);
     return { name: nameOf(work, type, wanted), type, body: await this.openBody(work, type, wanted) };
   }
@@ -66,14 +70,12 @@ export class ExportService {
   private async openBody(
     work: WorkContext,
     type: FileType,
-    { table, query, content }: Export,
+    { table, form = 'people', content }: Export,
   ): Promise<Readable> {
     const connection = await this.rows.open(work);
     try {
       const body =
-        type === 'csv'
-          ? await openCsv(connection, table, query.form ?? 'people')
-          : await openXlsx(connection, table, content);
+        type === 'csv' ? await openCsv(connection, table, form) : await openXlsx(connection, table, content);
       body.once('close', () => void connection.close(!body.readableEnded));
       return body;
     } catch (error) {

@@ -93,6 +93,14 @@ export const ACCOUNTS: Record<string, Operation> = {
     may: governsIt,
     writes: { action: 'account.sign_out', objectType: 'account', fields: [] },
   },
+  // Their own changes are what the trail is about, and nobody's but the administrators'.
+  Trail_list: { roles: ['administrator'], status: 200 },
+  Trail_actions: { roles: ['administrator'], status: 200 },
+  Trail_csv: {
+    roles: ['administrator'],
+    status: 200,
+    writes: { action: 'audit_event.export', objectType: 'export', fields: [] },
+  },
   Invitation_renew: {
     roles: KEEPERS,
     status: 200,

@@ -666,6 +666,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries of the audit trail, newest first. */
+        get: operations["Trail_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-events/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that can happen, in German. */
+        get: operations["Trail_actions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/audit-events.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same entries as CSV for people. */
+        get: operations["Trail_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/institutions": {
         parameters: {
             query?: never;
@@ -1762,6 +1813,40 @@ export interface components {
         OverviewInstitutionListDto: {
             items: components["schemas"]["OverviewInstitutionDto"][];
             next: string | null;
+        };
+        TrailEntryDto: {
+            /** @description Chain and number, which name the entry for good. */
+            id: string;
+            at: string;
+            /** @description Null: the application itself. */
+            actorId: string | null;
+            /** @description Null also for a person whose account is gone. */
+            actorName: string | null;
+            action: string;
+            /** @description What happened, in German, to follow the person's name. */
+            sentence: string;
+            objectType: string;
+            objectId: string | null;
+            /** @description As it is called today; null once it is gone, or has no name. */
+            objectName: string | null;
+            institutionId: string | null;
+            institutionName: string | null;
+            /** @description The fields written, by their German names. */
+            fields: string[];
+            /** @description Network it came from, shortened. */
+            origin: string | null;
+        };
+        TrailDto: {
+            items: components["schemas"]["TrailEntryDto"][];
+            next: string | null;
+        };
+        TrailActionDto: {
+            action: string;
+            /** @description In German. */
+            label: string;
+        };
+        TrailActionListDto: {
+            items: components["schemas"]["TrailActionDto"][];
         };
         ImportColumnDto: {
             header: string;
@@ -3847,6 +3932,125 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Trail_list: {
+        parameters: {
+            query?: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+                /** @description Person */
+                actorId?: string;
+                /** @description Vorgang */
+                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "activity.export" | "institution.export" | "audit_event.export" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
+                /** @description Art des Gegenstands */
+                objectType?: "access_token" | "account" | "activity" | "closing_day" | "coach_assignment" | "demo" | "district" | "export" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "municipality" | "participation" | "school_holiday" | "session" | "target";
+                /** @description Gegenstand */
+                objectId?: string;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Von */
+                from?: string;
+                /** @description Bis */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Trail_actions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailActionListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Trail_csv: {
+        parameters: {
+            query?: {
+                /** @description Person */
+                actorId?: string;
+                /** @description Vorgang */
+                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "activity.export" | "institution.export" | "audit_event.export" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
+                /** @description Art des Gegenstands */
+                objectType?: "access_token" | "account" | "activity" | "closing_day" | "coach_assignment" | "demo" | "district" | "export" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "municipality" | "participation" | "school_holiday" | "session" | "target";
+                /** @description Gegenstand */
+                objectId?: string;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Von */
+                from?: string;
+                /** @description Bis */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
                 };
             };
             /** @description Problem details */
