@@ -13,7 +13,9 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open();
   const { kita, school } = stage.city.houses;
-  await stage.as('coordinator').patch(`/api/institutions/${kita.id}`, { name: 'Kita Ölberg', phone: '02323 1234' }, 1);
+  await stage
+    .as('coordinator')
+    .patch(`/api/institutions/${kita.id}`, { name: 'Kita Ölberg', phone: '02323 1234' }, 1);
   await stage
     .as('lead')
     .post('/api/groups', { institutionId: kita.id, name: '3b', schoolYear: 2026, size: 5 });
