@@ -3,8 +3,12 @@ import { AccountRole } from './access/accounts/account-role.entity.js';
 import { Account } from './access/accounts/account.entity.js';
 import { Credential } from './access/accounts/credential.entity.js';
 import { Invitation } from './access/invitations/invitation.entity.js';
+import { PasswordReset } from './access/password-resets/password-reset.entity.js';
+import { RecoveryCode } from './access/second-factor/recovery-code.entity.js';
+import { SecondFactor } from './access/second-factor/second-factor.entity.js';
 import { Session } from './access/sessions/session.entity.js';
 import { SignInThrottleCount } from './access/sessions/sign-in-throttle.entity.js';
+import { AccessToken } from './access/tokens/access-token.entity.js';
 import { ACTIVITY_CONSTRAINTS } from './activities/activities.problems.js';
 import { Activity } from './activities/activity.entity.js';
 import { FocusArea } from './activities/focus-area.entity.js';
@@ -40,6 +44,10 @@ export const ENTITIES: (new () => object)[] = [
   Session,
   SignInThrottleCount,
   Invitation,
+  SecondFactor,
+  RecoveryCode,
+  PasswordReset,
+  AccessToken,
   Municipality,
   District,
   Institution,

@@ -1,10 +1,13 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
-import { ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
 import { ROLES, type Role } from './roles.js';
+import type { TokenScope as Scope } from './tokens/token-scopes.js';
 
 export const PUBLIC = 'access:public';
 export const ACCESS = 'access:roles';
 export const OWN_TRANSACTION = 'access:own-transaction';
+export const BEFORE_SECOND_FACTOR = 'access:before-second-factor';
+export const TOKEN_SCOPE = 'access:token-scope';
 
 /** Open to everyone, signed in or not. */
 export const Public = (): MethodDecorator =>
@@ -20,3 +23,10 @@ export const Access = (...roles: Role[]): MethodDecorator =>
 
 /** The handler opens its transactions itself: because it hashes in between, or streams for longer than a request should hold one. */
 export const OwnTransaction = (): MethodDecorator => SetMetadata(OWN_TRANSACTION, true);
+
+/** Also for those whose role asks for a second factor that they have not set up yet: what leads there, and the way out. */
+export const BeforeSecondFactor = (): MethodDecorator => SetMetadata(BEFORE_SECOND_FACTOR, true);
+
+/** Also for a personal access token of this scope, with its owner's rights; only for what reads. */
+export const TokenScope = (scope: Scope): MethodDecorator =>
+  applyDecorators(SetMetadata(TOKEN_SCOPE, scope), ApiExtension('x-token-scope', scope), ApiBearerAuth());

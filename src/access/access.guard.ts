@@ -1,16 +1,21 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Settings } from '../config/settings.js';
-import { NOBODY } from '../database/actor.js';
+import { type Actor, NOBODY } from '../database/actor.js';
 import { SETTINGS } from '../database/tokens.js';
 import { Clock } from '../kernel/calendar/clock.js';
 import { Problem } from '../kernel/problem/problem.js';
-import { ACCESS, PUBLIC } from './access.decorators.js';
+import { ACCESS, BEFORE_SECOND_FACTOR, PUBLIC, TOKEN_SCOPE } from './access.decorators.js';
 import { isSameOrigin } from './same-origin.js';
 import { type ActorRequest, networkOf } from './request.js';
 import { holds, type Role } from './roles.js';
+import { lacksSecondFactor } from './second-factor/second-factor-rules.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 import { SessionRepository } from './sessions/session.repository.js';
+import { AccessTokenRepository } from './tokens/access-token.repository.js';
+import { presentedToken, type TokenScope } from './tokens/token-scopes.js';
+
+type Handler = ReturnType<ExecutionContext['getHandler']>;
 
 /** Every request passes here: same origin for writes, the session becomes an actor, and the actor must hold a declared role. */
 @Injectable()
@@ -19,6 +24,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly cookie: SessionCookie,
     private readonly sessions: SessionRepository,
+    private readonly tokens: AccessTokenRepository,
     private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -32,25 +38,46 @@ export class AccessGuard implements CanActivate {
         'Diese Anfrage kam nicht von dieser Anwendung und wurde abgelehnt.',
       );
     }
-    const isPublic = this.reflector.get<boolean | undefined>(PUBLIC, context.getHandler()) ?? false;
-    const roles = this.reflector.get<Role[] | undefined>(ACCESS, context.getHandler());
+    const handler = context.getHandler();
+    const isPublic = this.reflector.get<boolean | undefined>(PUBLIC, handler) ?? false;
+    const roles = this.reflector.get<Role[] | undefined>(ACCESS, handler);
     if (!isPublic && !roles) throw new Error('Handler without @Public() or @Access()');
-    await this.bindActor(request, isPublic);
-    if (!isPublic) this.authorise(request, roles ?? []);
+    const actor = isPublic ? NOBODY : await this.identify(request, handler);
+    const today = this.clock.today();
+    request.work = { actor, today, requestId: request.id, origin: networkOf(request.ip) };
+    if (!isPublic) this.authorise(actor, roles ?? [], handler);
     return true;
   }
 
-  // Public routes need no session; asking for it would let a dead database stop the liveness probe.
-  private async bindActor(request: ActorRequest, isPublic: boolean): Promise<void> {
-    const today = this.clock.today();
-    const token = isPublic ? null : this.cookie.read(request);
-    const actor = token === null ? null : await this.sessions.authenticate(token, today);
-    request.work = { actor: actor ?? NOBODY, today, requestId: request.id, origin: networkOf(request.ip) };
+  // Not for public routes: asking for the session would let a dead database stop the liveness probe.
+  private async identify(request: ActorRequest, handler: Handler): Promise<Actor> {
+    const presented = presentedToken(request.headers.authorization);
+    if (presented !== null) return this.byToken(presented, request, handler);
+    const token = this.cookie.read(request);
+    return (token !== null && (await this.sessions.authenticate(token, this.clock.today()))) || NOBODY;
   }
 
-  private authorise(request: ActorRequest, roles: Role[]): void {
-    const actor = request.work?.actor ?? NOBODY;
+  /** Whoever presents a token is judged by it alone, whatever cookie comes along. */
+  private async byToken(token: string, request: ActorRequest, handler: Handler): Promise<Actor> {
+    const opened = token === '' ? null : await this.tokens.authenticate(token, this.clock.today());
+    if (!opened) throw new Problem(401, 'token_invalid', 'Dieses Zugangstoken gilt nicht (mehr).');
+    const scope = this.reflector.get<TokenScope | undefined>(TOKEN_SCOPE, handler);
+    if (request.method !== 'GET' || scope === undefined || !opened.scopes.includes(scope)) {
+      throw new Problem(403, 'token_scope', 'Dieses Zugangstoken gilt hierfür nicht.');
+    }
+    return opened.actor;
+  }
+
+  private authorise(actor: Actor, roles: Role[], handler: Handler): void {
     if (actor.kind !== 'person') throw Problem.signedOut();
+    const isBefore = this.reflector.get<boolean | undefined>(BEFORE_SECOND_FACTOR, handler) ?? false;
+    if (!isBefore && lacksSecondFactor(actor, this.settings)) {
+      throw new Problem(
+        403,
+        'second_factor_required',
+        'Mit dieser Rolle ist ein zweiter Faktor Pflicht. Bitte zuerst unter „Mein Konto“ einrichten.',
+      );
+    }
     if (roles.length > 0 && !roles.some((role) => holds(actor, role))) throw Problem.forbidden();
   }
 }

@@ -16,6 +16,8 @@ export interface Actor {
   municipalities: string[];
   programmeLead: boolean;
   administrator: boolean;
+  /** A second factor is set up. */
+  secondFactor: boolean;
 }
 
 /** The circumstances of one piece of work: who, when, and where it came from (for the audit trail). */
@@ -39,6 +41,7 @@ export const NOBODY: Actor = {
   municipalities: [],
   programmeLead: false,
   administrator: false,
+  secondFactor: false,
 };
 
 export const SYSTEM: Actor = { ...NOBODY, kind: 'system' };

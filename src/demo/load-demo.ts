@@ -74,7 +74,7 @@ async function keepPassword(app: INestApplicationContext, password: string): Pro
     if (hash !== null && (await verifyPassword(hash, password))) continue;
     const fresh = await hashPassword(password);
     await database.asSystem(async () => {
-      await accounts.setPassword(id, fresh);
+      await accounts.setPassword(id, { hash: fresh, needsSecondFactor: false });
       await accounts.endSessions(id);
     });
   }

@@ -16,6 +16,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .setLicense('EUPL-1.2', 'https://joinup.ec.europa.eu/collection/eupl')
     .addCookieAuth('olympia')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A personal access token' })
     .build();
   const document = SwaggerModule.createDocument(app, config, {
     extraModels: [ProblemDto],

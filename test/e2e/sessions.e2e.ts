@@ -53,6 +53,7 @@ describe('signing in', () => {
       today: stage.city.today,
       schoolYear: stage.city.schoolYear,
       demo: false,
+      secondFactorMissing: false,
     });
   });
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
+import type { OwnAccountDto } from './own-account.dto.js';
 import { Problem } from '../../kernel/problem/problem.js';
+import { updateVersion } from '../../database/records.js';
 import type { AccountDto, RoleDto } from '../sessions/session.dto.js';
 
 export interface NewRole {
@@ -9,6 +11,13 @@ export interface NewRole {
   role: string;
   institutionId: string | null;
   municipalityId: string | null;
+}
+
+export interface NewPassword {
+  /** argon2id, PHC string. */
+  hash: string;
+  /** Too short to be good alone. */
+  needsSecondFactor: boolean;
 }
 
 @Injectable()
@@ -62,11 +71,56 @@ export class AccountRepository {
     return rows.length > 0;
   }
 
-  async setPassword(accountId: string, passwordHash: string): Promise<void> {
+  /** The account's version, for a change of its own data. @throws Problem 404 */
+  async getOwn(id: string): Promise<OwnAccountDto> {
+    const [account] = await this.database.query<OwnAccountDto>(
+      'select id, name, email, version from accounts where id = $1',
+      [id],
+    );
+    if (!account) throw Problem.notFound();
+    return account;
+  }
+
+  async rename(id: string, version: number, name: string): Promise<boolean> {
+    return updateVersion(this.database, 'accounts', { id }, version, { name });
+  }
+
+  /** Whoever changes password or second factor waits for whoever is at it: each asks about the other. */
+  async lock(id: string): Promise<void> {
+    await this.database.query('select from accounts where id = $1 for update', [id]);
+  }
+
+  async findPasswordHash(accountId: string): Promise<string | null> {
+    const [row] = await this.database.query<{ hash: string | null }>(
+      'select password_hash as hash from credentials where account_id = $1',
+      [accountId],
+    );
+    return row?.hash ?? null;
+  }
+
+  async setPassword(accountId: string, { hash, needsSecondFactor }: NewPassword): Promise<void> {
     await this.database.query(
-      `insert into credentials (account_id, password_hash) values ($1, $2)
-       on conflict (account_id) do update set password_hash = excluded.password_hash, changed_at = now()`,
-      [accountId, passwordHash],
+      `insert into credentials (account_id, password_hash, needs_second_factor) values ($1, $2, $3)
+       on conflict (account_id) do update set password_hash = excluded.password_hash,
+         needs_second_factor = excluded.needs_second_factor, changed_at = now()`,
+      [accountId, hash, needsSecondFactor],
+    );
+  }
+
+  /** Whether the password is too short to be good alone. */
+  async passwordNeedsSecondFactor(accountId: string): Promise<boolean> {
+    const rows = await this.database.query(
+      'select from credentials where account_id = $1 and needs_second_factor and password_hash is not null',
+      [accountId],
+    );
+    return rows.length > 0;
+  }
+
+  /** From now on only a link lets the person in. */
+  async removePassword(accountId: string): Promise<void> {
+    await this.database.query(
+      'update credentials set password_hash = null, needs_second_factor = false, changed_at = now() where account_id = $1',
+      [accountId],
     );
   }
 
@@ -80,8 +134,12 @@ export class AccountRepository {
     return rows.length > 0;
   }
 
-  /** Signs the account out everywhere: its rights changed. */
-  async endSessions(accountId: string): Promise<void> {
-    await this.database.query('delete from sessions where account_id = $1', [accountId]);
+  /** Signs the account out everywhere (but in one session): its rights, or what it proves itself by, changed. */
+  async endSessions(accountId: string, but: string | null = null): Promise<number> {
+    const rows = await this.database.query(
+      'delete from sessions where account_id = $1 and id is distinct from $2 returning 1',
+      [accountId, but],
+    );
+    return rows.length;
   }
 }

@@ -8,9 +8,13 @@ export class Credential {
   @PrimaryColumn('uuid', { name: 'account_id', primaryKeyConstraintName: 'credentials_pk' })
   accountId: string;
 
-  /** argon2id, PHC string. */
-  @Column('text', { name: 'password_hash' })
-  passwordHash: string;
+  /** argon2id, PHC string. Null: the person has to be given a new password by a link. */
+  @Column('text', { name: 'password_hash', nullable: true })
+  passwordHash: string | null;
+
+  /** A short password, which is good only beside a second factor. */
+  @Column('boolean', { name: 'needs_second_factor', default: false })
+  needsSecondFactor: boolean;
 
   @Column('timestamptz', { name: 'changed_at', default: () => 'now()' })
   changedAt: Date;

@@ -4,9 +4,10 @@ import { Audit } from '../../audit/audit.js';
 import { SYSTEM, type WorkContext } from '../../database/actor.js';
 import { Database } from '../../database/database.js';
 import { Problem } from '../../kernel/problem/problem.js';
-import { AccountRepository } from '../accounts/account.repository.js';
+import { AccountRepository, type NewPassword } from '../accounts/account.repository.js';
 import { passwordFault } from '../passwords/password-policy.js';
-import { hashPassword, verifyPassword } from '../passwords/passwords.js';
+import { hashPassword, verifyAgainstNothing, verifyPassword } from '../passwords/passwords.js';
+import { SecondFactorCheck } from '../second-factor/second-factor-check.js';
 import { type Credentials, SessionRepository } from '../sessions/session.repository.js';
 import { type OpenedSession, SessionService } from '../sessions/session.service.js';
 import { SignInThrottle } from '../sessions/sign-in-throttle.js';
@@ -20,7 +21,7 @@ interface Newcomer {
   email: string;
   name: string;
   /** Null when the account has a password already and it was the right one. */
-  passwordHash: string | null;
+  password: NewPassword | null;
 }
 
 /** From an invitation link to an account: nobody is signed in yet, so the presented token is what opens the door. */
@@ -33,6 +34,7 @@ export class AcceptanceService {
     private readonly credentials: SessionRepository,
     private readonly sessions: SessionService,
     private readonly throttle: SignInThrottle,
+    private readonly secondFactor: SecondFactorCheck,
     private readonly audit: Audit,
   ) {}
 
@@ -40,7 +42,7 @@ export class AcceptanceService {
   async preview(token: string, work: WorkContext): Promise<InvitationPreviewDto> {
     const { invitation, known } = await this.look(token, undefined, work);
     const { name, email, role, institutionName, municipalityName, expiresAt } = invitation;
-    const accountExists = typeof known?.passwordHash === 'string';
+    const accountExists = known !== null;
     return {
       name,
       email,
@@ -88,27 +90,46 @@ export class AcceptanceService {
   ): Promise<Newcomer> {
     if (known?.disabled) throw invalidLink();
     const { email, name } = dto;
-    if (known?.passwordHash) {
-      await this.database.run(work, () => this.throttle.admit(dto.email, work.origin ?? ''));
-      if (!(await verifyPassword(known.passwordHash, dto.password))) throw wrongPassword();
-      await this.database.run(work, () => this.throttle.forgive(dto.email, work.origin ?? ''));
-      return { accountId: known.accountId, isKnown: true, email, name, passwordHash: null };
+    if (known) {
+      await this.assertOwner(dto, known, work);
+      return { accountId: known.accountId, isKnown: true, email, name, password: null };
     }
     const fault = passwordFault(dto.password, dto);
     if (fault !== null) throw Problem.invalid('password', fault, 'weak_password');
-    const passwordHash = await hashPassword(dto.password);
-    return { accountId: known?.accountId ?? uuidv7(), isKnown: known !== null, email, name, passwordHash };
+    const password = { hash: await hashPassword(dto.password), needsSecondFactor: false };
+    return { accountId: uuidv7(), isKnown: false, email, name, password };
+  }
+
+  /**
+   * Whoever accepts must be able to sign in to the account; one without a password needs a link for a new one first, since the inviter
+   * knows the invitation's link too.
+   */
+  private async assertOwner(
+    { email, password, code }: { email: string; password: string; code?: string },
+    { accountId, passwordHash }: Credentials,
+    work: WorkContext,
+  ): Promise<void> {
+    const origin = work.origin ?? '';
+    await this.database.run(work, () => this.throttle.admit(email, origin));
+    const isRight = passwordHash
+      ? await verifyPassword(passwordHash, password)
+      : await verifyAgainstNothing(password);
+    if (!isRight) throw wrongPassword();
+    if (code === undefined && (await this.secondFactor.isOn(accountId, work)))
+      await this.database.run(work, () => this.throttle.excuse(email, origin));
+    await this.secondFactor.assert(accountId, code, work);
+    await this.database.run(work, () => this.throttle.forgive(email, origin));
   }
 
   private async enrol(
     invitation: InvitationRow,
-    { accountId, isKnown, email, name, passwordHash }: Newcomer,
+    { accountId, isKnown, email, name, password }: Newcomer,
   ): Promise<void> {
     if (!(await this.invitations.consume(invitation.id))) throw invalidLink();
     const isNew = await this.accounts.create({ id: accountId, email, name });
     // Two invitations to one new address, accepted at once: the later one has to give the password the first has just set.
     if (!isNew && !isKnown) throw Problem.busy(1);
-    if (passwordHash !== null) await this.accounts.setPassword(accountId, passwordHash);
+    if (password !== null) await this.accounts.setPassword(accountId, password);
     const { role, institutionId, municipalityId } = invitation;
     // The row's municipality is also filled for display where the role belongs to a house.
     await this.accounts.addRole({

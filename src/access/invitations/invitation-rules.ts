@@ -35,26 +35,33 @@ export function assertScopeFits({ role, institutionId, municipalityId }: Invited
  * Who may invite whom: administrators everyone, coordinators leads of their municipality's houses and coaches, leads the educators of
  * their house.
  * @param institutionMunicipality municipality of the named institution, if it is one the actor can see
- * @throws Problem 403 for a role, 404 for a place that is not the actor's
  */
-export function assertMayInvite(
+export function mayInvite(
   actor: Actor,
-  invited: InvitedRole,
+  { role, institutionId, municipalityId }: InvitedRole,
   institutionMunicipality: string | null,
-): void {
-  if (actor.administrator) return;
-  const { role, institutionId, municipalityId } = invited;
+): boolean {
+  if (actor.administrator) return true;
   const coordinates = (id: string | null): boolean => id !== null && actor.municipalities.includes(id);
-  const leads = institutionId !== null && actor.leadHouses.includes(institutionId);
   const allowed: Record<Role, boolean> = {
-    educator: leads,
+    educator: institutionId !== null && actor.leadHouses.includes(institutionId),
     institution_lead: coordinates(institutionMunicipality),
     coach: coordinates(municipalityId),
     coordinator: false,
     programme_lead: false,
     administrator: false,
   };
-  if (allowed[role]) return;
+  return allowed[role];
+}
+
+/** @throws Problem 403 for a role, 404 for a place that is not the actor's */
+export function assertMayInvite(
+  actor: Actor,
+  invited: InvitedRole,
+  institutionMunicipality: string | null,
+): void {
+  if (mayInvite(actor, invited, institutionMunicipality)) return;
+  const { role } = invited;
   const mayElsewhere =
     (role === 'educator' && actor.leadHouses.length > 0) ||
     (['institution_lead', 'coach'].includes(role) && actor.municipalities.length > 0);

@@ -38,6 +38,10 @@ export class AcceptInvitationDto extends InvitationTokenDto {
 
   @SecretField({ label: 'Passwort' })
   password: string;
+
+  /** Only where the address has an account with a second factor. */
+  @SecretField({ label: 'Code', max: 40, optional: true })
+  code?: string;
 }
 
 export class InvitationDto {

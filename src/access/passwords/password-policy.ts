@@ -1,7 +1,10 @@
 import { letterCount } from '../../kernel/validation/text-rules.js';
 import { COMMON_WORDS } from './common-words.js';
 
+/** Of a password alone. */
 export const MIN_LENGTH = 15;
+/** Beside a second factor (NIST SP 800-63B). */
+export const MIN_LENGTH_WITH_FACTOR = 8;
 export const MAX_LENGTH = 128;
 const MIN_OWN_LETTERS = 6;
 const MIN_DIFFERENT = 6;
@@ -18,15 +21,29 @@ const LOOKALIKES: Record<string, string> = {
   '!': 'i',
 };
 
+/** How long the account's password must be at least. */
+export function minLengthFor(hasSecondFactor: boolean): number {
+  return hasSecondFactor ? MIN_LENGTH_WITH_FACTOR : MIN_LENGTH;
+}
+
+/** Whether a password is good only as long as there is a second factor. */
+export function isShort(password: string): boolean {
+  return letterCount(password) < MIN_LENGTH;
+}
+
 /**
  * Long instead of complicated (NIST SP 800-63B): no rules of composition, but no password that consists of what an attacker tries first –
  * common words, words of the programme, the person's own name, runs on the keyboard.
  * @returns a German sentence, or null when the password is good
  */
-export function passwordFault(password: string, person: { name: string; email: string }): string | null {
+export function passwordFault(
+  password: string,
+  person: { name: string; email: string },
+  minLength = MIN_LENGTH,
+): string | null {
   const length = letterCount(password);
-  if (length < MIN_LENGTH)
-    return `Passwort: bitte mindestens ${MIN_LENGTH} Zeichen wählen, zum Beispiel vier Wörter hintereinander.`;
+  if (length < minLength)
+    return `Passwort: bitte mindestens ${minLength} Zeichen wählen, zum Beispiel vier Wörter hintereinander.`;
   if (length > MAX_LENGTH) return `Passwort: bitte höchstens ${MAX_LENGTH} Zeichen wählen.`;
   return isGuessable(password, person)
     ? 'Passwort: Das ist zu leicht zu erraten. Bitte keine üblichen Wörter, Zahlenfolgen oder den eigenen Namen verwenden.'

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IdPipe } from '../../kernel/validation/input.pipe.js';
-import { Access, Public } from '../access.decorators.js';
+import { Access, BeforeSecondFactor, Public } from '../access.decorators.js';
 import { type ActorRequest, type FastifyReply, workOf } from '../request.js';
 import { deviceName } from './device.js';
 import { SessionCookie } from './session-cookie.js';
@@ -36,6 +36,7 @@ export class SessionController {
   /** Who is signed in, with which roles. */
   @Get('session')
   @Access()
+  @BeforeSecondFactor()
   get(): Promise<SessionDto> {
     return this.sessions.get();
   }
@@ -43,6 +44,7 @@ export class SessionController {
   /** Sign out. */
   @Delete('session')
   @Access()
+  @BeforeSecondFactor()
   @HttpCode(204)
   async remove(@Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.endCurrent();
@@ -54,6 +56,14 @@ export class SessionController {
   @Access()
   async list(): Promise<SessionListDto> {
     return { items: await this.sessions.list() };
+  }
+
+  /** End all own sessions but the one that asks. */
+  @Delete('sessions')
+  @Access()
+  @HttpCode(204)
+  removeOthers(): Promise<void> {
+    return this.sessions.endOthers();
   }
 
   /** End one of the own sessions. */

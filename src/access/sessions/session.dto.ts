@@ -6,6 +6,10 @@ export class SignInDto {
 
   @SecretField({ label: 'Passwort' })
   password: string;
+
+  /** Where a second factor is on: from the authenticator app, or a recovery code. Asked for once the password was right. */
+  @SecretField({ label: 'Code', max: 40, optional: true })
+  code?: string;
 }
 
 export class AccountDto {
@@ -34,6 +38,8 @@ export class SessionDto {
   schoolYear: number;
   /** The people and institutions are invented. */
   demo: boolean;
+  /** A second factor has to be set up before anything else. */
+  secondFactorMissing: boolean;
 }
 
 export class SessionItemDto {

@@ -4,10 +4,9 @@ import { Database } from '../../database/database.js';
 import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
 import { tokenHash } from './session-cookie.js';
 
-interface AuthenticatedRow {
+/** What the database says that an account may do today. */
+export interface RightsRow {
   account_id: string;
-  session_id: string;
-  expires_at: Date;
   educator_houses: string[];
   lead_houses: string[];
   coach_houses: string[];
@@ -15,6 +14,12 @@ interface AuthenticatedRow {
   municipalities: string[];
   programme_lead: boolean;
   administrator: boolean;
+  second_factor: boolean;
+}
+
+interface AuthenticatedRow extends RightsRow {
+  session_id: string;
+  expires_at: Date;
 }
 
 export interface Credentials {
@@ -49,7 +54,7 @@ export class SessionRepository {
       tokenHash(token),
       today,
     ]);
-    return row ? actorOf(row) : null;
+    return row ? { ...personOf(row), sessionId: row.session_id, expiresAt: row.expires_at } : null;
   }
 
   /** Looks up one account by the e-mail presented at sign-in; row-level security opens just that row. */
@@ -88,6 +93,15 @@ export class SessionRepository {
     );
   }
 
+  /** Whether the person has just signed in, so that asking for the password again would prove nothing more. */
+  async isFresh(id: string | null): Promise<boolean> {
+    const rows = await this.database.query(
+      `select from sessions where id = $1 and created_at > now() - interval '10 minutes'`,
+      [id],
+    );
+    return rows.length > 0;
+  }
+
   /** Ends one session of the account. @returns whether there was one */
   async end(accountId: string, id: string): Promise<boolean> {
     const rows = await this.database.query(
@@ -98,13 +112,12 @@ export class SessionRepository {
   }
 }
 
-function actorOf(row: AuthenticatedRow): Actor {
+/** A person with their rights, whatever they proved themselves by. */
+export function personOf(row: RightsRow): Actor {
   return {
     ...NOBODY,
     kind: 'person',
     accountId: row.account_id,
-    sessionId: row.session_id,
-    expiresAt: row.expires_at,
     educatorHouses: row.educator_houses,
     leadHouses: row.lead_houses,
     coachHouses: row.coach_houses,
@@ -112,5 +125,6 @@ function actorOf(row: AuthenticatedRow): Actor {
     municipalities: row.municipalities,
     programmeLead: row.programme_lead,
     administrator: row.administrator,
+    secondFactor: row.second_factor,
   };
 }

@@ -10,6 +10,8 @@ import { Clock } from '../../kernel/calendar/clock.js';
 import { Problem } from '../../kernel/problem/problem.js';
 import { AccountRepository } from '../accounts/account.repository.js';
 import { verifyAgainstNothing, verifyPassword } from '../passwords/passwords.js';
+import { lacksSecondFactor } from '../second-factor/second-factor-rules.js';
+import { SecondFactorCheck } from '../second-factor/second-factor-check.js';
 import { newToken } from './session-cookie.js';
 import type { SessionDto, SessionItemDto, SignInDto } from './session.dto.js';
 import { SessionRepository } from './session.repository.js';
@@ -34,13 +36,21 @@ export class SessionService {
     private readonly sessions: SessionRepository,
     private readonly accounts: AccountRepository,
     private readonly throttle: SignInThrottle,
+    private readonly secondFactor: SecondFactorCheck,
     private readonly audit: Audit,
     private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** @throws Problem 401 with the same words for a wrong password and an unknown account, 429 while the brake is on */
-  async signIn({ email, password }: SignInDto, work: WorkContext, device: string): Promise<OpenedSession> {
+  /**
+   * @throws Problem 401 with the same words for a wrong password and an unknown account, 429 while the brake is on,
+   * 422 when the second factor is asked for
+   */
+  async signIn(
+    { email, password, code }: SignInDto,
+    work: WorkContext,
+    device: string,
+  ): Promise<OpenedSession> {
     const origin = work.origin ?? '';
     await this.database.run(work, () => this.throttle.admit(email, origin));
     const credentials = await this.database.run(work, () => this.sessions.findCredentials(email));
@@ -48,8 +58,21 @@ export class SessionService {
       ? await verifyPassword(credentials.passwordHash, password)
       : await verifyAgainstNothing(password);
     if (!credentials || !right || credentials.disabled) throw wrongCredentials();
+    await this.askForSecondFactor(credentials.accountId, { email, code }, work);
     await this.database.run(work, () => this.throttle.forgive(email, origin));
     return this.open(credentials.accountId, work, device);
+  }
+
+  private async askForSecondFactor(
+    accountId: string,
+    { email, code }: Pick<SignInDto, 'email' | 'code'>,
+    work: WorkContext,
+  ): Promise<void> {
+    if (code === undefined && (await this.secondFactor.isOn(accountId, work))) {
+      // Only this try is taken back, not the failures before: who knows the password must not clear them by asking for the code.
+      await this.database.run(work, () => this.throttle.excuse(email, work.origin ?? ''));
+    }
+    await this.secondFactor.assert(accountId, code, work);
   }
 
   /** Opens a session with a new token for an account whose owner has just been recognised. */
@@ -93,6 +116,7 @@ export class SessionService {
       today,
       schoolYear: schoolYearOf(today),
       demo: this.settings.demo,
+      secondFactorMissing: lacksSecondFactor(actor, this.settings),
     };
   }
 
@@ -114,6 +138,18 @@ export class SessionService {
       action: 'session.remove',
       objectType: 'session',
       objectId: id,
+      chain: accountId,
+    });
+  }
+
+  /** Signs the person out everywhere but here. */
+  async endOthers(): Promise<void> {
+    const { accountId, sessionId } = signedIn(this.database.actor);
+    if ((await this.accounts.endSessions(accountId, sessionId)) === 0) return;
+    await this.audit.record({
+      action: 'session.remove_others',
+      objectType: 'account',
+      objectId: accountId,
       chain: accountId,
     });
   }

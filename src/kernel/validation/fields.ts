@@ -210,3 +210,19 @@ export function TextListField(options: FieldOptions & { most: number; max: numbe
     `bitte eine Liste mit höchstens ${most} Einträgen angeben.`,
   );
 }
+
+/** One or more of fixed values, each at most once. */
+export function ChoiceListField(options: FieldOptions & { of: readonly string[] }): PropertyDecorator {
+  const { of } = options;
+  const isValid = (value: unknown): boolean =>
+    Array.isArray(value) &&
+    value.length >= 1 &&
+    new Set(value).size === value.length &&
+    value.every((item) => typeof item === 'string' && of.includes(item));
+  return field(
+    options,
+    { type: 'array', items: { type: 'string', enum: [...of] }, minItems: 1, uniqueItems: true },
+    isValid,
+    `bitte mindestens einen dieser Werte angeben, jeden höchstens einmal: ${of.join(', ')}.`,
+  );
+}

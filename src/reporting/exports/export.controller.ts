@@ -1,6 +1,6 @@
 import { applyDecorators, Controller, Get, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Access, OwnTransaction } from '../../access/access.decorators.js';
+import { Access, OwnTransaction, TokenScope } from '../../access/access.decorators.js';
 import { type ActorRequest, type FastifyReply, workOf } from '../../access/request.js';
 import { codebook } from './codebook.js';
 import { ExportActivitiesDto, ExportInstitutionsDto } from './export.dto.js';
@@ -10,6 +10,7 @@ import { MEDIA_TYPES, sendDownload } from './send-download.js';
 const Answers = (type: FileType): MethodDecorator =>
   applyDecorators(
     OwnTransaction(),
+    TokenScope('exports'),
     ApiProduces(MEDIA_TYPES[type]),
     ApiOkResponse({ description: 'The file', schema: { type: 'string', format: 'binary' } }),
   );

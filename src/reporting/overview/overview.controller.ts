@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access } from '../../access/access.decorators.js';
+import { Access, TokenScope } from '../../access/access.decorators.js';
 import { ListOverviewInstitutionsDto, OverviewQueryDto } from './overview-query.dto.js';
 import { OverviewDto, OverviewInstitutionListDto } from './overview.dto.js';
 import { OverviewService } from './overview.service.js';
@@ -13,6 +13,7 @@ export class OverviewController {
   /** Figures of a school year: reach, activities by week, focus area and district, and who has gone quiet. */
   @Get()
   @Access('coordinator', 'programme_lead')
+  @TokenScope('reports')
   get(@Query() query: OverviewQueryDto): Promise<OverviewDto> {
     return this.overview.get(query);
   }
@@ -20,6 +21,7 @@ export class OverviewController {
   /** The institutions behind a number. */
   @Get('institutions')
   @Access('coordinator', 'programme_lead')
+  @TokenScope('reports')
   list(@Query() query: ListOverviewInstitutionsDto): Promise<OverviewInstitutionListDto> {
     return this.overview.list(query);
   }

@@ -7,10 +7,18 @@ import { buildCity, CANARY, type City, HOUSES, type Person, PEOPLE, signedIn } f
 import type { Answer, Client, Sent } from '../../support/client.js';
 import type { Route } from '../../support/openapi.js';
 import { type FreshDatabase, freshDatabase } from '../../support/database.js';
+import { giveToken } from '../../support/access-token.js';
 import { connect, insertRow, rowsOf } from '../../support/rows.js';
 import { Snapshot } from '../../support/snapshot.js';
 import { textOf } from './file-text.js';
-import { type Facts, IMPORTERS, type Operation, type Reference, type Target } from './operation.js';
+import {
+  type Facts,
+  IMPORTERS,
+  type Operation,
+  type Reference,
+  type Target,
+  TOKEN_OWNERS,
+} from './operation.js';
 import { isTheirs, activities, invitations, seesActivity } from './targets.js';
 
 export interface AuditRow {
@@ -132,7 +140,26 @@ async function factsOf(db: pg.Client): Promise<Facts> {
       ...{ focusArea: 'active_learning', minutes: 30, childrenPresent: 3, deletedAt: new Date() },
     });
   }
-  return { ...city, sessions, deleted, imports: await addImports(db, city) };
+  return {
+    ...city,
+    sessions,
+    deleted,
+    imports: await addImports(db, city),
+    tokens: await addSecurity(db, city),
+  };
+}
+
+/** Tokens, and a second factor of somebody who asks nothing here. @returns the tokens' ids */
+async function addSecurity(db: pg.Client, { people }: City): Promise<Facts['tokens']> {
+  const accountId = people.distantLead.id;
+  await insertRow(db, 'second_factors', {
+    accountId,
+    secret: Buffer.from('secret'),
+    confirmedAt: new Date(),
+  });
+  const ids: Partial<Facts['tokens']> = {};
+  for (const person of TOKEN_OWNERS) ids[person] = (await giveToken(db, people[person].id)).id;
+  return ids as Facts['tokens'];
 }
 
 /** An empty draft and an import that wrote nothing, for each of those who may read files in. */

@@ -15,6 +15,8 @@ export interface Target {
 export const IMPORTERS = ['lead', 'coordinator', 'distantCoordinator', 'administrator'] as const;
 export type Importer = (typeof IMPORTERS)[number];
 
+export const TOKEN_OWNERS = ['lead', 'coordinator', 'distantCoordinator', 'administrator'] as const;
+
 /** The city, with the ids that only this test needs. */
 export interface Facts extends City {
   sessions: Record<PersonKey, string>;
@@ -22,6 +24,8 @@ export interface Facts extends City {
   deleted: { kita: string; school: string };
   /** Of those who read files in: a draft, and one that is written. */
   imports: Record<Importer, { draft: string; done: string }>;
+  /** Personal access tokens, by owner. */
+  tokens: Record<(typeof TOKEN_OWNERS)[number], string>;
 }
 
 export type Reaches = (asker: Asker, target: Target) => boolean;

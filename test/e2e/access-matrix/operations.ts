@@ -6,6 +6,7 @@ import type { Answer, Sent } from '../../support/client.js';
 import { ACCOUNTS } from './account-operations.js';
 import { textOf } from './file-text.js';
 import { GROUP_YEARS } from './group-operations.js';
+import { SECURITY } from './access-operations.js';
 import { IMPORTS } from './import-operations.js';
 import type { Facts, Operation, Reaches, Reference, Target } from './operation.js';
 import {
@@ -421,6 +422,7 @@ const REPORTING: Record<string, Operation> = {
 /** A line for every operation of openapi.json; one that has none fails the test. */
 export const OPERATIONS: Record<string, Operation> = {
   ...SESSION,
+  ...SECURITY,
   ...INVITATIONS,
   ...REFERENCE_DATA,
   ...INSTITUTIONS,

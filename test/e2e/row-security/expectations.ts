@@ -29,6 +29,7 @@ export interface TableRules {
 
 const everyone: Rule = () => true;
 const isSignedIn: Rule = ({ self, system }) => self !== null || system;
+const isSystem: Rule = ({ system }) => system;
 const isAdministrator: Rule = ({ administrator, system }) => administrator || system;
 const seesIt: Rule = (asker, { house }) => house !== undefined && seesHouse(asker, house);
 const governsIt: Rule = (asker, { house, town }) => {
@@ -120,6 +121,38 @@ export const TABLES: Record<string, TableRules> = {
     update: isOwn,
     // Whoever holds the token may end what it opens; whoever gives the person a role may sign them out.
     delete: (asker, row) => isOwn(asker, row) || asker.token === row.person || givesRoleOf(asker, row),
+  },
+  second_factors: {
+    neutral: 'last_step = 7',
+    person: 'account_id',
+    select: isOwn,
+    insert: isOwn,
+    update: isOwn,
+    delete: isOwn,
+  },
+  recovery_codes: {
+    neutral: "code_hash = 'x'",
+    person: 'account_id',
+    select: isOwn,
+    insert: isOwn,
+    update: 'refused',
+    delete: isOwn,
+  },
+  password_resets: {
+    neutral: 'used_at = now()',
+    person: 'account_id',
+    select: isSystem,
+    insert: isSystem,
+    update: isSystem,
+    delete: 'refused',
+  },
+  access_tokens: {
+    neutral: "name = 'x'",
+    person: 'account_id',
+    select: (asker, row) => isOwn(asker, row) || asker.token === row.person,
+    insert: isOwn,
+    update: isOwn,
+    delete: isOwn,
   },
   sign_in_throttles: {
     neutral: 'failures = 7',

@@ -1,5 +1,6 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { type City, PEOPLE } from '../../support/city.js';
+import { type City, PEOPLE, type Person } from '../../support/city.js';
 import { insertRow } from '../../support/rows.js';
 
 /** Rows for the tables that the city leaves empty, so that every policy has something to hide. */
@@ -7,6 +8,7 @@ export async function addHiddenRows(db: pg.Client, city: City): Promise<void> {
   const { people, houses } = city;
   for (const key of PEOPLE) {
     await insertRow(db, 'credentials', { accountId: people[key].id, passwordHash: 'unusable' });
+    await addSecurity(db, people[key]);
   }
   await insertRow(db, 'sign_in_throttles', {
     key: Buffer.from('somebody'),
@@ -27,6 +29,18 @@ export async function addHiddenRows(db: pg.Client, city: City): Promise<void> {
     ...{ role: 'coach', municipalityId: city.municipalityId, expiresAt: new Date() },
   });
   await addImports(db, city);
+}
+
+async function addSecurity(db: pg.Client, { id: accountId, token }: Person): Promise<void> {
+  const secret = randomBytes(32);
+  await insertRow(db, 'second_factors', { accountId, secret, confirmedAt: new Date() });
+  await insertRow(db, 'recovery_codes', { accountId, codeHash: secret });
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  await insertRow(db, 'password_resets', { id: randomUUID(), accountId, tokenHash: secret, expiresAt });
+  // The same text as the session's, so that whoever presents it opens both.
+  const tokenHash = createHash('sha256').update(token).digest();
+  const rest = { name: 'Skript', scopes: ['exports'], expiresOn: '2099-12-31', tokenHash };
+  await insertRow(db, 'access_tokens', { id: randomUUID(), accountId, ...rest });
 }
 
 /** Imports by three people; each bears its owner's id, so that its rows tell whose they are. */

@@ -34,7 +34,8 @@ export interface paths {
         get: operations["Session_list"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** End all own sessions but the one that asks. */
+        delete: operations["Session_removeOthers"];
         options?: never;
         head?: never;
         patch?: never;
@@ -208,6 +209,231 @@ export interface paths {
         post?: never;
         /** Sign the person out everywhere. */
         delete: operations["Person_signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own account. */
+        get: operations["OwnAccount_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the own name. */
+        patch: operations["OwnAccount_update"];
+        trace?: never;
+    };
+    "/api/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the own password: ends all sessions and opens a new one here. */
+        post: operations["OwnAccount_changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody can do who has forgotten the password. */
+        get: operations["PasswordReset_get"];
+        put?: never;
+        /** Ask for a link by mail; the answer is the same whether or not the address has an account. */
+        post: operations["PasswordReset_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password-reset/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For whom a link is; does not use it up. */
+        post: operations["PasswordReset_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password-reset/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose the new password: uses the link up and ends all sessions. Signing in comes after, with the second factor. */
+        post: operations["PasswordReset_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a link for somebody who has forgotten the password; it is mailed where that is set up, and shown once. */
+        post: operations["PasswordReset_createFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the own second factor is on, and whether it has to be. */
+        get: operations["SecondFactor_get"];
+        put?: never;
+        /** Begin to set up (or replace) the second factor: a secret for the authenticator app. */
+        post: operations["SecondFactor_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch the second factor on by a first code; the answer has the recovery codes, this once. */
+        post: operations["SecondFactor_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New recovery codes in place of the old ones. */
+        post: operations["SecondFactor_renewCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch the own second factor off, where no role asks for it. */
+        post: operations["SecondFactor_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take away somebody's second factor, who has lost it and is there in person; ends their sessions. */
+        delete: operations["SecondFactor_reset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own personal access tokens, newest first. */
+        get: operations["AccessToken_list"];
+        put?: never;
+        /** Make a token by which a program fetches files or figures with one's own rights; it is shown only in this answer. */
+        post: operations["AccessToken_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a token. */
+        delete: operations["AccessToken_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -933,6 +1159,8 @@ export interface components {
             email: string;
             /** @description Passwort */
             password: string;
+            /** @description Code */
+            code?: string;
         };
         AccountDto: {
             id: string;
@@ -958,6 +1186,8 @@ export interface components {
             schoolYear: number;
             /** @description The people and institutions are invented. */
             demo: boolean;
+            /** @description A second factor has to be set up before anything else. */
+            secondFactorMissing: boolean;
         };
         SessionItemDto: {
             id: string;
@@ -1067,6 +1297,8 @@ export interface components {
             email?: string;
             /** @description Passwort */
             password: string;
+            /** @description Code */
+            code?: string;
         };
         HeldRoleDto: {
             role: string;
@@ -1119,6 +1351,149 @@ export interface components {
              * @description Kommune
              */
             municipalityId?: string | null;
+        };
+        OwnAccountDto: {
+            id: string;
+            name: string;
+            email: string;
+            version: number;
+        };
+        UpdateOwnAccountDto: {
+            /** @description Name */
+            name: string;
+        };
+        ChangePasswordDto: {
+            /** @description Bisheriges Passwort */
+            current: string;
+            /** @description Neues Passwort */
+            password: string;
+        };
+        PasswordResetWaysDto: {
+            /** @description False: no mails are sent; one asks lead, coordinator or administrator for a link. */
+            byMail: boolean;
+        };
+        RequestPasswordResetDto: {
+            /**
+             * Format: email
+             * @description E-Mail-Adresse
+             */
+            email: string;
+        };
+        ResetTokenDto: {
+            /** @description Link */
+            token: string;
+        };
+        PasswordResetPreviewDto: {
+            name: string;
+            email: string;
+            /** @description Signs the new password must have at least. */
+            minLength: number;
+            expiresAt: string;
+        };
+        CompletePasswordResetDto: {
+            /** @description Link */
+            token: string;
+            /** @description Neues Passwort */
+            password: string;
+        };
+        PasswordResetLinkDto: {
+            /**
+             * @description What became of the mail with the link.
+             * @enum {string}
+             */
+            delivery: "sent" | "failed" | "not_configured";
+            /** @description To be opened once within 24 hours; shown only in this answer. */
+            link: string;
+            expiresAt: string;
+        };
+        SecondFactorDto: {
+            on: boolean;
+            /** @description One of the person's roles asks for it; it can be replaced, but not switched off. */
+            required: boolean;
+            /** @description Instant, ISO 8601; null while it is off. */
+            confirmedAt: string | null;
+            recoveryCodesLeft: number;
+            /** @description Starting to set it up asks for the password, since signing in was long ago. */
+            passwordNeeded: boolean;
+        };
+        StartSecondFactorDto: {
+            /** @description Passwort */
+            password?: string;
+            /** @description Code */
+            code?: string;
+        };
+        SecondFactorSecretDto: {
+            /** @description To be typed into an app, base32. */
+            secret: string;
+            /** @description What the QR code holds: otpauth://totp/… */
+            uri: string;
+        };
+        ConfirmSecondFactorDto: {
+            /** @description Code */
+            code: string;
+        };
+        RecoveryCodesDto: {
+            /** @description Shown only in this answer; each opens the door once. */
+            recoveryCodes: string[];
+        };
+        RenewRecoveryCodesDto: {
+            /** @description Passwort */
+            password: string;
+        };
+        RemoveSecondFactorDto: {
+            /** @description Passwort */
+            password: string;
+            /** @description Code */
+            code: string;
+        };
+        SecondFactorResetDto: {
+            /** @description The password was good only beside the second factor and is gone: the person needs a link for a new one. */
+            passwordRemoved: boolean;
+        };
+        AccessTokenDto: {
+            scopes: ("exports" | "reports")[];
+            id: string;
+            name: string;
+            createdAt: string;
+            expiresOn: string;
+            /** @description Its last day is over. */
+            expired: boolean;
+            /** @description Instant, to the minute; null while it has never been used. */
+            lastUsedAt: string | null;
+        };
+        AccessTokenListDto: {
+            items: components["schemas"]["AccessTokenDto"][];
+        };
+        CreateAccessTokenDto: {
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id?: string;
+            /** @description Name */
+            name: string;
+            /** @description Wofür */
+            scopes: ("exports" | "reports")[];
+            /**
+             * Format: date
+             * @description Gültig bis
+             */
+            expiresOn: string;
+            /** @description Passwort */
+            password: string;
+        };
+        NewAccessTokenDto: {
+            scopes: ("exports" | "reports")[];
+            id: string;
+            name: string;
+            createdAt: string;
+            expiresOn: string;
+            /** @description Its last day is over. */
+            expired: boolean;
+            /** @description Instant, to the minute; null while it has never been used. */
+            lastUsedAt: string | null;
+            /** @description Shown only in this answer. Null when the same token was asked for before. */
+            token: string | null;
         };
         MunicipalityDto: {
             id: string;
@@ -2103,6 +2478,32 @@ export interface operations {
             };
         };
     };
+    Session_removeOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Session_removeOne: {
         parameters: {
             query?: never;
@@ -2496,6 +2897,523 @@ export interface operations {
         };
     };
     Person_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OwnAccount_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAccountDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OwnAccount_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOwnAccountDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAccountDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OwnAccount_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PasswordReset_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordResetWaysDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PasswordReset_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestPasswordResetDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PasswordReset_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetTokenDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordResetPreviewDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PasswordReset_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompletePasswordResetDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PasswordReset_createFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordResetLinkDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SecondFactor_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SecondFactor_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartSecondFactorDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorSecretDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SecondFactor_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmSecondFactorDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SecondFactor_renewCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewRecoveryCodesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SecondFactor_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveSecondFactorDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SecondFactor_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorResetDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AccessToken_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessTokenListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AccessToken_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAccessTokenDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAccessTokenDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AccessToken_remove: {
         parameters: {
             query?: never;
             header?: never;

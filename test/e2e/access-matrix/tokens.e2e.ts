@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { giveToken } from '../../support/access-token.js';
+import { readRoutes } from '../../support/openapi.js';
+import { Stage } from '../../support/stage.js';
+import { OPERATIONS } from './operations.js';
+
+/* Every operation of openapi.json, asked with personal access tokens: reading files and figures, and nothing else. */
+
+/** Said here a second time, so that a mark in the code alone cannot widen it. */
+const EXPORTS = [
+  ...['Export_codebook', 'Export_institutionsCsv', 'Export_institutionsXlsx'],
+  ...['Export_activitiesCsv', 'Export_activitiesXlsx'],
+];
+const REPORTS = ['Overview_get', 'Overview_list'];
+const ROUTES = readRoutes().filter(({ operationId }) => OPERATIONS[operationId]?.roles !== 'public');
+
+let stage: Stage;
+const tokens: Record<string, string> = {};
+
+beforeAll(async () => {
+  stage = await Stage.open();
+  const { coordinator, educator } = stage.city.people;
+  for (const scope of ['exports', 'reports'])
+    tokens[scope] = (await giveToken(stage.db, coordinator.id, [scope])).token;
+  tokens['educator'] = (await giveToken(stage.db, educator.id)).token;
+});
+afterAll(() => stage.close());
+
+describe.each(ROUTES.map((route) => [route.operationId, route] as const))('%s', (operationId, route) => {
+  const path = route.path.replace('{id}', '00000000-0000-4000-8000-000000000000');
+  const statusWith = async (name: string): Promise<[number, unknown]> => {
+    const headers = { authorization: `Bearer ${tokens[name]}` };
+    const answer = await stage.app.client().send(route.method, path, { headers });
+    return [answer.status, answer.status < 400 ? 'ok' : answer.json['code']];
+  };
+  const outcome = (marked: string[]): [number, string] =>
+    marked.includes(operationId) ? [200, 'ok'] : [403, 'token_scope'];
+
+  test('with a token for files', async () => {
+    expect(await statusWith('exports')).toEqual(outcome(EXPORTS));
+  });
+
+  test('with a token for figures', async () => {
+    expect(await statusWith('reports')).toEqual(outcome(REPORTS));
+  });
+
+  test('with a token whose owner may not', async () => {
+    const [status, code] = outcome([...EXPORTS, ...REPORTS]);
+    expect(await statusWith('educator')).toEqual(status === 200 ? [403, 'forbidden'] : [403, code]);
+  });
+});
