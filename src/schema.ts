@@ -22,6 +22,8 @@ import { IMPORT_CONSTRAINTS } from './imports/imports.problems.js';
 import { ClosingDay } from './institutions/calendar/closing-day.entity.js';
 import { SchoolHoliday } from './institutions/calendar/school-holiday.entity.js';
 import { InstitutionContact } from './institutions/contacts/institution-contact.entity.js';
+import { DistrictName } from './institutions/districts/district-name.entity.js';
+import { InstitutionDistrict } from './institutions/districts/institution-district.entity.js';
 import { District } from './institutions/districts/district.entity.js';
 import { GroupConfirmation } from './institutions/groups/group-confirmation.entity.js';
 import { GroupSize } from './institutions/groups/group-size.entity.js';
@@ -51,6 +53,8 @@ export const ENTITIES: (new () => object)[] = [
   Municipality,
   District,
   Institution,
+  DistrictName,
+  InstitutionDistrict,
   Group,
   InstitutionContact,
   GroupSize,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { insertOnce, updateVersion } from '../database/records.js';
+import { joinDistrict } from '../institutions/districts/district-history.sql.js';
 import { groupSizeOn } from '../institutions/groups/group-size.sql.js';
 import { institutionConditions, Parameters } from '../institutions/institution-filter.js';
 import { firstDayOf, lastDayOf } from '../kernel/calendar/school-year.js';
@@ -22,7 +23,6 @@ const COLUMNS = `a.id, a.institution_id as "institutionId", i.name as "instituti
 
 const FROM = `
   from activities a join institutions i on i.id = a.institution_id
-    join districts d on d.id = i.district_id
     join groups g on g.institution_id = a.institution_id and g.id = a.group_id`;
 
 /** Conditions on `activities a` (with `institutions i`, `districts d`) for every list and file of activities. */
@@ -46,19 +46,33 @@ export function activityConditions(query: Partial<ListActivitiesDto>, parameters
   return conditions.join(' and ');
 }
 
+/**
+ * Joins `districts d` as they were on the last day that the list is about, today at the latest: the same districts by which the overview
+ * counts the period, so that a list is as long as the number that led to it.
+ */
+export function joinActivityDistrict(
+  { to, schoolYear }: Partial<ListActivitiesDto>,
+  today: CalendarDate,
+  parameters: Parameters,
+): string {
+  const last = schoolYear === undefined ? to : lastDayOf(schoolYear);
+  return joinDistrict(last === undefined || last >= today ? null : parameters.add(last));
+}
+
 @Injectable()
 export class ActivityRepository {
   constructor(private readonly database: Database) {}
 
   async list(query: ListActivitiesDto, after: CursorKey | null, limit: number): Promise<ActivityDto[]> {
     const parameters = new Parameters();
+    const district = joinActivityDistrict(query, this.database.context.today, parameters);
     const conditions = [activityConditions(query, parameters)];
     if (after)
       conditions.push(
         `(a.held_on, a.id) < (${parameters.add(after[0])}::date, ${parameters.add(after[1])}::uuid)`,
       );
     return this.database.query<ActivityDto>(
-      `select ${COLUMNS} ${FROM} where ${conditions.join(' and ')} order by a.held_on desc, a.id desc limit ${parameters.add(limit)}`,
+      `select ${COLUMNS} ${FROM} ${district} where ${conditions.join(' and ')} order by a.held_on desc, a.id desc limit ${parameters.add(limit)}`,
       parameters.values,
     );
   }

@@ -29,7 +29,7 @@ export function institutionConditions(filter: Partial<InstitutionFilterDto>, par
     if (value !== undefined) conditions.push(`${column} = ${parameters.add(value)}`);
   };
   equals('i.municipality_id', filter.municipalityId);
-  equals('i.district_id', filter.districtId);
+  equals('d.id', filter.districtId);
   equals('i.kind', filter.kind);
   equals('i.provider_kind', filter.providerKind);
   equals('i.family_centre', filter.familyCentre);

@@ -20,8 +20,7 @@ export function assertConsistent(institution: Checked): void {
     ...indexFaults(institution),
     ...situationFaults(institution),
   ];
-  const [first] = errors;
-  if (first) throw new Problem(422, 'invalid', first.message, { errors });
+  refuse(errors);
 }
 
 function positionFaults({ latitude, longitude }: Checked): FieldProblem[] {
@@ -42,6 +41,16 @@ function indexFaults({ kind, socialIndex, socialIndexYear }: Checked): FieldProb
         },
       ]
     : [];
+}
+
+/** A social situation says where it comes from. @throws Problem 422 with every fault */
+export function assertSourced(district: Checked): void {
+  refuse(situationFaults(district));
+}
+
+function refuse(errors: FieldProblem[]): void {
+  const [first] = errors;
+  if (first) throw new Problem(422, 'invalid', first.message, { errors });
 }
 
 function situationFaults({

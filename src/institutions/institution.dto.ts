@@ -1,5 +1,7 @@
+import type { CalendarDate } from '../kernel/calendar/calendar-date.js';
 import {
   ChoiceField,
+  DateField,
   DecimalField,
   EmailField,
   FlagField,
@@ -118,6 +120,10 @@ export class CreateInstitutionDto extends InstitutionFieldsDto {
 export class UpdateInstitutionDto extends InstitutionFieldsDto {
   @IdField({ label: 'Stadtbezirk', optional: true })
   districtId?: string;
+
+  /** Since when it belongs to the district: today if absent; null: the one before was mistaken. */
+  @DateField({ label: 'Gilt ab', optional: true, nullable: true })
+  districtFrom?: CalendarDate | null;
 
   @ChoiceField({ label: 'Art', of: INSTITUTION_KINDS, optional: true })
   kind?: InstitutionKind;

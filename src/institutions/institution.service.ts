@@ -9,6 +9,7 @@ import { decodeCursor, type Page, pageOf } from '../kernel/page/cursor.js';
 import { limitOf } from '../kernel/page/page-query.dto.js';
 import { Problem } from '../kernel/problem/problem.js';
 import { withArchivedAt } from './archiving.js';
+import { PlacementService } from './districts/placement.service.js';
 import { assertGoverns } from './governance.js';
 import { assertConsistent } from './institution-rules.js';
 import type {
@@ -25,6 +26,7 @@ export class InstitutionService {
   constructor(
     private readonly database: Database,
     private readonly institutions: InstitutionRepository,
+    private readonly placement: PlacementService,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -64,10 +66,8 @@ export class InstitutionService {
     const before = await this.get(id);
     assertGoverns(this.database.actor, before.municipalityId);
     assertConsistent({ ...before, ...changes });
-    await assertUnchanged(
-      await this.institutions.update(id, version, withArchivedAt(changes, this.clock.now())),
-      () => this.get(id),
-    );
+    const columns = await this.placement.note(id, withArchivedAt(changes, this.clock.now()));
+    await assertUnchanged(await this.institutions.update(id, version, columns), () => this.get(id));
     await this.record('institution.update', id, changes);
     return this.get(id);
   }

@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { DistrictController } from './districts/district.controller.js';
+import { DistrictHistoryRepository } from './districts/district-history.repository.js';
 import { DistrictRepository } from './districts/district.repository.js';
 import { DistrictService } from './districts/district.service.js';
+import { PlacementService } from './districts/placement.service.js';
+import { RearrangementService } from './districts/rearrangement.service.js';
 import { GroupController } from './groups/group.controller.js';
 import { GroupRepository } from './groups/group.repository.js';
 import { GroupYearController } from './groups/group-year.controller.js';
@@ -31,7 +34,10 @@ import { ParticipationService } from './participation/participation.service.js';
     MunicipalityRepository,
     MunicipalityService,
     DistrictRepository,
+    DistrictHistoryRepository,
     DistrictService,
+    PlacementService,
+    RearrangementService,
     InstitutionRepository,
     InstitutionService,
     ParticipationRepository,

@@ -22,6 +22,8 @@ export const INSTITUTION_CONSTRAINTS: ConstraintProblems = {
     Problem.unknownReference('municipalityId', 'Kommune: Diese Kommune gibt es nicht.'),
   institutions_district_fk: () =>
     Problem.unknownReference('districtId', 'Stadtbezirk: Diesen Stadtbezirk gibt es in der Kommune nicht.'),
+  institution_districts_district_fk: () =>
+    Problem.unknownReference('districtId', 'Stadtbezirk: Diesen Stadtbezirk gibt es in der Kommune nicht.'),
   institutions_school_number_uq: taken(
     'schoolNumber',
     'school_number_taken',

@@ -146,7 +146,7 @@ export function namesOf(city: City): Map<string, string> {
   return new Map([
     ...HOUSES.map((key): [string, string] => [city.houses[key].id, key]),
     ...Object.entries(city.people).map(([key, { id }]): [string, string] => [id, key]),
-    [city.municipalityId, 'own'],
-    [city.distantMunicipalityId, 'distant'],
+    ...[city.municipalityId, ...city.districtIds].map((id): [string, string] => [id, 'own']),
+    ...[city.distantMunicipalityId, city.distantDistrictId].map((id): [string, string] => [id, 'distant']),
   ]);
 }

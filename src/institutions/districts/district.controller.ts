@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access } from '../../access/access.decorators.js';
 import type { FastifyReply } from '../../access/request.js';
@@ -13,11 +13,16 @@ import {
   UpdateDistrictDto,
 } from './district.dto.js';
 import { DistrictService } from './district.service.js';
+import { DistrictHistoryDto, RearrangeDistrictDto, RearrangedDto } from './rearrangement.dto.js';
+import { RearrangementService } from './rearrangement.service.js';
 
 @ApiTags('districts')
 @Controller('districts')
 export class DistrictController {
-  constructor(private readonly districts: DistrictService) {}
+  constructor(
+    private readonly districts: DistrictService,
+    private readonly rearrangements: RearrangementService,
+  ) {}
 
   /** The districts, in the city's own order. */
   @Get()
@@ -41,6 +46,26 @@ export class DistrictController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DistrictDto> {
     return answerCreated(reply, await this.districts.create(body));
+  }
+
+  /** Its names, and the houses that came and left. */
+  @Get(':id/history')
+  @Access('coordinator', 'programme_lead', 'administrator')
+  listHistory(@Param('id', IdPipe) id: string): Promise<DistrictHistoryDto> {
+    return this.rearrangements.listHistory(id);
+  }
+
+  /** Split a district, join it with others, or hand over some of its houses, from a day on. */
+  @Post(':id/rearrangement')
+  @Access('coordinator', 'administrator')
+  @RequiresIfMatch()
+  @HttpCode(200)
+  rearrange(
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: RearrangeDistrictDto,
+  ): Promise<RearrangedDto> {
+    return this.rearrangements.rearrange(id, version, body);
   }
 
   /** Change or archive a district. */

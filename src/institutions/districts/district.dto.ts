@@ -1,5 +1,7 @@
+import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
 import {
   ChoiceField,
+  DateField,
   FlagField,
   IdField,
   TextField,
@@ -41,6 +43,10 @@ export class CreateDistrictDto extends DistrictFieldsDto {
 export class UpdateDistrictDto extends DistrictFieldsDto {
   @TextField({ label: 'Name', max: 100, optional: true })
   name?: string;
+
+  /** Since when the district bears the name; absent: it always should have, the old one was mistaken. */
+  @DateField({ label: 'Gilt ab', optional: true })
+  nameFrom?: CalendarDate;
 
   @FlagField({ label: 'Archiviert', optional: true })
   archived?: boolean;

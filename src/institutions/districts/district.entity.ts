@@ -8,6 +8,10 @@ import { Municipality } from '../municipalities/municipality.entity.js';
 @Unique('districts_name_uq', ['municipalityId', 'name'])
 @Check('districts_name_ck', 'length(name) between 1 and 100')
 @Check('districts_social_situation_ck', `social_situation in ('low', 'medium', 'high')`)
+@Check(
+  'districts_social_situation_source_ck',
+  'social_situation is null or (social_situation_source is not null and social_situation_year is not null)',
+)
 export class District {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'districts_pk' })
   id: string;

@@ -1,4 +1,5 @@
-import { activityConditions } from '../../activities/activity.repository.js';
+import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
+import { activityConditions, joinActivityDistrict } from '../../activities/activity.repository.js';
 import { groupSizeOn } from '../../institutions/groups/group-size.sql.js';
 import { code, type Column, id, type Table, text, typed } from './columns.js';
 import type { ExportActivitiesDto } from './export.dto.js';
@@ -27,12 +28,13 @@ const COLUMNS: Column[] = [
 ];
 
 /** The activities of the list with the same filter, newest first. */
-export function activityTable(query: ExportActivitiesDto): Table {
+export function activityTable(query: ExportActivitiesDto, today: CalendarDate): Table {
+  const literals = new Literals();
   return {
     columns: COLUMNS,
-    from: `from activities a join institutions i on i.id = a.institution_id join districts d on d.id = i.district_id
+    from: `from activities a join institutions i on i.id = a.institution_id ${joinActivityDistrict(query, today, literals)}
         join municipalities m on m.id = i.municipality_id join focus_areas f on f.code = a.focus_area
         join groups g on g.institution_id = a.institution_id and g.id = a.group_id
-      where ${activityConditions(query, new Literals())} order by a.held_on desc, a.id desc`,
+      where ${activityConditions(query, literals)} order by a.held_on desc, a.id desc`,
   };
 }

@@ -11,7 +11,7 @@ const lines = codebook(today).trimEnd().split('\n');
 test('has a line for every column of both files, in their order', () => {
   const expected = [
     ...institutionTable(new ExportInstitutionsDto(), today).columns.map(({ name }) => `institutions,${name}`),
-    ...activityTable(new ExportActivitiesDto()).columns.map(({ name }) => `activities,${name}`),
+    ...activityTable(new ExportActivitiesDto(), today).columns.map(({ name }) => `activities,${name}`),
   ];
   expect(lines.slice(1).map((line) => line.split(',').slice(0, 2).join(','))).toEqual(expected);
 });

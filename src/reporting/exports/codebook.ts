@@ -19,7 +19,7 @@ const FORMATS: Record<Column['type'], string> = {
 export function codebook(today: CalendarDate): string {
   const tables = {
     institutions: institutionTable(new ExportInstitutionsDto(), today).columns,
-    activities: activityTable(new ExportActivitiesDto()).columns,
+    activities: activityTable(new ExportActivitiesDto(), today).columns,
   };
   const lines = Object.entries(tables).flatMap(([table, columns]) =>
     columns.map((column) => lineOf(table, column)),

@@ -5,7 +5,7 @@ import { columnsFor, selectFor } from './columns.js';
 import { institutionTable } from './institution-table.sql.js';
 
 const TABLES = {
-  activities: activityTable({}),
+  activities: activityTable({}, calendarDate('2026-11-22')),
   institutions: institutionTable({}, calendarDate('2026-11-22')),
 };
 // PostgreSQL cuts longer names off, and the headers are names of columns.

@@ -56,6 +56,8 @@ export class ExportService {
   openActivities(work: WorkContext, type: FileType, query: ExportActivitiesDto): Promise<Download> {
     const { schoolYear, form } = query;
     const table = activityTable(query);
+    const { schoolYear } = query;
+    const table = activityTable(query, work.today);
     return this.open(work, type, {
       ...{ action: 'activity.export', content: 'Aktivitäten', schoolYear, query, form, table },
     });

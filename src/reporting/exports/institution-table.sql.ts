@@ -1,9 +1,9 @@
+import { districtsOn } from '../../institutions/districts/district-history.sql.js';
 import { KNOWN_PARTICIPATION, listConditions } from '../../institutions/institution-filter.js';
 import { orderOf } from '../../institutions/institution.repository.js';
 import { schoolYearName } from '../../kernel/calendar/school-year.js';
 import { SHOWN } from '../overview/house-list.sql.js';
-import { type City, houses, inReach } from '../overview/houses.sql.js';
-import { periodOf } from '../overview/period.js';
+import { type City, cityOf, districtDay, houses, inReach } from '../overview/houses.sql.js';
 import { standing } from '../overview/standing.sql.js';
 import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
 import { code, type Column, id, type Table, text, typed } from './columns.js';
@@ -69,7 +69,7 @@ const FIGURES: Column[] = [
  */
 export function institutionTable(query: ExportInstitutionsDto, today: CalendarDate): Table {
   const literals = new Literals();
-  const city: City = { filter: query, period: periodOf(query.schoolYear, today) };
+  const city = cityOf(query, today);
   const { by, direction } = orderOf(query);
   const isList = query.show === undefined;
   const shown = query.show === undefined ? 'true' : SHOWN[query.show];
@@ -78,7 +78,7 @@ export function institutionTable(query: ExportInstitutionsDto, today: CalendarDa
     // A list shows what row-level security lets through; a number of the overview has its own reach.
     with: `${houses(city, literals, isList ? 'true' : IN_REACH)}, ${standing(city, literals)}`,
     columns: [...MASTER_DATA, schoolYear(city, literals), ...FIGURES],
-    from: `from standing h join institutions i on i.id = h.id join districts d on d.id = i.district_id
+    from: `from standing h join institutions i on i.id = h.id join ${districtsOn(districtDay(city, literals))} d on d.id = h.district_id
         join municipalities m on m.id = i.municipality_id
         left join lateral (${KNOWN_PARTICIPATION}) p on true
         left join lateral (select a.name from coach_assignments ca join accounts a on a.id = ca.account_id

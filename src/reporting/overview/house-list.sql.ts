@@ -1,7 +1,8 @@
 import type { Database } from '../../database/database.js';
+import { districtsOn } from '../../institutions/districts/district-history.sql.js';
 import { KNOWN_PARTICIPATION, Parameters } from '../../institutions/institution-filter.js';
 import type { CursorKey, CursorPart } from '../../kernel/page/cursor.js';
-import { type City, houses } from './houses.sql.js';
+import { type City, districtDay, houses } from './houses.sql.js';
 import type { OverviewInstitutionDto } from './overview.dto.js';
 import type { Show } from './overview-query.dto.js';
 import { standing } from './standing.sql.js';
@@ -54,7 +55,7 @@ export async function listHouses(
      select h.id as "institutionId", h.name, h.kind, d.name as "districtName", p.status as "participationStatus", h.groups,
        h.active_groups as "activeGroups", h.reached as "childrenReached", h.activities, h.minutes,
        h.last_activity_on::text as "lastActivityOn", h.days_since as "daysSince", i.contact_name as "contactName", i.phone, i.email
-     from standing h join institutions i on i.id = h.id join districts d on d.id = h.district_id
+     from standing h join institutions i on i.id = h.id join ${districtsOn(districtDay(city, parameters))} d on d.id = h.district_id
        left join lateral (${KNOWN_PARTICIPATION}) p on true
      where ${SHOWN[show]} ${key ? `and (${by.join(', ')}) > (${key.join(', ')})` : ''}
      order by ${by.join(', ')} limit ${parameters.add(limit)}`,

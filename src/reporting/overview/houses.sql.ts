@@ -1,15 +1,30 @@
-import type { InstitutionFilterDto } from '../../institutions/institution-query.dto.js';
+import { joinDistrict } from '../../institutions/districts/district-history.sql.js';
+import type { CityFilterDto, InstitutionFilterDto } from '../../institutions/institution-query.dto.js';
 import {
   institutionConditions,
   type Parameters,
   participatesBetween,
 } from '../../institutions/institution-filter.js';
-import type { Period } from './period.js';
+import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
+import { type Period, periodOf } from './period.js';
 
 /** What figures are about: which institutions, and when. */
 export interface City {
   filter: Partial<InstitutionFilterDto>;
   period: Period;
+  /** The day whose districts count: the last of a year that is over; null: today. */
+  districtsOn: CalendarDate | null;
+}
+
+/** @param today a year that runs is divided by the districts of today, one that is over by those of its last day */
+export function cityOf(filter: Partial<CityFilterDto>, today: CalendarDate): City {
+  const period = periodOf(filter.schoolYear, today);
+  return { filter, period, districtsOn: period.asOf === today ? null : period.asOf };
+}
+
+/** The placeholder of the day whose districts count; null for today. */
+export function districtDay({ districtsOn }: City, parameters: Parameters): string | null {
+  return districtsOn === null ? null : parameters.add(districtsOn);
 }
 
 /** Figures are for the coordinators of a municipality and for the programme lead, whatever else they may see; `column` holds its id. */
@@ -37,11 +52,8 @@ export function heldIn({ from, asOf }: Period, parameters: Parameters): string {
  *
  * @param reach which institutions (`i`) the actor may count
  */
-export function houses(
-  { filter, period }: City,
-  parameters: Parameters,
-  reach = inReach('i.municipality_id'),
-): string {
+export function houses(city: City, parameters: Parameters, reach = inReach('i.municipality_id')): string {
+  const { filter, period } = city;
   const [from, asOf] = [parameters.add(period.from), parameters.add(period.asOf)];
   const isArchived = (table: string): string =>
     `coalesce((${table}.archived_at at time zone 'Europe/Berlin')::date <= ${asOf}::date, false)`;
@@ -57,13 +69,13 @@ export function houses(
       where done.group_id is not null or (g.school_year = ${parameters.add(period.schoolYear)}::int and not ${isArchived('g')})
       group by g.institution_id),
     all_houses as (
-      select i.id, i.municipality_id, i.district_id, i.kind, i.name, ${isArchived('i')} as archived,
+      select i.id, i.municipality_id, d.id as district_id, i.kind, i.name, ${isArchived('i')} as archived,
         not ${isArchived('i')} or sums.active_groups > 0 as counted,
         ${participatesBetween(from, asOf)} as participating, coalesce(sums.active_groups > 0, false) as active,
         coalesce(sums.groups, 0) as groups, coalesce(sums.active_groups, 0) as active_groups,
         coalesce(sums.enrolled, 0) as enrolled, coalesce(sums.reached, 0) as reached,
         coalesce(sums.activities, 0) as activities, coalesce(sums.minutes, 0) as minutes
-      from institutions i join districts d on d.id = i.district_id left join sums on sums.institution_id = i.id
+      from institutions i ${joinDistrict(districtDay(city, parameters))} left join sums on sums.institution_id = i.id
       where ${institutionConditions(filter, parameters)} and ${reach}),
     houses as (select * from all_houses where counted)`;
 }

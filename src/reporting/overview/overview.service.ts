@@ -7,10 +7,9 @@ import { countChildren } from './children.sql.js';
 import { listDistricts } from './districts.sql.js';
 import { listFocusAreas } from './focus-areas.sql.js';
 import { listHouses, orderOf } from './house-list.sql.js';
-import type { City } from './houses.sql.js';
+import { type City, cityOf } from './houses.sql.js';
 import type { ListOverviewInstitutionsDto, OverviewQueryDto } from './overview-query.dto.js';
 import type { OverviewDto, OverviewFilterDto, OverviewInstitutionListDto, WeekDto } from './overview.dto.js';
-import { periodOf } from './period.js';
 import { findQuiet } from './quiet.sql.js';
 import { countInstitutions } from './reach.sql.js';
 import { listWeeks } from './weeks.sql.js';
@@ -69,7 +68,7 @@ export class OverviewService {
   }
 
   private cityOf(query: OverviewQueryDto): City {
-    return { filter: query, period: periodOf(query.schoolYear, this.clock.today()) };
+    return cityOf(query, this.clock.today());
   }
 
   private appliedFilter(query: OverviewQueryDto, { period }: City): OverviewFilterDto {

@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.js';
+import { districtsOn } from '../../institutions/districts/district-history.sql.js';
 import { Parameters } from '../../institutions/institution-filter.js';
-import { type City, houses } from './houses.sql.js';
+import { type City, districtDay, houses } from './houses.sql.js';
 import type { QuietDto, QuietHouseDto } from './overview.dto.js';
 import { QUIET_SCHOOL_DAYS, standing } from './standing.sql.js';
 
@@ -17,7 +18,7 @@ export async function findQuiet(database: Database, city: City): Promise<QuietDt
     `with ${houses(city, parameters)}, ${standing(city, parameters)}
      select h.id as "institutionId", h.name, d.name as "districtName", h.last_activity_on::text as "lastActivityOn",
        h.days_since as "daysSince", i.contact_name as "contactName", i.phone, i.email, count(*) over ()::int as count
-     from standing h join institutions i on i.id = h.id join districts d on d.id = h.district_id
+     from standing h join institutions i on i.id = h.id join ${districtsOn(districtDay(city, parameters))} d on d.id = h.district_id
      where h.quiet order by h.days_since desc, h.name, h.id limit ${SHOWN}`,
     parameters.values,
   );

@@ -1,7 +1,8 @@
 import type { Database } from '../../database/database.js';
+import { joinDistrict } from '../../institutions/districts/district-history.sql.js';
 import { institutionConditions, Parameters } from '../../institutions/institution-filter.js';
 import { type CalendarDate, isoWeek } from '../../kernel/calendar/calendar-date.js';
-import { type City, heldIn, inReach } from './houses.sql.js';
+import { type City, districtDay, heldIn, inReach } from './houses.sql.js';
 import type { WeekDto } from './overview.dto.js';
 import { isSchoolHoliday } from './standing.sql.js';
 
@@ -13,7 +14,8 @@ interface WeekRow extends Omit<WeekDto, 'week'> {
  * How does the year go? Activities and minutes in each ISO week from the one with 1 August to the one of the period's day; a week without
  * any is there with zeros. `holiday`: Monday to Friday are all school holidays, in the states of all municipalities that are asked for.
  */
-export async function listWeeks(database: Database, { filter, period }: City): Promise<WeekDto[]> {
+export async function listWeeks(database: Database, city: City): Promise<WeekDto[]> {
+  const { filter, period } = city;
   const parameters = new Parameters();
   const [from, asOf] = [parameters.add(period.from), parameters.add(period.asOf)];
   const municipality =
@@ -23,7 +25,7 @@ export async function listWeeks(database: Database, { filter, period }: City): P
        select monday::date from generate_series(date_trunc('week', ${from}::timestamp), ${asOf}::timestamp, '7 days') monday),
      done as (
        select date_trunc('week', a.held_on::timestamp)::date as monday, count(*)::int as activities, sum(a.minutes)::int as minutes
-       from activities a join institutions i on i.id = a.institution_id join districts d on d.id = i.district_id
+       from activities a join institutions i on i.id = a.institution_id ${joinDistrict(districtDay(city, parameters))}
        where ${heldIn(period, parameters)} and ${institutionConditions(filter, parameters)} and ${inReach('i.municipality_id')}
        group by 1),
      states as (

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Role } from '../../../src/access/roles.js';
+import { CANARY } from '../../support/city.js';
 import type { Answer } from '../../support/client.js';
 import type { Operation } from './operation.js';
 import {
@@ -12,10 +14,37 @@ import {
   towns,
 } from './targets.js';
 
+const SENT = `${CANARY}-GESENDET`;
 const KEEPERS: readonly Role[] = ['institution_lead', 'coordinator', 'administrator'];
 
 const inCity: NonNullable<Operation['may']> = (asker, target) =>
   coordinatesIt(asker, target) || governsIt(asker, target);
+
+/** Districts through the years. */
+export const DISTRICT_YEARS: Record<string, Operation> = {
+  District_listHistory: {
+    roles: ['coordinator', 'programme_lead', 'administrator'],
+    status: 200,
+    targets: districts,
+    may: () => true,
+  },
+  District_rearrange: {
+    roles: ['coordinator', 'administrator'],
+    status: 200,
+    targets: districts,
+    may: governsIt,
+    send: (_, { today }) => ({
+      body: { from: today, newDistricts: [{ id: randomUUID(), name: SENT }], houses: [] },
+      version: 1,
+    }),
+    writes: {
+      action: 'district.rearrange',
+      objectType: 'district',
+      fields: ['from', 'houses', 'newDistricts'],
+      besides: ['district.create'],
+    },
+  },
+};
 
 /** Groups through the years. */
 export const GROUP_YEARS: Record<string, Operation> = {

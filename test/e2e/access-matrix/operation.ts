@@ -52,7 +52,13 @@ export interface Operation {
   /** Sent in the address. */
   query?: (target: Target, facts: Facts) => Record<string, string>;
   /** What the trail must say afterwards; absent: nothing is written. */
-  writes?: { action: string; objectType: string; fields: string[] };
+  writes?: {
+    action: string;
+    objectType: string;
+    fields: string[];
+    /** Actions of further entries, about what was made or changed along with it. */
+    besides?: string[];
+  };
   /** All that an answer must show, no more and no less, and how to find it there. */
   shows?: { expected: (asker: Asker, facts: Facts) => string[]; found: (answer: Answer) => string[] };
   references?: Reference[];

@@ -7,6 +7,7 @@ import { ACCOUNTS } from './account-operations.js';
 import { textOf } from './file-text.js';
 import { GROUP_YEARS } from './group-operations.js';
 import { SECURITY } from './access-operations.js';
+import { DISTRICT_YEARS, GROUP_YEARS } from './group-operations.js';
 import { IMPORTS } from './import-operations.js';
 import type { Facts, Operation, Reaches, Reference, Target } from './operation.js';
 import {
@@ -430,6 +431,7 @@ export const OPERATIONS: Record<string, Operation> = {
   ...ACTIVITIES,
   ...REPORTING,
   ...GROUP_YEARS,
+  ...DISTRICT_YEARS,
   ...IMPORTS,
   ...ACCOUNTS,
 };

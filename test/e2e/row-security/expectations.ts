@@ -16,6 +16,8 @@ export type Verb = 'select' | 'insert' | 'update' | 'overwrite' | 'delete' | 'wi
 export interface TableRules {
   /** Column that says whose row it is. */
   person?: string;
+  /** Column that says whose town's row it is, `municipality_id` unless said otherwise. */
+  town?: string;
   /** Assignment that changes nothing row-level security asks for. */
   neutral: string;
   select: Rule;
@@ -207,6 +209,21 @@ export const TABLES: Record<string, TableRules> = {
     insert: keepsGroup,
     update: keepsGroup,
     delete: ({ self }, { house }) => self === 'coordinator' && house === 'idle',
+  },
+  institution_districts: {
+    neutral: "first_day = '2000-01-01'",
+    select: seesIt,
+    insert: governsIt,
+    update: governsIt,
+    delete: 'refused',
+  },
+  district_names: {
+    neutral: "name = 'x'",
+    town: 'district_id',
+    select: isSignedIn,
+    insert: governsIt,
+    update: governsIt,
+    delete: 'refused',
   },
   group_sizes: {
     neutral: 'size = 7',

@@ -135,10 +135,14 @@ export class Probe {
     return rowCount === 1;
   }
 
-  private factsOf(table: string, { person }: TableRules, row: Row): RowFacts {
+  private factsOf(
+    table: string,
+    { person, town: place = 'municipality_id' }: TableRules,
+    row: Row,
+  ): RowFacts {
     const named = (value: unknown): string | undefined => this.names.get(String(value));
     const house = named(table === 'institutions' ? row['id'] : row['institution_id']) as HouseKey | undefined;
-    const town = named(table === 'municipalities' ? row['id'] : row['municipality_id']) as Town | undefined;
+    const town = named(table === 'municipalities' ? row['id'] : row[place]) as Town | undefined;
     return {
       ...(house && { house }),
       ...(town && { town }),

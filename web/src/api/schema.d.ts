@@ -511,6 +511,40 @@ export interface paths {
         patch: operations["District_update"];
         trace?: never;
     };
+    "/api/districts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its names, and the houses that came and left. */
+        get: operations["District_listHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/districts/{id}/rearrangement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Split a district, join it with others, or hand over some of its houses, from a day on. */
+        post: operations["District_rearrange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institutions": {
         parameters: {
             query?: never;
@@ -1573,6 +1607,66 @@ export interface components {
             /** @description Name */
             name: string;
         };
+        DistrictNameDto: {
+            name: string;
+            /** @description The first day of the name; null: since ever. */
+            from: string | null;
+        };
+        DistrictMoveDto: {
+            institutionId: string;
+            institutionName: string;
+            /** @description The first day in the new district. */
+            from: string;
+            fromDistrictName: string;
+            toDistrictName: string;
+        };
+        DistrictHistoryDto: {
+            /** @description Oldest first. */
+            names: components["schemas"]["DistrictNameDto"][];
+            /** @description Houses that came into the district or left it, latest first. */
+            moves: components["schemas"]["DistrictMoveDto"][];
+        };
+        NewDistrictDto: {
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id: string;
+            /** @description Name */
+            name: string;
+        };
+        MovedHouseDto: {
+            /**
+             * Format: uuid
+             * @description Einrichtung
+             */
+            institutionId: string;
+            /**
+             * Format: uuid
+             * @description Stadtbezirk
+             */
+            districtId: string;
+        };
+        RearrangeDistrictDto: {
+            /**
+             * Format: date
+             * @description Gilt ab
+             */
+            from: string;
+            /** @description Neue Stadtbezirke */
+            newDistricts: components["schemas"]["NewDistrictDto"][];
+            /** @description Einrichtungen */
+            houses: components["schemas"]["MovedHouseDto"][];
+            /** @description Archivieren */
+            archive?: boolean;
+        };
+        RearrangedDto: {
+            district: components["schemas"]["DistrictDto"];
+            /** @description The districts that were made. */
+            made: components["schemas"]["DistrictDto"][];
+            /** @description How many houses went. */
+            moved: number;
+        };
         UpdateDistrictDto: {
             /** @description Reihenfolge */
             position?: number;
@@ -1587,6 +1681,11 @@ export interface components {
             socialSituationYear?: number | null;
             /** @description Name */
             name?: string;
+            /**
+             * Format: date
+             * @description Gilt ab
+             */
+            nameFrom?: string;
             /** @description Archiviert */
             archived?: boolean;
         };
@@ -1792,6 +1891,11 @@ export interface components {
              * @description Stadtbezirk
              */
             districtId?: string;
+            /**
+             * Format: date
+             * @description Gilt ab
+             */
+            districtFrom?: string | null;
             /**
              * @description Art
              * @enum {string}
@@ -3694,6 +3798,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DistrictDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    District_listHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistrictHistoryDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    District_rearrange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RearrangeDistrictDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RearrangedDto"];
                 };
             };
             /** @description Problem details */

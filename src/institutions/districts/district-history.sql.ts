@@ -1,0 +1,25 @@
+/*
+ * Districts as they were on a day. `day` is the placeholder of a date, or null for today: that is what the plain columns hold, so that
+ * questions about the running year stay as simple as they are (docs/decisions/0014-district-history.md).
+ */
+
+/** Joins `institutions i` with its district of the day as `d`, under the name of the day. */
+export function joinDistrict(day: string | null): string {
+  if (day === null) return 'join districts d on d.id = i.district_id';
+  return `join ${districtsOn(day)} d on d.id = (select p.district_id from institution_districts p
+    where p.institution_id = i.id and p.first_day <= ${day}::date order by p.first_day desc limit 1)`;
+}
+
+/** `districts` with the names of the day, for a FROM. */
+export function districtsOn(day: string | null): string {
+  if (day === null) return 'districts';
+  return `(select t.id, t.municipality_id, t.position, t.social_situation, t.archived_at,
+    coalesce((select n.name from district_names n where n.district_id = t.id and n.first_day <= ${day}::date
+      order by n.first_day desc limit 1), t.name) as name from districts t)`;
+}
+
+/** Whether the district `d` was there on the day, as SQL. */
+export function existedOn(day: string | null): string {
+  if (day === null) return 'true';
+  return `exists (select from district_names n where n.district_id = d.id and n.first_day <= ${day}::date)`;
+}
