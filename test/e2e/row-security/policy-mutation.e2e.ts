@@ -17,6 +17,9 @@ import { Probe, storedRows, VERBS } from './probe.js';
 const isPerRow = (verb: Verb): boolean => verb === 'insert' || verb === 'update';
 const QUICK_FIRST = VERBS.toSorted((a, b) => Number(isPerRow(a)) - Number(isPerRow(b)));
 
+/** Tables whose triggers keep a history in another one. */
+const WRITE_ALONG = ['institutions', 'districts', 'groups'];
+
 interface Policy {
   table: string;
   name: string;
@@ -61,6 +64,8 @@ test('no mutation of a policy goes unnoticed', async () => {
 async function noticed(mutation: string, tables: string[]): Promise<string | null> {
   await db.query('begin');
   try {
+    // What a trigger writes along is refused by its own table's policy, which would hide that this one is gone.
+    for (const table of WRITE_ALONG) await db.query(`alter table ${table} disable trigger user`);
     await db.query(mutation);
     for (const table of tables) {
       for (const verb of QUICK_FIRST) {
