@@ -21,6 +21,8 @@ export type Participation = Schemas['ParticipationDto'];
 export type NewParticipation = Schemas['PutParticipationDto'];
 
 export type Group = Schemas['GroupDto'];
+export type GroupYear = Schemas['GroupYearDto'];
+export type GroupYearHouse = Schemas['GroupYearHouseDto'];
 export type NewGroup = Schemas['CreateGroupDto'];
 
 export type Activity = Schemas['ActivityDto'];

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { AddActivityForm } from '../features/activities/add-activity-form';
 import { type ActivityValues, emptyValues, valuesOf } from '../features/activities/activity-values';
 import { type Saved, SavedPanel } from '../features/activities/saved-panel';
+import { StartNotice } from '../features/groups/start-notice';
 import { useHouse } from '../features/activities/use-house';
 import type { House } from '../features/session/session';
 import { newId } from '../outbox/new-id';
@@ -26,6 +27,7 @@ export function AddActivityPage() {
     <Box maw={720}>
       <PageHeader title={words.title} intro={<OutboxLine />} />
       <Stack gap="lg">
+        <StartNotice house={house} />
         {houses.length > 1 && correcting === null && (
           <ChoiceGroup
             legend={words.house}

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { Activity } from '../api/types';
 import { LedHouseSelect } from '../features/activities/led-house-select';
 import { useHouse } from '../features/activities/use-house';
+import { StartNotice } from '../features/groups/start-notice';
 import { WeekView } from '../features/activities/week-view';
 import { texts } from '../texts/de';
 import { AddressSelect, FilterBar } from '../ui/filter-bar';
@@ -31,6 +32,7 @@ export function HouseActivitiesPage() {
       />
       <Stack gap="lg">
         <LedHouseSelect houses={houses} house={house} onChoose={choose} />
+        <StartNotice house={house} />
         <WeekView
           filter={{ institutionId: house.id }}
           withAuthor

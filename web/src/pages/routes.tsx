@@ -83,6 +83,16 @@ export const routes: readonly AppRoute[] = [
     roles: overviewers,
   },
   {
+    path: '/gruppen-stand',
+    component: page(async () => (await import('./overview/group-years-page')).GroupYearsPage),
+    roles: [...overviewers, 'administrator'],
+  },
+  {
+    path: '/einrichtungen/:id/gruppen-uebernehmen',
+    component: page(async () => (await import('./institutions/carry-over-page')).CarryOverPage),
+    roles: [...keepers, 'institution_lead'],
+  },
+  {
     path: '/verwaltung',
     component: page(async () => (await import('./admin/admin-page')).AdminPage),
     roles: ['administrator'],

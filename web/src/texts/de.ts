@@ -5,6 +5,7 @@ import { overview } from './de/coordinator';
 import { admin } from './de/coordinator-admin';
 import { institutions } from './de/coordinator-institutions';
 import { terms } from './de/coordinator-terms';
+import { groupYears } from './de/group-years';
 import { house } from './de/house';
 import { invitations } from './de/invitations';
 import { outbox } from './de/outbox';
@@ -18,6 +19,7 @@ export const texts = {
   activities,
   admin,
   common,
+  groupYears,
   house,
   institutions,
   invitations,

@@ -7,13 +7,14 @@ const words = texts.admin.links;
 const links = [
   { href: '/einrichtungen', title: words.institutions, text: words.institutionsText },
   { href: '/verwaltung/stadtbezirke', title: words.districts, text: words.districtsText },
+  { href: '/gruppen-stand', title: words.groups, text: words.groupsText },
   { href: '/einladen', title: words.people, text: words.peopleText },
 ];
 
 /** The ways on from the administrator's start page. */
 export function OverviewLinks() {
   return (
-    <SimpleGrid component="nav" aria-label={words.title} cols={{ base: 1, sm: 3 }} spacing="md">
+    <SimpleGrid component="nav" aria-label={words.title} cols={{ base: 1, sm: 2 }} spacing="md">
       {links.map(({ href, title, text }) => (
         <Paper key={href} withBorder radius="lg" p="md">
           <Anchor component={Link} href={href} fw={600}>

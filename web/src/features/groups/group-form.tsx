@@ -12,6 +12,8 @@ import { useDraftForm } from '../forms/use-draft-form';
 import type { Versioned } from '../forms/conflict';
 import { useVersionedSubmit } from '../forms/use-versioned-submit';
 import { changeGroup, useGroupsChanged } from './queries';
+import { dayOf, SizeHistory, SizeSince } from './size-history';
+import { useSession } from '../session/session';
 
 const words = texts.house.groups;
 
@@ -19,9 +21,17 @@ interface GroupValues extends Versioned {
   id: string;
   name: string;
   size: number | null;
+  /** Since when a changed size holds: a day, or the beginning of the year. */
+  since: 'day' | 'start';
+  sizeFrom: string;
 }
 
-const valuesOf = ({ id, version, name, size }: Group): GroupValues => ({ id, version, name, size });
+const valuesOf =
+  (today: string) =>
+  ({ id, version, name, size }: Group): GroupValues => ({
+    ...{ id, version, name, size },
+    ...{ since: 'day', sizeFrom: today },
+  });
 
 interface GroupFormProps {
   institutionId: string;
@@ -34,9 +44,12 @@ interface GroupFormProps {
 /** Name and size of a group. */
 export function GroupForm({ institutionId, schoolYear, group, onSaved }: GroupFormProps) {
   const changed = useGroupsChanged();
+  const { today } = useSession();
   const { start, form, restored, discard, forget } = useDraftForm<GroupValues>(
     group ? `group:${group.id}` : `group:new:${institutionId}:${schoolYear}`,
-    group ? valuesOf(group) : { id: newId(), version: null, name: '', size: null },
+    group
+      ? valuesOf(today)(group)
+      : { id: newId(), version: null, name: '', size: null, since: 'day', sizeFrom: today },
     {
       name: (name) => (name.trim() === '' ? words.nameMissing : null),
       size: (size) => (size === null ? words.sizeMissing : null),
@@ -45,7 +58,7 @@ export function GroupForm({ institutionId, schoolYear, group, onSaved }: GroupFo
   const submit = useVersionedSubmit<GroupValues, Group>({
     form,
     base: group && start,
-    valuesOf,
+    valuesOf: valuesOf(today),
     send: async ({ name, size }, { id, version, ...all }) => {
       if (version === null) {
         await unwrap(
@@ -54,7 +67,10 @@ export function GroupForm({ institutionId, schoolYear, group, onSaved }: GroupFo
           }),
         );
       } else {
-        await changeGroup({ id, version }, { name, ...(typeof size === 'number' && { size }) });
+        await changeGroup(
+          { id, version },
+          { name, ...(typeof size === 'number' && { size, sizeFrom: dayOf(all, schoolYear) }) },
+        );
       }
       forget();
       changed();
@@ -74,6 +90,8 @@ export function GroupForm({ institutionId, schoolYear, group, onSaved }: GroupFo
           {...form.getInputProps('name')}
         />
         <NumberField label={words.size} maw={200} {...form.getInputProps('size')} />
+        {group && form.values.size !== start.size && <SizeSince form={form} />}
+        {group && <SizeHistory groupId={group.id} />}
         {submit.problem && <FormProblem problem={submit.problem} />}
         <Button type="submit" size="lg" loading={submit.pending}>
           {texts.common.save}
@@ -81,7 +99,7 @@ export function GroupForm({ institutionId, schoolYear, group, onSaved }: GroupFo
       </Stack>
       <ConflictDialog
         {...submit}
-        labels={{ name: words.name, size: words.size, id: '', version: '' }}
+        labels={{ name: words.name, size: words.size, since: '', sizeFrom: '', id: '', version: '' }}
         describe={(field, values) => String(values[field] ?? '')}
       />
     </form>

@@ -11,6 +11,7 @@ import { Skeletons } from '../../ui/states';
 import { groupsQuery } from '../activities/queries';
 import { SchoolYearSelect, useSchoolYear } from '../overview/school-year-select';
 import { GroupDialog } from './group-dialog';
+import { GroupYearNotice } from './group-year-notice';
 import { GroupTable } from './group-table';
 
 const words = texts.house.groups;
@@ -54,6 +55,7 @@ export function GroupsPanel({ institutionId, title = words.title, editable }: Gr
           />
         )}
       </Row>
+      {editable && !archived && <GroupYearNotice institutionId={institutionId} schoolYear={schoolYear} />}
       <QueryView query={groups} loading={<Skeletons rows={3} height={40} />}>
         {(listed) =>
           listed.length === 0 ? (

@@ -1,6 +1,7 @@
 import { Box, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
+import { GroupYearsLink } from '../../features/groups/group-years-link';
 import { CopyLinkButton } from '../../features/overview/copy-link-button';
 import { DistrictPanel } from '../../features/overview/district-panel';
 import { DownloadMenu } from '../../features/overview/download-menu';
@@ -69,6 +70,7 @@ function Full({ overview }: { overview: Overview }) {
         <FocusPanel focusAreas={overview.focusAreas} />
       </SimpleGrid>
       <QuietPanel quiet={overview.quiet} />
+      <GroupYearsLink />
     </Stack>
   );
 }

@@ -23,6 +23,8 @@ export const admin = {
     institutionsText: 'Kitas und Schulen ansehen, anlegen, ändern.',
     districts: 'Stadtbezirke',
     districtsText: 'Namen, Reihenfolge und soziale Lage.',
+    groups: 'Gruppen bestätigt?',
+    groupsText: 'Welche Einrichtungen ihre Gruppen für das Kita-/Schuljahr schon bestätigt haben.',
     people: 'Menschen einladen',
     peopleText: 'Zugänge entstehen durch einen Einladungslink.',
   },
