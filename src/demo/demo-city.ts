@@ -3,6 +3,7 @@ import { makeDistricts, makeMunicipality } from './city.js';
 import type { ActivityRow, DemoCity, GroupRow } from './demo-rows.js';
 import { Diary } from './diary.js';
 import type { House } from './diary.js';
+import { makeConfirmations, makeSizes } from './group-history.js';
 import { makeGroups } from './groups.js';
 import { makeInstitutions } from './institutions.js';
 import { originOf } from './origin.js';
@@ -43,6 +44,8 @@ export function makeDemoCity({ seed, today, holidays }: DemoPlan): DemoCity {
     districts,
     institutions,
     groups,
+    groupConfirmations: makeConfirmations(random.branch('confirmations'), members, groups, origin),
+    groupSizes: makeSizes(random.branch('sizes'), groups, origin),
     accounts: people.accounts,
     accountRoles: people.accountRoles,
     participations: members.map(({ participation }) => participation),

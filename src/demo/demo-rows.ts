@@ -75,6 +75,21 @@ export interface GroupRow {
   size: number;
 }
 
+export interface GroupConfirmationRow {
+  institution_id: string;
+  school_year: number;
+  confirmed_at: string;
+}
+
+/** A group that has its size since a day, and had another one before. */
+export interface GroupSizeRow {
+  institution_id: string;
+  group_id: string;
+  valid_from: CalendarDate;
+  size: number;
+  size_before: number;
+}
+
 export interface AccountRow {
   id: string;
   email: string;
@@ -128,6 +143,8 @@ export interface DemoCity {
   districts: DistrictRow[];
   institutions: InstitutionRow[];
   groups: GroupRow[];
+  groupConfirmations: GroupConfirmationRow[];
+  groupSizes: GroupSizeRow[];
   accounts: AccountRow[];
   accountRoles: AccountRoleRow[];
   participations: ParticipationRow[];

@@ -59,11 +59,28 @@ async function insertCity(database: Database, city: DemoCity): Promise<void> {
   await insertRows(database, tables.DISTRICTS, city.districts);
   await insertRows(database, tables.INSTITUTIONS, city.institutions);
   await insertRows(database, tables.GROUPS, city.groups);
+  await insertRows(database, tables.GROUP_CONFIRMATIONS, city.groupConfirmations);
+  await insertSizes(database, city);
   await insertRows(database, tables.ACCOUNTS, city.accounts);
   await insertRows(database, tables.ACCOUNT_ROLES, city.accountRoles);
   await insertRows(database, tables.PARTICIPATIONS, city.participations);
   await insertRows(database, tables.COACH_ASSIGNMENTS, city.coachAssignments);
   await insertRows(database, tables.ACTIVITIES, city.activities);
+}
+
+/** The database has noted the size of each group since the beginning of its year; some had another one then. */
+async function insertSizes(database: Database, { groupSizes }: DemoCity): Promise<void> {
+  const rows = [JSON.stringify(groupSizes)];
+  const listed = `jsonb_to_recordset($1) as r (institution_id uuid, group_id uuid, valid_from date, size integer, size_before integer)`;
+  await database.query(
+    `update group_sizes s set size = r.size_before from ${listed} where s.institution_id = r.institution_id and s.group_id = r.group_id`,
+    rows,
+  );
+  await database.query(
+    `insert into group_sizes (institution_id, group_id, valid_from, size)
+     select institution_id, group_id, valid_from, size from ${listed}`,
+    rows,
+  );
 }
 
 /** Hashes only for those whose stored hash does not fit, and outside of the transaction: hashing is slow on purpose. */

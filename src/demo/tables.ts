@@ -4,6 +4,7 @@ import type {
   ActivityRow,
   CoachAssignmentRow,
   DistrictRow,
+  GroupConfirmationRow,
   GroupRow,
   InstitutionRow,
   MunicipalityRow,
@@ -75,6 +76,11 @@ export const INSTITUTIONS: Table<InstitutionRow> = {
 export const GROUPS: Table<GroupRow> = {
   name: 'groups',
   columns: { institution_id: 'uuid', id: 'uuid', name: 'text', school_year: 'integer', size: 'integer' },
+};
+
+export const GROUP_CONFIRMATIONS: Table<GroupConfirmationRow> = {
+  name: 'group_confirmations',
+  columns: { institution_id: 'uuid', school_year: 'integer', confirmed_at: 'timestamptz' },
 };
 
 export const ACCOUNTS: Table<AccountRow> = {

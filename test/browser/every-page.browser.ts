@@ -62,12 +62,15 @@ async function pathsOf(page: Page): Promise<string[]> {
 }
 
 const DEEPER: Record<string, (page: Page) => Promise<string[]>> = {
-  '/ueberblick': () => Promise.resolve(['/ueberblick/einrichtungen?zeige=still', '/ueberblick/aktivitaeten']),
+  '/ueberblick': () =>
+    Promise.resolve(['/ueberblick/einrichtungen?zeige=still', '/ueberblick/aktivitaeten', '/gruppen-stand']),
   '/einrichtungen': async (page) => {
     const id = await firstId(page, '/api/institutions?participation=yes&limit=1');
     const mayWrite = (await page.request.get('/api/coaches')).ok();
     const house = `/einrichtungen/${id}`;
-    return mayWrite ? [house, `${house}/bearbeiten`, '/einrichtungen/neu'] : [house];
+    const { schoolYear } = (await (await page.request.get('/api/session')).json()) as { schoolYear: number };
+    const nextYear = `${house}/gruppen-uebernehmen?jahr=${schoolYear + 1}`;
+    return mayWrite ? [house, `${house}/bearbeiten`, nextYear, '/einrichtungen/neu'] : [house];
   },
   '/meine-eintraege': async (page) => {
     // The lead has none of their own, but may change the house's.

@@ -55,8 +55,6 @@ export class ExportService {
   /** @throws Problem 503 when too many files are on their way already */
   openActivities(work: WorkContext, type: FileType, query: ExportActivitiesDto): Promise<Download> {
     const { schoolYear, form } = query;
-    const table = activityTable(query);
-    const { schoolYear } = query;
     const table = activityTable(query, work.today);
     return this.open(work, type, {
       ...{ action: 'activity.export', content: 'Aktivitäten', schoolYear, query, form, table },

@@ -5,7 +5,6 @@ import { CANARY, type City, HOUSES, type HouseKey } from '../../support/city.js'
 import type { Answer, Sent } from '../../support/client.js';
 import { ACCOUNTS } from './account-operations.js';
 import { textOf } from './file-text.js';
-import { GROUP_YEARS } from './group-operations.js';
 import { SECURITY } from './access-operations.js';
 import { DISTRICT_YEARS, GROUP_YEARS } from './group-operations.js';
 import { IMPORTS } from './import-operations.js';
