@@ -72,6 +72,10 @@ const DEEPER: Record<string, (page: Page) => Promise<string[]>> = {
     const nextYear = `${house}/gruppen-uebernehmen?jahr=${schoolYear + 1}`;
     return mayWrite ? [house, `${house}/bearbeiten`, nextYear, '/einrichtungen/neu'] : [house];
   },
+  '/konten': async (page) => {
+    const id = await firstId(page, '/api/accounts?limit=1');
+    return [`/konten/${id}`, '/konten?ansicht=einladungen', '/einladen'];
+  },
   '/meine-eintraege': async (page) => {
     // The lead has none of their own, but may change the house's.
     const mine = await page.request.get('/api/activities?limit=1');

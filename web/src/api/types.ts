@@ -11,6 +11,11 @@ export type CreatedInvitation = Schemas['NewInvitationDto'];
 export type InvitationPreview = Schemas['InvitationPreviewDto'];
 export type Role = NewInvitation['role'];
 
+export type Person = Schemas['PersonDto'];
+export type HeldRole = Schemas['HeldRoleDto'];
+export type RoleAt = Schemas['RoleAtDto'];
+export type TrailEntry = Schemas['TrailEntryDto'];
+
 export type FocusArea = Schemas['FocusAreaDto'];
 export type Municipality = Schemas['MunicipalityDto'];
 export type District = Schemas['DistrictDto'];

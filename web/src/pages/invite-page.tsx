@@ -5,6 +5,7 @@ import { CreatedLink } from '../features/invitations/created-link';
 import { InvitationForm } from '../features/invitations/invitation-form';
 import { OpenInvitations } from '../features/invitations/open-invitations';
 import { texts } from '../texts/de';
+import { BackLink } from '../ui/back-link';
 import { PageHeader } from '../ui/page-header';
 
 const words = texts.invitations;
@@ -15,6 +16,7 @@ export function InvitePage() {
   return (
     <Stack maw={640} gap="xl">
       <div>
+        <BackLink href="/konten">{words.backToPeople}</BackLink>
         <PageHeader title={words.title} intro={words.intro} />
         {created ? (
           <CreatedLink key={created.id} invitation={created} onAnother={() => setCreated(null)} />

@@ -3,11 +3,12 @@ import {
   IconBuildingCommunity,
   IconChartBar,
   IconCirclePlus,
+  IconHistory,
   IconHome,
   IconListDetails,
   IconRun,
   IconSettings,
-  IconUserPlus,
+  IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
@@ -25,7 +26,7 @@ export interface AppRoute {
   nav?: { label: string; icon: Icon };
 }
 
-const { activities, admin, house, institutions, invitations, overview } = texts;
+const { activities, admin, house, institutions, overview, people, trail } = texts;
 
 const educators = ['educator', 'institution_lead'] as const;
 const leads = ['institution_lead'] as const;
@@ -131,10 +132,26 @@ export const routes: readonly AppRoute[] = [
     roles: keepers,
   },
   {
+    path: '/konten',
+    component: page(async () => (await import('./people/people-page')).PeoplePage),
+    roles: inviters,
+    nav: { label: people.nav, icon: IconUsers },
+  },
+  {
+    path: '/konten/:id',
+    component: page(async () => (await import('./people/person-page')).PersonPage),
+    roles: inviters,
+  },
+  {
     path: '/einladen',
     component: page(async () => (await import('./invite-page')).InvitePage),
     roles: inviters,
-    nav: { label: invitations.nav, icon: IconUserPlus },
+  },
+  {
+    path: '/protokoll',
+    component: page(async () => (await import('./admin/trail-page')).TrailPage),
+    roles: ['administrator'],
+    nav: { label: trail.nav, icon: IconHistory },
   },
   {
     path: '/konto',

@@ -9,8 +9,10 @@ import { groupYears } from './de/group-years';
 import { house } from './de/house';
 import { invitations } from './de/invitations';
 import { outbox } from './de/outbox';
+import { people } from './de/people';
 import { problems } from './de/problems';
 import { session } from './de/session';
+import { trail } from './de/trail';
 import { words } from './de/words';
 
 /** Every German text of the screens, by area. Another language is one more object of this type. */
@@ -25,9 +27,11 @@ export const texts = {
   invitations,
   outbox,
   overview,
+  people,
   problems,
   session,
   terms,
+  trail,
   words,
 };
 

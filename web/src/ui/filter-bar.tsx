@@ -169,3 +169,16 @@ export function AddressSearch({ label, param, placeholder }: AddressSearchProps)
     />
   );
 }
+
+/** A date bound to a parameter of the address. */
+export function AddressDate({ label, param }: { label: string; param: string }) {
+  const address = useAddress();
+  return (
+    <TextInput
+      type="date"
+      label={label}
+      value={address.get(param) ?? ''}
+      onChange={({ currentTarget }) => address.set({ [param]: currentTarget.value })}
+    />
+  );
+}

@@ -39,7 +39,8 @@ export function CreatedLink({ invitation, onAnother }: CreatedLinkProps) {
   );
 }
 
-function WhatNow({ invitation: { delivery, link, email } }: { invitation: CreatedInvitation }) {
+/** Mailed, or a link to pass on. */
+export function WhatNow({ invitation: { delivery, link, email } }: { invitation: CreatedInvitation }) {
   if (delivery === 'sent') {
     return (
       <>

@@ -53,8 +53,10 @@ export function InvitationForm({ onCreated }: InvitationFormProps) {
           {...form.getInputProps('role')}
         />
       )}
-      {place === 'institution' && <InstitutionField form={form} />}
-      {place === 'municipality' && <MunicipalityField form={form} />}
+      {place === 'institution' && (
+        <InstitutionField role={form.values.role} input={form.getInputProps('institutionId')} />
+      )}
+      {place === 'municipality' && <MunicipalityField input={form.getInputProps('municipalityId')} />}
     </ServerForm>
   );
 }

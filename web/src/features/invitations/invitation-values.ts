@@ -31,9 +31,9 @@ export const invitationRules = {
   name: filled(words.nameMissing),
   email: filled(words.emailMissing),
   role: filled(words.chooseRole),
-  institutionId: (id: string, { role }: InvitationValues) =>
+  institutionId: (id: string, { role }: Pick<InvitationValues, 'role'>) =>
     placeOf(role) === 'institution' && id === '' ? words.chooseInstitution : null,
-  municipalityId: (id: string, { role }: InvitationValues) =>
+  municipalityId: (id: string, { role }: Pick<InvitationValues, 'role'>) =>
     placeOf(role) === 'municipality' && id === '' ? words.chooseMunicipality : null,
 };
 

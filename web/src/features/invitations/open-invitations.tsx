@@ -1,101 +1,150 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api, unwrap } from '../../api/client';
-import { MAX_LIMIT, readAll } from '../../api/read-all';
-import type { Invitation } from '../../api/types';
+import type { CreatedInvitation, Invitation } from '../../api/types';
 import { texts } from '../../texts/de';
 import { wordFor } from '../../texts/de/words';
 import { announce, announceProblem } from '../../ui/announce';
 import { formatInstant } from '../../ui/format';
-import { QueryView } from '../../ui/query-view';
+import { PagedView, usePages } from '../../ui/paged';
+import { WhatNow } from './created-link';
 
 const words = texts.invitations;
 const queryKey = ['invitations'];
 
 interface OpenInvitationsProps {
-  onWithdrawn: (id: string) => void;
+  onWithdrawn?: (id: string) => void;
 }
 
-/** Invitations that nobody has accepted yet. */
+/** Invitations that nobody has accepted yet: to be taken back, or renewed once they have run out. */
 export function OpenInvitations({ onWithdrawn }: OpenInvitationsProps) {
-  const invitations = useQuery({ queryKey, queryFn: readInvitations });
+  const [renewed, setRenewed] = useState<CreatedInvitation | null>(null);
+  const pages = usePages(queryKey, (cursor) =>
+    unwrap(api.GET('/api/invitations', { params: { query: { cursor } } })),
+  );
   return (
-    <Stack component="section" gap="sm">
+    <Stack component="section" gap="sm" maw={640}>
       <Title order={2} fz="lg">
         {words.openTitle}
       </Title>
-      <QueryView query={invitations}>
-        {(items) =>
-          items.length === 0 ? (
-            <Text c="dimmed">{words.openEmpty}</Text>
-          ) : (
-            <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
-              {items.map((invitation) => (
-                <OpenInvitation key={invitation.id} invitation={invitation} onWithdrawn={onWithdrawn} />
-              ))}
-            </Stack>
-          )
-        }
-      </QueryView>
+      <PagedView query={pages} empty={<Text c="dimmed">{words.openEmpty}</Text>}>
+        {(invitations) => (
+          <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
+            {invitations.map((invitation) => (
+              <OpenInvitation
+                key={invitation.id}
+                invitation={invitation}
+                onWithdrawn={onWithdrawn}
+                onRenewed={setRenewed}
+              />
+            ))}
+          </Stack>
+        )}
+      </PagedView>
+      {renewed && <Renewed invitation={renewed} onClose={() => setRenewed(null)} />}
     </Stack>
   );
 }
 
-function readInvitations(): Promise<Invitation[]> {
-  return readAll((cursor) =>
-    unwrap(api.GET('/api/invitations', { params: { query: { limit: MAX_LIMIT, cursor } } })),
+function Renewed({ invitation, onClose }: { invitation: CreatedInvitation; onClose: () => void }) {
+  return (
+    <Modal opened onClose={onClose} title={words.renewedTitle(nameOf(invitation))} size="lg">
+      <Stack gap="md">
+        <Text>{words.renewedText}</Text>
+        <WhatNow invitation={invitation} />
+        <Text size="sm" c="dimmed">
+          {words.validUntil(formatInstant(invitation.expiresAt))}
+        </Text>
+      </Stack>
+    </Modal>
   );
 }
 
+const nameOf = ({ name, email }: Invitation): string => name ?? email ?? words.unnamed;
+
 interface OpenInvitationProps extends OpenInvitationsProps {
   invitation: Invitation;
+  onRenewed: (invitation: CreatedInvitation) => void;
 }
 
-function OpenInvitation({ invitation, onWithdrawn }: OpenInvitationProps) {
-  const { name, email, role, institutionName, municipalityName, expiresAt, mailedAt } = invitation;
-  const label = name ?? email ?? words.unnamed;
-  const withdraw = useWithdraw(invitation, label, onWithdrawn);
-  const place = institutionName ?? municipalityName;
+function OpenInvitation({ invitation, onWithdrawn, onRenewed }: OpenInvitationProps) {
+  const label = nameOf(invitation);
+  const withdraw = useWithdraw(invitation, onWithdrawn);
+  const renew = useRenew(invitation, onRenewed);
   return (
     <Paper component="li" withBorder radius="lg" p="md">
       <Group justify="space-between" gap="sm">
-        <div>
-          <Text fw={600}>{label}</Text>
-          <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-            {email}
-          </Text>
-          <Text size="sm" c="dimmed">
-            {[wordFor(texts.words.role, role), place].filter(Boolean).join(', ')}
-          </Text>
-          <Text size="sm" c="dimmed">
-            {words.validUntil(formatInstant(expiresAt))}
-          </Text>
-          {mailedAt && (
-            <Text size="sm" c="dimmed">
-              {words.mailed(formatInstant(mailedAt))}
-            </Text>
-          )}
-        </div>
-        <Button
-          variant="default"
-          aria-label={words.withdrawLabel(label)}
-          loading={withdraw.isPending}
-          onClick={() => withdraw.mutate()}
-        >
-          {words.withdraw}
-        </Button>
+        <InvitationFacts invitation={invitation} />
+        <Group gap="xs">
+          <Button
+            variant="default"
+            aria-label={words.renewLabel(label)}
+            loading={renew.isPending}
+            onClick={() => renew.mutate()}
+          >
+            {words.renew}
+          </Button>
+          <Button
+            variant="default"
+            aria-label={words.withdrawLabel(label)}
+            loading={withdraw.isPending}
+            onClick={() => withdraw.mutate()}
+          >
+            {words.withdraw}
+          </Button>
+        </Group>
       </Group>
     </Paper>
   );
 }
 
-function useWithdraw({ id }: Invitation, label: string, onWithdrawn: (id: string) => void) {
+function InvitationFacts({ invitation }: { invitation: Invitation }) {
+  const { email, role, institutionName, municipalityName, expiresAt, mailedAt, invitedByName } = invitation;
+  const place = institutionName ?? municipalityName;
+  const expiry = formatInstant(expiresAt);
+  const isOver = Date.parse(expiresAt) < Date.now();
+  const facts = [
+    [wordFor(texts.words.role, role), place].filter(Boolean).join(', '),
+    isOver ? words.expired(expiry) : words.validUntil(expiry),
+    mailedAt && words.mailed(formatInstant(mailedAt)),
+    invitedByName && words.by(invitedByName),
+  ].filter(Boolean);
+  return (
+    <div>
+      <Text fw={600}>{nameOf(invitation)}</Text>
+      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+        {email}
+      </Text>
+      {facts.map((fact) => (
+        <Text key={fact} size="sm" c="dimmed">
+          {fact}
+        </Text>
+      ))}
+    </div>
+  );
+}
+
+function useWithdraw(invitation: Invitation, onWithdrawn?: (id: string) => void) {
   const queries = useQueryClient();
+  const { id } = invitation;
   return useMutation({
     mutationFn: () => unwrap(api.DELETE('/api/invitations/{id}', { params: { path: { id } } })),
     onSuccess: async () => {
-      announce(words.withdrawn(label));
-      onWithdrawn(id);
+      announce(words.withdrawn(nameOf(invitation)));
+      onWithdrawn?.(id);
+      await queries.invalidateQueries({ queryKey });
+    },
+    onError: announceProblem,
+  });
+}
+
+function useRenew({ id }: Invitation, onRenewed: (invitation: CreatedInvitation) => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => unwrap(api.POST('/api/invitations/{id}/renew', { params: { path: { id } } })),
+    onSuccess: async (invitation) => {
+      onRenewed(invitation);
       await queries.invalidateQueries({ queryKey });
     },
     onError: announceProblem,

@@ -1,21 +1,24 @@
 import { NativeSelect } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
+import type { GetInputPropsReturnType } from '@mantine/form';
+import type { Role } from '../../api/types';
 import { texts } from '../../texts/de';
 import { useOwnMunicipalities } from '../institutions/reference';
 import { housesOf, useSession } from '../session/session';
 import { InstitutionSelect } from './institution-select';
-import type { InvitationValues } from './invitation-values';
 import { invitesForOwnHouses } from './inviting';
 
 const words = texts.invitations;
 
-type FieldProps = { form: UseFormReturnType<InvitationValues> };
+interface InstitutionFieldProps {
+  role: Role | '';
+  /** Of the form's field for the place. */
+  input: GetInputPropsReturnType;
+}
 
 /** The house of the role: one of the own few, or searched in the whole town. */
-export function InstitutionField({ form }: FieldProps) {
+export function InstitutionField({ role, input }: InstitutionFieldProps) {
   const session = useSession();
-  if (!invitesForOwnHouses(session, form.values.role))
-    return <InstitutionSelect {...form.getInputProps('institutionId')} />;
+  if (!invitesForOwnHouses(session, role)) return <InstitutionSelect {...input} />;
   const houses = housesOf(session).filter(({ leads }) => leads);
   return (
     <NativeSelect
@@ -25,12 +28,12 @@ export function InstitutionField({ form }: FieldProps) {
         ...(houses.length > 1 ? [{ value: '', label: words.chooseInstitution }] : []),
         ...houses.map(({ id, name }) => ({ value: id, label: name })),
       ]}
-      {...form.getInputProps('institutionId')}
+      {...input}
     />
   );
 }
 
-export function MunicipalityField({ form }: FieldProps) {
+export function MunicipalityField({ input }: Pick<InstitutionFieldProps, 'input'>) {
   const { data: municipalities = [] } = useOwnMunicipalities();
   return (
     <NativeSelect
@@ -40,7 +43,7 @@ export function MunicipalityField({ form }: FieldProps) {
         { value: '', label: words.chooseMunicipality },
         ...municipalities.map(({ id, name }) => ({ value: id, label: name })),
       ]}
-      {...form.getInputProps('municipalityId')}
+      {...input}
     />
   );
 }

@@ -1,10 +1,8 @@
-import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { texts } from '../../texts/de';
-import { AddressSelect } from '../../ui/filter-bar';
-import { useAddress } from '../../ui/use-address';
+import { AddressDate, AddressSelect } from '../../ui/filter-bar';
 import { focusAreasQuery } from '../activities/queries';
-import { institutionQuery } from '../institutions/queries';
+import { OnlyInstitution } from '../institutions/address-institution';
 import { focusParam, fromParam, institutionParam, toParam } from './activity-filter';
 import { OverviewFilters } from './overview-filters';
 
@@ -15,7 +13,11 @@ export function ActivityFilters() {
   const { data: focusAreas = [] } = useQuery(focusAreasQuery);
   return (
     <>
-      <OneInstitution />
+      <OnlyInstitution
+        param={institutionParam}
+        label={words.onlyInstitution}
+        allLabel={words.allInstitutions}
+      />
       <OverviewFilters params={[focusParam, fromParam, toParam, institutionParam]}>
         <AddressSelect
           label={words.focusArea}
@@ -27,34 +29,5 @@ export function ActivityFilters() {
         <AddressDate label={words.to} param={toParam} />
       </OverviewFilters>
     </>
-  );
-}
-
-/** A date bound to a parameter of the address. */
-function AddressDate({ label, param }: { label: string; param: string }) {
-  const address = useAddress();
-  return (
-    <TextInput
-      type="date"
-      label={label}
-      value={address.get(param) ?? ''}
-      onChange={({ currentTarget }) => address.set({ [param]: currentTarget.value })}
-    />
-  );
-}
-
-/** Says that the list is about one house only, and leads back to all. */
-function OneInstitution() {
-  const address = useAddress();
-  const id = address.get(institutionParam);
-  const { data } = useQuery({ ...institutionQuery(id ?? ''), enabled: id !== null });
-  if (id === null) return null;
-  return (
-    <Group gap="xs" mb="md">
-      <Text fw={600}>{data && words.onlyInstitution(data.name)}</Text>
-      <Button variant="subtle" size="sm" onClick={() => address.set({ [institutionParam]: null })}>
-        {words.allInstitutions}
-      </Button>
-    </Group>
   );
 }

@@ -1,5 +1,4 @@
 export const invitations = {
-  nav: 'Einladen',
   title: 'Jemanden einladen',
   intro:
     'Es entsteht ein Link, der 24 Stunden und nur einmal gilt. Damit richtet die Person ihren Zugang selbst ein.',
@@ -33,6 +32,13 @@ export const invitations = {
   openEmpty: 'Zurzeit ist keine Einladung offen.',
   validUntil: (when: string) => `gültig bis ${when} Uhr`,
   unnamed: 'ohne Namen',
+  expired: (when: string) => `abgelaufen am ${when} Uhr`,
+  by: (name: string) => `eingeladen von ${name}`,
+  renew: 'Neuer Link',
+  renewLabel: (name: string) => `Neuer Link für ${name}`,
+  renewedTitle: (name: string) => `Der neue Link für ${name}`,
+  renewedText: 'Der bisherige Link gilt nicht mehr.',
+  backToPeople: 'Alle Personen',
   withdraw: 'Zurückziehen',
   withdrawLabel: (name: string) => `Einladung für ${name} zurückziehen`,
   withdrawn: (name: string) => `Die Einladung für ${name} gilt nicht mehr.`,
