@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { PageQueryDto } from '../kernel/page/page-query.dto.js';
 import { ChoiceField, FlagField, IdField, TextField, TextListField } from '../kernel/validation/fields.js';
 import { IMPORT_KINDS, type ImportKindName } from './import-kind.js';
@@ -123,10 +124,14 @@ export class ImportListDto {
   next: string | null;
 }
 
+const VALUE = { oneOf: ['string', 'number', 'boolean', 'null'].map((type) => ({ type })) };
+
 export class RowChangeDto {
   field: string;
   /** As it is stored; a district by its name. */
+  @ApiProperty(VALUE)
   old: string | number | boolean | null;
+  @ApiProperty(VALUE)
   new: string | number | boolean | null;
 }
 

@@ -2406,10 +2406,10 @@ export interface components {
             fields: (string | null)[];
         };
         RowChangeDto: {
-            field: string;
             /** @description As it is stored; a district by its name. */
-            old: Record<string, never>;
-            new: Record<string, never>;
+            old: string | number | boolean | null;
+            new: string | number | boolean | null;
+            field: string;
         };
         RowErrorDto: {
             field: string | null;

@@ -30,6 +30,11 @@ export type GroupYear = Schemas['GroupYearDto'];
 export type GroupYearHouse = Schemas['GroupYearHouseDto'];
 export type NewGroup = Schemas['CreateGroupDto'];
 
+export type Import = Schemas['ImportDto'];
+export type ImportRow = Schemas['PreviewRowDto'];
+export type ImportRowError = Schemas['RowErrorDto'];
+export type ImportRowChange = Schemas['RowChangeDto'];
+
 export type Activity = Schemas['ActivityDto'];
 export type NewActivity = Schemas['CreateActivityDto'];
 export type ActivityChange = Schemas['UpdateActivityDto'];

@@ -35,6 +35,8 @@ const overviewers = ['coordinator', 'programme_lead'] as const;
 const cityPeople = ['coach', 'coordinator', 'programme_lead', 'administrator'] as const;
 /** They keep institutions and districts. */
 const keepers = ['coordinator', 'administrator'] as const;
+/** They keep groups. */
+const groupKeepers = ['institution_lead', ...keepers] as const;
 
 /** Loads the code of a page when it is opened for the first time. */
 const page = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
@@ -109,6 +111,21 @@ export const routes: readonly AppRoute[] = [
     path: '/einrichtungen/neu',
     component: page(async () => (await import('./institutions/new-institution-page')).NewInstitutionPage),
     roles: keepers,
+  },
+  {
+    path: '/einrichtungen/import',
+    component: page(async () => (await import('./imports/import-start-page')).InstitutionImportPage),
+    roles: keepers,
+  },
+  {
+    path: '/gruppen/import',
+    component: page(async () => (await import('./imports/import-start-page')).GroupImportPage),
+    roles: groupKeepers,
+  },
+  {
+    path: '/import/:id',
+    component: page(async () => (await import('./imports/import-page')).ImportPage),
+    roles: groupKeepers,
   },
   {
     path: '/einrichtungen/:id',

@@ -3,6 +3,7 @@ import { activities } from './de/activities';
 import { common } from './de/common';
 import { overview } from './de/coordinator';
 import { admin } from './de/coordinator-admin';
+import { imports } from './de/imports';
 import { institutions } from './de/coordinator-institutions';
 import { terms } from './de/coordinator-terms';
 import { groupYears } from './de/group-years';
@@ -23,6 +24,7 @@ export const texts = {
   common,
   groupYears,
   house,
+  imports,
   institutions,
   invitations,
   outbox,

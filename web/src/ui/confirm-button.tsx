@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { texts } from '../texts/de';
 import { announceProblem } from './announce';
 
-interface ConfirmButtonProps extends Pick<ButtonProps, 'size' | 'mih' | 'leftSection'> {
+interface ConfirmButtonProps extends Pick<ButtonProps, 'size' | 'mih' | 'leftSection' | 'variant'> {
   label: string;
   /** Says more than the label where several of these buttons stand on a page. */
   ariaLabel?: string;

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import type { Municipality } from '../../api/types';
 import { texts } from '../../texts/de';
 import { Panel } from '../../ui/panel';
+import { startPath } from '../imports/paths';
 import { institutionsKey, readInstitutions } from '../institutions/queries';
 import { districtsQuery } from '../institutions/reference';
 
@@ -114,7 +115,7 @@ function stepsOf(municipalityId: string, isDone: IsDone): Step[] {
     {
       title: words.institutions,
       text: words.institutionsText,
-      href: '/einrichtungen/neu',
+      href: startPath.institutions,
       done: isDone.institutions,
     },
     { title: words.people, text: words.peopleText, href: '/einladen', done: false },

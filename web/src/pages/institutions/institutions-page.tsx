@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconFileUpload, IconPlus } from '@tabler/icons-react';
 import { Link } from 'wouter';
+import { startPath } from '../../features/imports/paths';
 import { cityParams } from '../../features/institutions/city-filter';
 import {
   FairnessFilters,
@@ -62,6 +63,7 @@ export function InstitutionsPage() {
                 <Button component={Link} href="/verwaltung/stadtbezirke" variant="default" size="sm">
                   {texts.admin.districts.title}
                 </Button>
+                <ImportButton />
                 <AddButton />
               </>
             )}
@@ -79,6 +81,20 @@ export function InstitutionsPage() {
         )}
       </PagedView>
     </div>
+  );
+}
+
+function ImportButton() {
+  return (
+    <Button
+      component={Link}
+      href={startPath.institutions}
+      variant="default"
+      size="sm"
+      leftSection={<IconFileUpload size={18} aria-hidden />}
+    >
+      {texts.imports.kinds.institutions.open}
+    </Button>
   );
 }
 
@@ -162,6 +178,7 @@ function NoInstitutions({ mayAdd, onlyCoach }: NoInstitutionsProps) {
             <Button component={Link} href="/verwaltung/stadtbezirke" variant="default">
               {texts.admin.districts.title}
             </Button>
+            <ImportButton />
             <AddButton />
           </Group>
         )

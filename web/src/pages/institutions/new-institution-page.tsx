@@ -1,15 +1,12 @@
-import { Button } from '@mantine/core';
-import { Link } from 'wouter';
 import { cityParams } from '../../features/institutions/city-filter';
 import { InstitutionForm } from '../../features/institutions/institution-form';
 import { emptyInstitution } from '../../features/institutions/institution-values';
+import { NoMunicipality } from '../../features/institutions/no-municipality';
 import { useOwnMunicipalities } from '../../features/institutions/reference';
-import { hasRole, useSession } from '../../features/session/session';
 import { texts } from '../../texts/de';
 import { BackLink } from '../../ui/back-link';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
-import { Empty } from '../../ui/states';
 import { useAddress } from '../../ui/use-address';
 
 const { form: words, detail } = texts.institutions;
@@ -35,23 +32,5 @@ export function NewInstitutionPage() {
         }}
       </QueryView>
     </div>
-  );
-}
-
-function NoMunicipality() {
-  const mayAdd = hasRole(useSession(), 'administrator');
-  return (
-    <Empty
-      title={words.noMunicipalityTitle}
-      action={
-        mayAdd && (
-          <Button component={Link} href="/verwaltung">
-            {words.toMunicipalities}
-          </Button>
-        )
-      }
-    >
-      {words.noMunicipalityText}
-    </Empty>
   );
 }

@@ -13,7 +13,8 @@ export const admin = {
     districts: 'Stadtbezirke anlegen',
     districtsText: 'Nach ihnen werden Einrichtungen gegliedert und gezählt.',
     institutions: 'Einrichtungen anlegen',
-    institutionsText: 'Alle Kitas und Schulen, auch die ohne Teilnahme.',
+    institutionsText:
+      'Alle Kitas und Schulen, auch die ohne Teilnahme: aus einer Tabelle eingelesen oder einzeln.',
     people: 'Menschen einladen',
     peopleText: 'Koordination, Coaches und Leitungen bekommen einen Einladungslink.',
   },
