@@ -68,14 +68,17 @@ const DEEPER: Record<string, (page: Page) => Promise<string[]>> = {
     const id = await firstId(page, '/api/institutions?participation=yes&limit=1');
     const mayWrite = (await page.request.get('/api/coaches')).ok();
     const house = `/einrichtungen/${id}`;
+    if (!mayWrite) return [house];
     const { schoolYear } = (await (await page.request.get('/api/session')).json()) as { schoolYear: number };
     const nextYear = `${house}/gruppen-uebernehmen?jahr=${schoolYear + 1}`;
-    return mayWrite ? [house, `${house}/bearbeiten`, nextYear, '/einrichtungen/neu'] : [house];
+    const forms = [`${house}/bearbeiten`, nextYear, '/einrichtungen/neu', '/einrichtungen/import'];
+    return [house, ...forms, await importPath(page)];
   },
   '/konten': async (page) => {
     const id = await firstId(page, '/api/accounts?limit=1');
     return [`/konten/${id}`, '/konten?ansicht=einladungen', '/einladen'];
   },
+  '/gruppen': () => Promise.resolve(['/gruppen/import']),
   '/meine-eintraege': async (page) => {
     // The lead has none of their own, but may change the house's.
     const mine = await page.request.get('/api/activities?limit=1');
@@ -88,4 +91,19 @@ async function firstId(page: Page, path: string): Promise<string> {
   const { items } = (await (await page.request.get(path)).json()) as { items: { id: string }[] };
   if (!items[0]) throw new Error(`nothing at ${path}`);
   return items[0].id;
+}
+
+/** A file on its way in, with a row that is good, one that is wrong, and a column that nobody knows. */
+async function importPath(page: Page): Promise<string> {
+  const { items } = (await (await page.request.get('/api/municipalities')).json()) as {
+    items: { id: string }[];
+  };
+  const file = `Einrichtung;Art;Stadtbezirk;Träger;Code
+Kita Barrierefrei;Kita;Wanne;AWO;1
+Kita Falsch;Haus;Nirgends;AWO;2`;
+  const answer = await page.request.post(`/api/imports/institutions?municipalityId=${items[0]!.id}`, {
+    headers: { 'Content-Type': 'text/csv', Origin: new URL(page.url()).origin },
+    data: file,
+  });
+  return `/import/${((await answer.json()) as { id: string }).id}`;
 }
