@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect } from '@jest/globals';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { type Product, startProduct } from './product.js';
+import { type Product, type ProductOptions, startProduct } from './product.js';
 
 export const PASSWORD = 'vier runde Melonen tanzen';
 
@@ -28,7 +28,7 @@ const AXE_OPTIONS = {
   resultTypes: ['violations'],
 };
 
-/** The product with the demo city, and a real Chromium to use it with. */
+/** The product, and a real Chromium to use it with. */
 export interface Stage {
   product: Product;
   browser: Browser;
@@ -37,11 +37,14 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function setStage(): Promise<Stage> {
+const DEMO: ProductOptions = { args: ['--demo'], env: { OLYMPIA_DEMO_PASSWORD: PASSWORD } };
+
+/** With the demo city, unless another start is asked for. */
+export async function setStage(start: ProductOptions = DEMO): Promise<Stage> {
   const executablePath = process.env['CHROMIUM_PATH'];
   if (!executablePath) throw new Error('CHROMIUM_PATH is not set: run the tests by "npm test".');
   const browser = await chromium.launch({ executablePath, args: FLAGS });
-  const product = await startProduct({ args: ['--demo'], env: { OLYMPIA_DEMO_PASSWORD: PASSWORD } });
+  const product = await startProduct(start);
   return {
     product,
     browser,
