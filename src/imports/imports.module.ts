@@ -8,16 +8,21 @@ import { ImportRepository } from './import.repository.js';
 import { ImportService } from './import.service.js';
 import { InstitutionImport } from './institutions/institution-import.js';
 import { InstitutionImportRepository } from './institutions/institution-import.repository.js';
+import { PeopleImportController } from './people/people-import.controller.js';
+import { PeopleImportRepository } from './people/people-import.repository.js';
+import { PeopleImportService } from './people/people-import.service.js';
 import { RecordWriter } from './record-writer.js';
 import { UndoService } from './undo.service.js';
 
 @Module({
-  controllers: [ImportController],
+  controllers: [PeopleImportController, ImportController],
   providers: [
     InstitutionImportRepository,
     InstitutionImport,
     GroupImportRepository,
     GroupImport,
+    PeopleImportRepository,
+    PeopleImportService,
     ImportKinds,
     ImportRepository,
     ImportService,

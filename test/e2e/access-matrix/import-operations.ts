@@ -51,6 +51,24 @@ export const IMPORTS: Record<string, Operation> = {
   Import_institutionsTemplate: { roles: KEEPERS, status: 200 },
   Import_groupsTemplate: { roles: GROUP_KEEPERS, status: 200 },
   Import_columns: { roles: GROUP_KEEPERS, status: 200, query: () => ({ kind: 'groups' }) },
+  PeopleImport_template: { roles: GROUP_KEEPERS, status: 200 },
+  PeopleImport_preview: {
+    roles: GROUP_KEEPERS,
+    status: 200,
+    targets: towns,
+    may: worksIn,
+    query: into,
+    send: file,
+  },
+  // The file's one row is wrong, so that nobody is invited and nothing written.
+  PeopleImport_invite: {
+    roles: GROUP_KEEPERS,
+    status: 200,
+    targets: towns,
+    may: worksIn,
+    query: (target) => ({ ...into(target), onlyGood: 'true' }),
+    send: file,
+  },
   Import_list: {
     roles: GROUP_KEEPERS,
     status: 200,

@@ -977,6 +977,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/people/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would become of each row of the file; nobody is invited. */
+        post: operations["PeopleImport_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite everybody in the file who is new; the links in the answer are shown only once. */
+        post: operations["PeopleImport_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/people/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty file to fill, with an example. */
+        get: operations["PeopleImport_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/institutions": {
         parameters: {
             query?: never;
@@ -2327,6 +2378,56 @@ export interface components {
         TrailActionListDto: {
             items: components["schemas"]["TrailActionDto"][];
         };
+        RowErrorDto: {
+            field: string | null;
+            /** @description Header of the column at fault; null when the file has none for the field. */
+            column: string | null;
+            value: string | null;
+            /** @description German sentence that names the field and what is expected. */
+            message: string;
+        };
+        PersonRowDto: {
+            /** @enum {string} */
+            status: "new" | "has_role" | "invited" | "wrong";
+            /** @description As the spreadsheet counts: the header is row 1. */
+            number: number;
+            name: string | null;
+            email: string | null;
+            role: string | null;
+            institutionName: string | null;
+            errors: components["schemas"]["RowErrorDto"][];
+        };
+        PeoplePreviewDto: {
+            rows: components["schemas"]["PersonRowDto"][];
+            /** @description Stands for what would happen to these rows. */
+            digest: string;
+        };
+        InvitedPersonDto: {
+            id: string;
+            email: string | null;
+            name: string | null;
+            role: string;
+            institutionId: string | null;
+            institutionName: string | null;
+            municipalityId: string | null;
+            municipalityName: string | null;
+            expiresAt: string;
+            /** @description When its mail was handed to the mail server; null: the link is passed on by hand. */
+            mailedAt: string | null;
+            /** @description Null: the application itself, or somebody whose name the asker may not know. */
+            invitedByName: string | null;
+            /** @description To be opened once within 24 hours; shown only in this answer. */
+            link: string | null;
+        };
+        InvitedPeopleDto: {
+            items: components["schemas"]["InvitedPersonDto"][];
+            /** @description Rows that needed no invitation: the person has the role, or is invited to it. */
+            unchanged: number;
+            /** @description Wrong rows that were left out. */
+            skipped: number;
+            /** @description Mails with the links are on their way; the list of open invitations says when each was sent. */
+            mailing: boolean;
+        };
         ImportColumnDto: {
             header: string;
             /** @description Name of the field the column is read as; null: it is not read. */
@@ -2410,14 +2511,6 @@ export interface components {
             old: string | number | boolean | null;
             new: string | number | boolean | null;
             field: string;
-        };
-        RowErrorDto: {
-            field: string | null;
-            /** @description Header of the column at fault; null when the file has none for the field. */
-            column: string | null;
-            value: string | null;
-            /** @description German sentence that names the field and what is expected. */
-            message: string;
         };
         PreviewRowDto: {
             /** @description As the spreadsheet counts: the header is row 1. */
@@ -5134,6 +5227,113 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PeopleImport_preview: {
+        parameters: {
+            query: {
+                /** @description Kommune */
+                municipalityId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The CSV file as it is, up to 5 MB and 500 people */
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePreviewDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PeopleImport_invite: {
+        parameters: {
+            query: {
+                /** @description Kommune */
+                municipalityId: string;
+                /** @description Prüfsumme der Vorschau */
+                digest?: string;
+                /** @description Nur die richtigen Zeilen */
+                onlyGood?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The CSV file as it is, up to 5 MB and 500 people */
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedPeopleDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PeopleImport_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV file */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -165,6 +165,11 @@ export const routes: readonly AppRoute[] = [
     roles: inviters,
   },
   {
+    path: '/einladen/liste',
+    component: page(async () => (await import('./people/invite-many-page')).InviteManyPage),
+    roles: inviters,
+  },
+  {
     path: '/protokoll',
     component: page(async () => (await import('./admin/trail-page')).TrailPage),
     roles: ['administrator'],

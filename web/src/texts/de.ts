@@ -8,6 +8,7 @@ import { institutions } from './de/coordinator-institutions';
 import { terms } from './de/coordinator-terms';
 import { groupYears } from './de/group-years';
 import { house } from './de/house';
+import { inviteMany } from './de/invite-many';
 import { invitations } from './de/invitations';
 import { outbox } from './de/outbox';
 import { people } from './de/people';
@@ -27,6 +28,7 @@ export const texts = {
   imports,
   institutions,
   invitations,
+  inviteMany,
   outbox,
   overview,
   people,

@@ -7,8 +7,9 @@ import { ConfirmButton } from '../../ui/confirm-button';
 import { Fact, Facts } from '../../ui/facts';
 import { formatInstant, formatInstantDate } from '../../ui/format';
 import { Panel } from '../../ui/panel';
-import { useSession } from '../session/session';
+import { hasRole, useSession } from '../session/session';
 import { changePerson, signOutEverywhere, usePersonChanged } from './queries';
+import { PasswordLinkButton, SecondFactorButton } from './reset-actions';
 import { RenameButton } from './rename-button';
 
 const words = texts.people;
@@ -57,9 +58,12 @@ function AccountFacts({ person: { email, createdAt, lastSignInAt, sessions } }: 
 
 /** One's own account is locked by nobody, and one's own devices are on the page of one's own account. */
 function ForOthers({ person }: { person: Person }) {
+  const session = useSession();
   return (
     <>
       {(person.sessions ?? 0) > 0 && <SignOutButton person={person} />}
+      {person.mayChange && person.disabledAt === null && <PasswordLinkButton person={person} />}
+      {hasRole(session, 'administrator') && <SecondFactorButton person={person} />}
       {person.mayChange && <LockButton person={person} />}
     </>
   );

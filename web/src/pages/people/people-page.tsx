@@ -50,6 +50,9 @@ export function PeoplePage() {
 function Actions() {
   return (
     <Group gap="sm" className="no-print">
+      <Button component={Link} href="/einladen/liste" variant="default" size="sm">
+        {texts.inviteMany.action}
+      </Button>
       <Button
         component={Link}
         href="/einladen"

@@ -71,4 +71,15 @@ export const people = {
   removeText: (name: string, role: string) =>
     `${name} verliert die Rolle „${role}“ und wird sofort überall abgemeldet. Einträge bleiben erhalten.`,
   roleRemoved: (name: string, role: string) => `${name} hat die Rolle „${role}“ nicht mehr.`,
+  passwordLink: 'Link für ein neues Passwort',
+  passwordLinkTitle: (name: string) => `Neues Passwort für ${name}`,
+  passwordMailed: (email: string) => `Der Link wurde auch per E-Mail an ${email} geschickt.`,
+  passwordLinkText:
+    'Mit diesem Link setzt die Person selbst ein neues Passwort. Er gilt nur einmal und wird nur jetzt angezeigt.',
+  resetFactor: 'Zweiten Faktor zurücksetzen',
+  resetFactorQuestion: (name: string) => `Zweiten Faktor von ${name} zurücksetzen?`,
+  resetFactorText:
+    'Nur, wenn die Person selbst da ist oder zweifelsfrei erkannt wurde. Sie wird abgemeldet und richtet den zweiten Faktor danach neu ein.',
+  resetFactorConfirm: 'Zurücksetzen',
+  factorReset: (name: string) => `Der zweite Faktor von ${name} ist zurückgesetzt.`,
 };
