@@ -76,7 +76,7 @@ const DEEPER: Record<string, (page: Page) => Promise<string[]>> = {
   },
   '/konten': async (page) => {
     const id = await firstId(page, '/api/accounts?limit=1');
-    return [`/konten/${id}`, '/konten?ansicht=einladungen', '/einladen'];
+    return [`/konten/${id}`, '/konten?ansicht=einladungen', '/einladen', '/einladen/liste'];
   },
   '/gruppen': () => Promise.resolve(['/gruppen/import']),
   '/meine-eintraege': async (page) => {

@@ -24,13 +24,14 @@ interface PreviewProps {
 
 /** What would become of each row, and the button that does it. */
 export function Preview({ looked, onInvited, onOtherFile }: PreviewProps) {
-  const { rows, digest } = looked.preview;
+  const { municipalityId, file, preview } = looked;
+  const { rows, digest } = preview;
   const count = (...statuses: PersonRow['status'][]) =>
     rows.filter(({ status }) => statuses.includes(status)).length;
   const [good, same, wrong] = [count('new'), count('has_role', 'invited'), count('wrong')];
   const queries = useQueryClient();
   const invite = useMutation({
-    mutationFn: () => invitePeople({ ...looked, digest, onlyGood: wrong > 0 }),
+    mutationFn: () => invitePeople({ municipalityId, file, digest, onlyGood: wrong > 0 }),
     onSuccess: (invited) => {
       onInvited(invited);
       void queries.invalidateQueries({ queryKey: ['invitations'] });
