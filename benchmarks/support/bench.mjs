@@ -33,6 +33,7 @@ async function servers(database, children) {
     HOST: '127.0.0.1',
     DATABASE_URL: url('olympia_app'),
     DATABASE_MIGRATION_URL: url('olympia_owner'),
+    SECOND_FACTOR_REQUIRED: 'false',
   };
   await startProcess(['dist/src/main.js'], environment, productPort, children);
   const barePort = await freePort();
