@@ -19,7 +19,14 @@ afterAll(() => stage.close());
 
 test('signed out', async () => {
   const page = await newPage();
-  for (const path of ['/anmelden', '/barrierefreiheit', '/einladung#abgelaufen', '/gibt-es-nicht'])
+  const invitation = ['/einladung#abgelaufen', '/neues-passwort#abgelaufen'];
+  for (const path of [
+    '/anmelden',
+    '/passwort-vergessen',
+    '/barrierefreiheit',
+    ...invitation,
+    '/gibt-es-nicht',
+  ])
     await look(page, path);
   await page.context().close();
 });

@@ -1,6 +1,6 @@
 import { Box } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { signInGate } from './api/sign-in-gate';
 import type { Session } from './api/types';
@@ -16,6 +16,10 @@ import { SignInPage } from './pages/sign-in-page';
 import { ErrorBoundary } from './ui/error-boundary';
 import { QueryView } from './ui/query-view';
 import { Skeletons } from './ui/states';
+
+const SecondFactorPage = lazy(async () => ({
+  default: (await import('./pages/second-factor-page')).SecondFactorPage,
+}));
 
 /** Asks who is signed in, then shows the pages of that person. */
 export function App() {
@@ -45,11 +49,26 @@ function SignedIn({ session, readAt }: { session: Session; readAt: number }) {
   const current = useCurrentSession(session, readAt);
   useGate(session);
   useOutboxOf(session.account.id);
+  if (session.secondFactorMissing) return <BeforeSecondFactor session={current} />;
   return (
     <SessionContext value={current}>
       <Shell>
         <Pages session={session} />
       </Shell>
+      <SignInAgain />
+    </SessionContext>
+  );
+}
+
+/** Nothing else can be opened yet; the address stays, so that the page that was wanted comes afterwards. */
+function BeforeSecondFactor({ session }: { session: Session }) {
+  return (
+    <SessionContext value={session}>
+      <PlainShell>
+        <Suspense fallback={<Skeletons />}>
+          <SecondFactorPage />
+        </Suspense>
+      </PlainShell>
       <SignInAgain />
     </SessionContext>
   );

@@ -4,6 +4,13 @@ type Schemas = components['schemas'];
 
 export type Session = Schemas['SessionDto'];
 export type OwnSession = Schemas['SessionItemDto'];
+export type OwnAccount = Schemas['OwnAccountDto'];
+export type SecondFactor = Schemas['SecondFactorDto'];
+export type SecondFactorSecret = Schemas['SecondFactorSecretDto'];
+export type PasswordResetPreview = Schemas['PasswordResetPreviewDto'];
+export type AccessToken = Schemas['AccessTokenDto'];
+export type CreatedAccessToken = Schemas['NewAccessTokenDto'];
+export type NewAccessToken = Schemas['CreateAccessTokenDto'];
 
 export type Invitation = Schemas['InvitationDto'];
 export type NewInvitation = Schemas['CreateInvitationDto'];

@@ -1,7 +1,11 @@
 import { Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
+import { AccessTokens } from '../features/security/access-tokens';
+import { ChangeName } from '../features/security/change-name';
+import { ChangePassword } from '../features/security/change-password';
+import { SecondFactorPanel } from '../features/security/second-factor-panel';
 import { OwnSessions } from '../features/session/own-sessions';
-import { useSession } from '../features/session/session';
+import { hasRole, useSession } from '../features/session/session';
 import { useLeave } from '../features/session/use-leave';
 import { texts } from '../texts/de';
 import { wordFor } from '../texts/de/words';
@@ -9,9 +13,13 @@ import { PageHeader } from '../ui/page-header';
 
 const words = texts.session.account;
 
-/** Own data, roles and signed-in devices. */
+/** Who has files or figures to fetch; the server decides again. */
+const TOKEN_ROLES = ['institution_lead', 'coach', 'coordinator', 'programme_lead', 'administrator'] as const;
+
+/** Own data, what one signs in with, and where. */
 export function AccountPage() {
-  const { account, roles } = useSession();
+  const session = useSession();
+  const { account, roles } = session;
   const { leave, pending } = useLeave();
   return (
     <Stack maw={720} gap="xl">
@@ -45,12 +53,16 @@ export function AccountPage() {
               )}
             />
           </SimpleGrid>
-          <Text size="sm" c="dimmed" mt="md">
+          <Text size="sm" c="dimmed" my="md">
             {words.changeHint}
           </Text>
+          <ChangeName />
         </Paper>
       </Stack>
+      <ChangePassword />
+      <SecondFactorPanel />
       <OwnSessions />
+      {hasRole(session, ...TOKEN_ROLES) && <AccessTokens />}
     </Stack>
   );
 }

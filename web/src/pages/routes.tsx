@@ -186,6 +186,16 @@ export const routes: readonly AppRoute[] = [
     roles: 'everyone',
   },
   {
+    path: '/passwort-vergessen',
+    component: page(async () => (await import('./forgotten-password-page')).ForgottenPasswordPage),
+    roles: 'everyone',
+  },
+  {
+    path: '/neues-passwort',
+    component: page(async () => (await import('./new-password-page')).NewPasswordPage),
+    roles: 'everyone',
+  },
+  {
     path: '/barrierefreiheit',
     component: page(async () => (await import('./accessibility-page')).AccessibilityPage),
     roles: 'everyone',

@@ -1,4 +1,5 @@
-import { Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Paper, Stack, Text, Title } from '@mantine/core';
+import { Link } from 'wouter';
 import { SignInForm } from '../features/session/sign-in-form';
 import { texts } from '../texts/de';
 import { PageHeader } from '../ui/page-header';
@@ -17,6 +18,9 @@ export function SignInPage() {
         </Text>
         <PageHeader title={words.title} />
         <SignInForm />
+        <Anchor component={Link} href="/passwort-vergessen" display="inline-block" mt="md">
+          {texts.security.forgotten.link}
+        </Anchor>
       </Paper>
       <Stack gap={4} px="xs">
         <Title order={2} fz="md">

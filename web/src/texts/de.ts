@@ -13,6 +13,7 @@ import { invitations } from './de/invitations';
 import { outbox } from './de/outbox';
 import { people } from './de/people';
 import { problems } from './de/problems';
+import { security } from './de/security';
 import { session } from './de/session';
 import { trail } from './de/trail';
 import { words } from './de/words';
@@ -33,6 +34,7 @@ export const texts = {
   overview,
   people,
   problems,
+  security,
   session,
   terms,
   trail,

@@ -1,11 +1,14 @@
 import { PasswordInput, TextInput } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { api, unwrap } from '../../api/client';
+import { Problem } from '../../api/problem';
 import type { InvitationPreview } from '../../api/types';
 import { texts } from '../../texts/de';
 import { ServerForm } from '../../ui/server-form';
-import { NewPassword, missingCharacters, type NewAccountValues } from './new-password';
+import { CodeField } from './code-field';
+import { NewPassword, type NewAccountValues, newPasswordRules } from './new-password';
 import { useStartSession } from './session';
 
 const words = texts.session.invitation;
@@ -19,7 +22,7 @@ interface InvitationFormProps {
 function useAccept(token: string) {
   const start = useStartSession();
   const [, navigate] = useLocation();
-  return async (person: { name: string; password: string; email?: string }) => {
+  return async (person: { name: string; password: string; email?: string; code?: string }) => {
     const session = await unwrap(api.POST('/api/invitations/accept', { body: { token, ...person } }));
     navigate('/', { replace: true });
     start(session);
@@ -40,8 +43,7 @@ export function NewAccountForm({ token, invitation }: InvitationFormProps) {
     validate: {
       email: (email) => (email.trim() === '' ? words.emailMissing : null),
       name: (name) => (name.trim() === '' ? words.nameMissing : null),
-      password: (password) => (missingCharacters(password) > 0 ? words.atLeast : null),
-      passwordAgain: (again, { password }) => (again === password ? null : words.differs),
+      ...newPasswordRules(),
     },
   });
   const send = ({ email, name, password }: NewAccountValues) =>
@@ -57,7 +59,11 @@ export function NewAccountForm({ token, invitation }: InvitationFormProps) {
         withAsterisk={false}
         {...form.getInputProps('name')}
       />
-      <NewPassword form={form} />
+      <NewPassword
+        password={form.getInputProps('password')}
+        again={form.getInputProps('passwordAgain')}
+        value={form.values.password}
+      />
     </ServerForm>
   );
 }
@@ -82,14 +88,19 @@ function EmailField({ form, fixed }: { form: UseFormReturnType<NewAccountValues>
 /** For someone who has an account already: its password shows that it is the same person. */
 export function ExistingAccountForm({ token, invitation }: InvitationFormProps) {
   const accept = useAccept(token);
-  const form = useForm({ mode: 'uncontrolled', initialValues: { password: '' } });
+  const [asksCode, setAsksCode] = useState(false);
+  const form = useForm({ mode: 'uncontrolled', initialValues: { password: '', code: '' } });
+  const send = async ({ password, code }: { password: string; code: string }) => {
+    const proof = { password, ...(asksCode && { code: code.trim() }) };
+    try {
+      await accept({ name: invitation.name ?? '', ...proof });
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'second_factor_code_required') throw error;
+      setAsksCode(true);
+    }
+  };
   return (
-    <ServerForm
-      form={form}
-      send={({ password }) => accept({ name: invitation.name ?? '', password })}
-      submitLabel={words.submitExisting}
-      fullWidth
-    >
+    <ServerForm form={form} send={send} submitLabel={words.submitExisting} fullWidth>
       <TextInput
         label={words.email}
         value={invitation.email ?? ''}
@@ -107,6 +118,15 @@ export function ExistingAccountForm({ token, invitation }: InvitationFormProps) 
         key={form.key('password')}
         {...form.getInputProps('password')}
       />
+      {asksCode && (
+        <CodeField
+          inputMode="text"
+          description={texts.security.code.existing}
+          autoFocus
+          key={form.key('code')}
+          {...form.getInputProps('code')}
+        />
+      )}
     </ServerForm>
   );
 }

@@ -4,10 +4,12 @@ import { api, unwrap } from '../../api/client';
 import type { OwnSession } from '../../api/types';
 import { texts } from '../../texts/de';
 import { announce, announceProblem } from '../../ui/announce';
+import { ConfirmButton } from '../../ui/confirm-button';
 import { formatInstant } from '../../ui/format';
 import { QueryView } from '../../ui/query-view';
 
 const words = texts.session.account;
+const others = texts.security.sessions;
 const queryKey = ['own-sessions'];
 
 /** Where the person is signed in; a lost telephone can be signed out from here. */
@@ -25,6 +27,7 @@ export function OwnSessions() {
             {items.map((session) => (
               <OwnSessionCard key={session.id} session={session} />
             ))}
+            {items.length > 1 && <EndOthers />}
           </Stack>
         )}
       </QueryView>
@@ -65,6 +68,26 @@ function OwnSessionCard({ session }: { session: OwnSession }) {
         )}
       </Group>
     </Paper>
+  );
+}
+
+function EndOthers() {
+  const queries = useQueryClient();
+  const end = async () => {
+    await unwrap(api.DELETE('/api/sessions'));
+    announce(others.endedOthers);
+    await queries.invalidateQueries({ queryKey });
+  };
+  return (
+    <Group>
+      <ConfirmButton
+        label={others.endOthers}
+        question={others.endOthersQuestion}
+        text={others.endOthersText}
+        confirmLabel={others.endOthers}
+        onConfirm={end}
+      />
+    </Group>
   );
 }
 

@@ -82,7 +82,8 @@ export function useForgetSession(): () => void {
 export function useSignIn() {
   const start = useStartSession();
   return useMutation({
-    mutationFn: (body: { email: string; password: string }) => unwrap(api.POST('/api/session', { body })),
+    mutationFn: (body: { email: string; password: string; code?: string }) =>
+      unwrap(api.POST('/api/session', { body })),
     onSuccess: start,
   });
 }
