@@ -40,7 +40,7 @@ export class AcceptInvitationDto extends InvitationTokenDto {
   password: string;
 
   /** Only where the address has an account with a second factor. */
-  @SecretField({ label: 'Code', max: 40, optional: true })
+  @TextField({ label: 'Code', max: 40, optional: true })
   code?: string;
 }
 

@@ -1,4 +1,4 @@
-import { SecretField } from '../../kernel/validation/fields.js';
+import { SecretField, TextField } from '../../kernel/validation/fields.js';
 
 const CODE_LENGTH = 40;
 
@@ -8,12 +8,12 @@ export class StartSecondFactorDto {
   password?: string;
 
   /** Of the second factor so far, when it is replaced: from the app, or a recovery code. */
-  @SecretField({ label: 'Code', max: CODE_LENGTH, optional: true })
+  @TextField({ label: 'Code', max: CODE_LENGTH, optional: true })
   code?: string;
 }
 
 export class ConfirmSecondFactorDto {
-  @SecretField({ label: 'Code', max: CODE_LENGTH })
+  @TextField({ label: 'Code', max: CODE_LENGTH })
   code: string;
 }
 
@@ -23,7 +23,7 @@ export class RenewRecoveryCodesDto {
 }
 
 export class RemoveSecondFactorDto extends RenewRecoveryCodesDto {
-  @SecretField({ label: 'Code', max: CODE_LENGTH })
+  @TextField({ label: 'Code', max: CODE_LENGTH })
   code: string;
 }
 

@@ -1,4 +1,4 @@
-import { EmailField, SecretField } from '../../kernel/validation/fields.js';
+import { EmailField, SecretField, TextField } from '../../kernel/validation/fields.js';
 
 export class SignInDto {
   @EmailField({ label: 'E-Mail-Adresse' })
@@ -8,7 +8,7 @@ export class SignInDto {
   password: string;
 
   /** Where a second factor is on: from the authenticator app, or a recovery code. Asked for once the password was right. */
-  @SecretField({ label: 'Code', max: 40, optional: true })
+  @TextField({ label: 'Code', max: 40, optional: true })
   code?: string;
 }
 
