@@ -18,6 +18,7 @@ export class AuditChain {
 @Index('audit_events_object_ix', ['objectId', 'at'])
 @Index('audit_events_at_ix', ['at', 'chain', 'seq'])
 @Index('audit_events_actor_ix', ['actorId', 'at'])
+@Index('audit_events_institution_ix', ['institutionId', 'at'], { where: 'institution_id is not null' })
 export class AuditEvent {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'audit_events_pk' })
   chain: string;

@@ -64,6 +64,21 @@ export async function updateVersion(
   return rows.length > 0;
 }
 
+/** Deletes the row if it still has the version that was read. @returns whether it did */
+export async function removeVersion(
+  database: Database,
+  table: string,
+  key: Values,
+  version: number,
+): Promise<boolean> {
+  const where = Object.keys(key).map((name, i) => `${columnOf(name)} = $${i + 1}`);
+  const rows = await database.query(
+    `delete from ${table} where ${where.join(' and ')} and version = $${where.length + 1} returning 1`,
+    [...Object.values(key), version],
+  );
+  return rows.length > 0;
+}
+
 /**
  * Idempotent creation: the same id with the same content twice is one record.
  * @throws Problem 422 `id_reused` when the id stands for something else (or for something the actor may not see)

@@ -23,7 +23,7 @@ import {
 const MAY_BE_EMPTY = { optional: true, nullable: true };
 const SCHOOL_NUMBER = { regex: /^\d{6}$/, expected: 'die amtliche Schulnummer mit 6 Ziffern' };
 const POSTAL_CODE = { regex: /^\d{5}$/, expected: 'eine Postleitzahl mit 5 Ziffern' };
-const PHONE = { regex: /^[+\d][\d ()/-]{3,39}$/, expected: 'eine Telefonnummer aus Ziffern' };
+export const PHONE = { regex: /^[+\d][\d ()/-]{3,39}$/, expected: 'eine Telefonnummer aus Ziffern' };
 const YEARS = { min: 2000, max: 2199 };
 
 class InstitutionFieldsDto {
@@ -57,6 +57,9 @@ class InstitutionFieldsDto {
   @TextField({ label: 'Ansprechperson', max: 100, ...MAY_BE_EMPTY })
   contactName?: string | null;
 
+  @TextField({ label: 'Funktion der Ansprechperson', max: 100, ...MAY_BE_EMPTY })
+  contactFunction?: string | null;
+
   @TextField({ label: 'Telefon', max: 40, pattern: PHONE, ...MAY_BE_EMPTY })
   phone?: string | null;
 
@@ -66,14 +69,26 @@ class InstitutionFieldsDto {
   @FlagField({ label: 'Familienzentrum', optional: true })
   familyCentre?: boolean;
 
+  @DateField({ label: 'Familienzentrum seit', ...MAY_BE_EMPTY })
+  familyCentreSince?: CalendarDate | null;
+
   @FlagField({ label: 'Anerkannter Bewegungskindergarten', optional: true })
   movementKita?: boolean;
+
+  @DateField({ label: 'Anerkannter Bewegungskindergarten seit', ...MAY_BE_EMPTY })
+  movementKitaSince?: CalendarDate | null;
 
   @FlagField({ label: 'plusKita', optional: true })
   plusKita?: boolean;
 
+  @DateField({ label: 'plusKita seit', ...MAY_BE_EMPTY })
+  plusKitaSince?: CalendarDate | null;
+
   @FlagField({ label: 'OGS', optional: true })
   allDaySchool?: boolean;
+
+  @DateField({ label: 'OGS seit', ...MAY_BE_EMPTY })
+  allDaySchoolSince?: CalendarDate | null;
 
   @WholeNumberField({ label: 'Schulsozialindex', min: 1, max: 9, ...MAY_BE_EMPTY })
   socialIndex?: number | null;
@@ -177,12 +192,18 @@ export class InstitutionDto {
   latitude: number | null;
   longitude: number | null;
   contactName: string | null;
+  contactFunction: string | null;
   phone: string | null;
   email: string | null;
   familyCentre: boolean;
+  /** First day; 1 August where only the school year is known. */
+  familyCentreSince: string | null;
   movementKita: boolean;
+  movementKitaSince: string | null;
   plusKita: boolean;
+  plusKitaSince: string | null;
   allDaySchool: boolean;
+  allDaySchoolSince: string | null;
   socialIndex: number | null;
   socialIndexYear: number | null;
   socialSituation: string | null;

@@ -11,7 +11,7 @@ import { Problem } from '../kernel/problem/problem.js';
 import { withArchivedAt } from './archiving.js';
 import { PlacementService } from './districts/placement.service.js';
 import { assertGoverns } from './governance.js';
-import { assertConsistent } from './institution-rules.js';
+import { assertConsistent, withFlagsTidied } from './institution-rules.js';
 import type {
   CoachDto,
   CreateInstitutionDto,
@@ -50,7 +50,7 @@ export class InstitutionService {
 
   async create(wanted: CreateInstitutionDto): Promise<Created<InstitutionDto>> {
     assertGoverns(this.database.actor, wanted.municipalityId);
-    assertConsistent(wanted);
+    assertConsistent(wanted, this.clock.today());
     const id = wanted.id ?? uuidv7();
     const digest = contentDigest(wanted);
     const outcome = await createOnce({
@@ -65,8 +65,9 @@ export class InstitutionService {
   async update(id: string, version: number, changes: UpdateInstitutionDto): Promise<InstitutionDto> {
     const before = await this.get(id);
     assertGoverns(this.database.actor, before.municipalityId);
-    assertConsistent({ ...before, ...changes });
-    const columns = await this.placement.note(id, withArchivedAt(changes, this.clock.now()));
+    const tidied = withFlagsTidied(changes);
+    assertConsistent({ ...before, ...tidied }, this.clock.today());
+    const columns = await this.placement.note(id, withArchivedAt(tidied, this.clock.now()));
     await assertUnchanged(await this.institutions.update(id, version, columns), () => this.get(id));
     await this.record('institution.update', id, changes);
     return this.get(id);

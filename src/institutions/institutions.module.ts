@@ -1,4 +1,16 @@
 import { Module } from '@nestjs/common';
+import { ClosingDayController } from './calendar/closing-day.controller.js';
+import { ClosingDayRepository } from './calendar/closing-day.repository.js';
+import { ClosingDayService } from './calendar/closing-day.service.js';
+import { SchoolHolidayController } from './calendar/school-holiday.controller.js';
+import { SchoolHolidayRepository } from './calendar/school-holiday.repository.js';
+import { SchoolHolidayService } from './calendar/school-holiday.service.js';
+import { CoachAssignmentController } from './coaching/coach-assignment.controller.js';
+import { CoachAssignmentRepository } from './coaching/coach-assignment.repository.js';
+import { CoachAssignmentService } from './coaching/coach-assignment.service.js';
+import { InstitutionContactController } from './contacts/institution-contact.controller.js';
+import { InstitutionContactRepository } from './contacts/institution-contact.repository.js';
+import { InstitutionContactService } from './contacts/institution-contact.service.js';
 import { DistrictController } from './districts/district.controller.js';
 import { DistrictHistoryRepository } from './districts/district-history.repository.js';
 import { DistrictRepository } from './districts/district.repository.js';
@@ -17,9 +29,13 @@ import { InstitutionService } from './institution.service.js';
 import { MunicipalityController } from './municipalities/municipality.controller.js';
 import { MunicipalityRepository } from './municipalities/municipality.repository.js';
 import { MunicipalityService } from './municipalities/municipality.service.js';
+import { OpenHouses } from './open-houses.js';
 import { ParticipationController } from './participation/participation.controller.js';
 import { ParticipationRepository } from './participation/participation.repository.js';
 import { ParticipationService } from './participation/participation.service.js';
+import { TargetController } from './targets/target.controller.js';
+import { TargetRepository } from './targets/target.repository.js';
+import { TargetService } from './targets/target.service.js';
 
 @Module({
   controllers: [
@@ -27,6 +43,11 @@ import { ParticipationService } from './participation/participation.service.js';
     DistrictController,
     InstitutionController,
     ParticipationController,
+    CoachAssignmentController,
+    InstitutionContactController,
+    ClosingDayController,
+    SchoolHolidayController,
+    TargetController,
     GroupController,
     GroupYearController,
   ],
@@ -40,6 +61,17 @@ import { ParticipationService } from './participation/participation.service.js';
     RearrangementService,
     InstitutionRepository,
     InstitutionService,
+    OpenHouses,
+    CoachAssignmentRepository,
+    CoachAssignmentService,
+    InstitutionContactRepository,
+    InstitutionContactService,
+    ClosingDayRepository,
+    ClosingDayService,
+    SchoolHolidayRepository,
+    SchoolHolidayService,
+    TargetRepository,
+    TargetService,
     ParticipationRepository,
     ParticipationService,
     GroupRepository,

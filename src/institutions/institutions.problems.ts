@@ -41,6 +41,23 @@ export const INSTITUTION_CONSTRAINTS: ConstraintProblems = {
     'group_name_taken',
     'Name: Diese Gruppe gibt es in diesem Kita-/Schuljahr schon.',
   ),
+  participation_steps_uq: taken(
+    'status',
+    'step_taken',
+    'Stand: Dieser Schritt ist schon eingetragen. Bitte laden Sie die Seite neu.',
+  ),
+  targets_uq: taken(
+    'schoolYear',
+    'target_taken',
+    'Kita-/Schuljahr: Für dieses Jahr gibt es schon Ziele. Bitte diese ändern.',
+  ),
+  targets_municipality_fk: () =>
+    Problem.unknownReference('municipalityId', 'Kommune: Diese Kommune gibt es nicht.'),
+  school_holidays_uq: taken(
+    'firstDay',
+    'school_holiday_taken',
+    'Erster Tag: An diesem Tag beginnen schon Ferien.',
+  ),
   participations_open_uq: () =>
     new Problem(
       409,

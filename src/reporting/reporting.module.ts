@@ -1,13 +1,17 @@
 import { Module } from '@nestjs/common';
+import { InstitutionsModule } from '../institutions/institutions.module.js';
 import { ExportController } from './exports/export.controller.js';
 import { ExportService } from './exports/export.service.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { TrailController } from './trail/trail.controller.js';
 import { TrailService } from './trail/trail.service.js';
 import { OverviewService } from './overview/overview.service.js';
+import { TimelineController } from './timeline/timeline.controller.js';
+import { TimelineService } from './timeline/timeline.service.js';
 
 @Module({
-  controllers: [OverviewController, ExportController, TrailController],
-  providers: [OverviewService, ExportService, TrailService],
+  imports: [InstitutionsModule],
+  controllers: [OverviewController, ExportController, TrailController, TimelineController],
+  providers: [OverviewService, ExportService, TrailService, TimelineService],
 })
 export class ReportingModule {}

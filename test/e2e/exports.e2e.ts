@@ -51,6 +51,7 @@ async function buildHouses(): Promise<void> {
   ids['kita'] = await town.house(here, north, 'Kita Mühle', {
     ...{ providerKind: 'protestant', providerName: '=Träger', legalRegime: 'dsg_ekd', shortCode: 'K1' },
     ...{ ...address, ...contact, latitude: 51.5, longitude: -7.25, familyCentre: true, plusKita: true },
+    ...{ contactFunction: 'Leitung', familyCentreSince: '2019-08-01' },
     ...{ socialSituation: 'high', socialSituationSource: 'Test', socialSituationYear: 2025 },
     ...{ places: 60, staffCount: 9 },
   });
@@ -192,9 +193,9 @@ describe('institutions', () => {
     const answer = await download('institutions.csv');
     expect(answer.text).toBe(
       [
-        '\uFEFFEinrichtung;Kurzzeichen;Art;Kommune;Stadtbezirk;Träger (Art);Träger;Datenschutzrecht;Schulnummer;Straße;PLZ;Ort;Breitengrad;Längengrad;Ansprechperson;Telefon;E-Mail;Familienzentrum;Anerkannter Bewegungskindergarten;plusKita;OGS;Schulsozialindex;Schulsozialindex (Jahr);Soziale Lage;Plätze;Fachkräfte;Teilnahme;Teilnahme seit;Teilnahme bis;Coach;Kita-/Schuljahr;Gruppen;Aktive Gruppen;Kinder in den Gruppen;Erreichte Kinder;Aktivitäten;Minuten;Letzte Aktivität;Tage ohne Aktivität',
-        'Äckerschule;;Schule;Musterstadt;Nord;kommunal;;DSGVO;123456;;;;;;;;;nein;nein;nein;ja;7;2025;;;;abgebrochen;01.08.2026;02.10.2026;;2026/27;1;1;24;24;1;90;15.09.2026;68',
-        `Kita Mühle;K1;Kita;Musterstadt;Nord;evangelisch;'=Träger;DSG-EKD;;Mühlenweg 1;01234;Musterstadt;51,5;-7,25;"'@dmin; ""Ötzi""";'+49 2323 1;kita@example.org;ja;nein;ja;nein;;;hoch;60;9;in Umsetzung;01.08.2025;;Coach;2026/27;2;2;35;35;3;80;20.11.2026;2`,
+        '\uFEFFEinrichtung;Kurzzeichen;Art;Kommune;Stadtbezirk;Träger (Art);Träger;Datenschutzrecht;Schulnummer;Straße;PLZ;Ort;Breitengrad;Längengrad;Ansprechperson;Funktion der Ansprechperson;Telefon;E-Mail;Familienzentrum;Familienzentrum seit;Anerkannter Bewegungskindergarten;Anerkannter Bewegungskindergarten seit;plusKita;plusKita seit;OGS;OGS seit;Schulsozialindex;Schulsozialindex (Jahr);Soziale Lage;Plätze;Fachkräfte;Teilnahme;Teilnahme seit;Teilnahme bis;Coach;Kita-/Schuljahr;Gruppen;Aktive Gruppen;Kinder in den Gruppen;Erreichte Kinder;Aktivitäten;Minuten;Letzte Aktivität;Tage ohne Aktivität',
+        'Äckerschule;;Schule;Musterstadt;Nord;kommunal;;DSGVO;123456;;;;;;;;;;nein;;nein;;nein;;ja;;7;2025;;;;abgebrochen;01.08.2026;02.10.2026;;2026/27;1;1;24;24;1;90;15.09.2026;68',
+        `Kita Mühle;K1;Kita;Musterstadt;Nord;evangelisch;'=Träger;DSG-EKD;;Mühlenweg 1;01234;Musterstadt;51,5;-7,25;"'@dmin; ""Ötzi""";Leitung;'+49 2323 1;kita@example.org;ja;01.08.2019;nein;;ja;;nein;;;;hoch;60;9;in Umsetzung;01.08.2025;;Coach;2026/27;2;2;35;35;3;80;20.11.2026;2`,
         '',
       ].join('\r\n'),
     );
@@ -206,8 +207,8 @@ describe('institutions', () => {
   test('for programs have codes, points and ISO dates', async () => {
     expect(await csv('institutions.csv?form=machine&kind=kita&schoolYear=2025')).toBe(
       [
-        'id,name,short_code,kind,municipality,district,provider_kind,provider_name,legal_regime,school_number,street,postal_code,city,latitude,longitude,contact_name,phone,email,family_centre,movement_kita,plus_kita,all_day_school,social_index,social_index_year,social_situation,places,staff_count,participation_status,started_on,ended_on,coach,school_year,group_count,active_group_count,children_enrolled,children_reached,activity_count,activity_minutes,last_activity_on,days_without_activity',
-        `${ids['kita']},Kita Mühle,K1,kita,Musterstadt,Nord,protestant,=Träger,dsg_ekd,,Mühlenweg 1,01234,Musterstadt,51.5,-7.25,"@dmin; ""Ötzi""",+49 2323 1,kita@example.org,true,false,true,false,,,high,60,9,active,2025-08-01,,Coach,2025,1,1,18,18,1,60,2026-07-31,0`,
+        'id,name,short_code,kind,municipality,district,provider_kind,provider_name,legal_regime,school_number,street,postal_code,city,latitude,longitude,contact_name,contact_function,phone,email,family_centre,family_centre_since,movement_kita,movement_kita_since,plus_kita,plus_kita_since,all_day_school,all_day_school_since,social_index,social_index_year,social_situation,places,staff_count,participation_status,started_on,ended_on,coach,school_year,group_count,active_group_count,children_enrolled,children_reached,activity_count,activity_minutes,last_activity_on,days_without_activity',
+        `${ids['kita']},Kita Mühle,K1,kita,Musterstadt,Nord,protestant,=Träger,dsg_ekd,,Mühlenweg 1,01234,Musterstadt,51.5,-7.25,"@dmin; ""Ötzi""",Leitung,+49 2323 1,kita@example.org,true,2019-08-01,false,,true,,false,,,,high,60,9,active,2025-08-01,,Coach,2025,1,1,18,18,1,60,2026-07-31,0`,
         '',
       ].join('\n'),
     );

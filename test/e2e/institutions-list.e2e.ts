@@ -53,8 +53,9 @@ async function buildTown(): Promise<void> {
   }
   await administrator.patch(addresses['Alt']!, { archived: true }, 1);
   const startedOn = addDays(stage.city.today, -9);
-  await administrator.put(`${addresses['Zebra']!}/participation`, { status: 'active', startedOn });
-  await administrator.put(`${addresses['Mühle']!}/participation`, { status: 'requested' });
+  const runs = (name: string): string => `${addresses[name]!}/participations`;
+  await administrator.post(runs('Zebra'), { status: 'active', reachedOn: startedOn });
+  await administrator.post(runs('Mühle'), { status: 'requested', reachedOn: startedOn });
 }
 
 async function list(query: Record<string, string>): Promise<InstitutionListDto> {

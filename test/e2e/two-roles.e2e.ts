@@ -81,11 +81,20 @@ test('a coordinator who also leads the programme sees other cities and changes n
   const client = stage.as('coordinator');
   const { distant } = stage.city.houses;
   expect((await client.get(`/api/institutions/${distant.id}`)).status).toBe(200);
-  const participation = { status: 'completed', startedOn: '2024-08-01', endedOn: '2025-07-31' };
   await expectRefused(
     [
       client.patch(`/api/institutions/${distant.id}`, { name: 'Neu' }, 1),
-      client.put(`/api/institutions/${distant.id}/participation`, participation, 1),
+      client.post(`/api/institutions/${distant.id}/participations`, {
+        status: 'active',
+        reachedOn: '2020-08-01',
+      }),
+      client.delete(`/api/participations/${distant.participationId}`, 1),
+      client.post(`/api/institutions/${distant.id}/coach-assignments`, {
+        ...{ coachId: stage.city.people.distantCoach.id, firstDay: '2020-08-01' },
+      }),
+      client.patch(`/api/closing-days/${distant.closingDayId}`, { reason: 'Neu' }, 1),
+      client.delete(`/api/institution-contacts/${distant.contactId}`, 1),
+      client.patch(`/api/targets/${stage.city.targetIds[1]}`, { children: 1 }, 1),
       client.patch(`/api/groups/${distant.groupId}`, { name: 'Neu' }, 1),
       client.patch(`/api/districts/${stage.city.distantDistrictId}`, { name: 'Neu' }, 1),
       client.post('/api/districts', { municipalityId: stage.city.distantMunicipalityId, name: 'Neu' }),

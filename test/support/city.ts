@@ -79,6 +79,8 @@ export interface City {
   targetIds: [own: string, distant: string];
   houses: Record<HouseKey, House>;
   people: Record<PersonKey, Person>;
+  /** The running coach assignments. */
+  assignments: { kita: string; distant: string };
   /** Activities of the kita by each of its authors. */
   activities: { educator: string; colleague: string; lead: string };
   /** Open invitations, by whom. */
@@ -132,7 +134,7 @@ class CityBuilder {
     await this.reference();
     const houses = await this.houses();
     const people = await this.people(houses);
-    await this.coaches(houses, people);
+    const assignments = await this.coaches(houses, people);
     const activities = await this.activities(houses, people);
     return {
       today: this.today,
@@ -144,6 +146,7 @@ class CityBuilder {
       targetIds: this.targetIds,
       houses,
       people,
+      assignments,
       activities,
       invitations: await this.invitations(houses, people),
     };
@@ -309,11 +312,13 @@ class CityBuilder {
   private async coaches(
     { kita, distant }: Record<HouseKey, House>,
     people: Record<PersonKey, Person>,
-  ): Promise<void> {
+  ): Promise<City['assignments']> {
     const [yesterday, lastMonth] = [addDays(this.today, -1), addDays(this.today, -30)];
     await this.assign(kita.id, people.formerCoach.id, addDays(this.today, -400), yesterday);
-    await this.assign(kita.id, people.coach.id, this.today, null);
-    await this.assign(distant.id, people.distantCoach.id, lastMonth, null);
+    return {
+      kita: await this.assign(kita.id, people.coach.id, this.today, null),
+      distant: await this.assign(distant.id, people.distantCoach.id, lastMonth, null),
+    };
   }
 
   private async assign(
@@ -321,8 +326,10 @@ class CityBuilder {
     accountId: string,
     firstDay: string,
     lastDay: string | null,
-  ): Promise<void> {
-    await this.insert('coach_assignments', { institutionId, id: randomUUID(), accountId, firstDay, lastDay });
+  ): Promise<string> {
+    const id = randomUUID();
+    await this.insert('coach_assignments', { institutionId, id, accountId, firstDay, lastDay });
+    return id;
   }
 
   private async activities(

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { CreateInstitutionDto, UpdateInstitutionDto } from '../../institutions/institution.dto.js';
-import { assertConsistent } from '../../institutions/institution-rules.js';
+import { assertConsistent, withFlagsTidied } from '../../institutions/institution-rules.js';
+import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
 import type { FieldProblem } from '../../kernel/problem/problem.js';
 import type { SheetRow } from '../file/sheet.js';
 import { checkedByDto, faultsOf } from '../reading/dto-rules.js';
@@ -20,6 +21,7 @@ export interface KnownDistrict {
 /** What the municipality has when its file is looked at. */
 export interface Town {
   municipalityId: string;
+  today: CalendarDate;
   districts: KnownDistrict[];
   institutions: KnownInstitution[];
 }
@@ -75,11 +77,12 @@ export class InstitutionAnalysis {
       known === null
         ? checkedByDto(CreateInstitutionDto, { ...read.values, ...this.place })
         : checkedByDto(UpdateInstitutionDto, read.values);
-    const record = { ...(known?.values ?? DEFAULTS), ...values };
-    const faults = faultsOf(() => assertConsistent(record));
+    const tidied = known ? withFlagsTidied(values) : values;
+    const record = { ...(known?.values ?? DEFAULTS), ...tidied };
+    const faults = faultsOf(() => assertConsistent(record, this.town.today));
     const errors = withProblems(this.reader, one, [...one.problems, ...problems, ...faults]);
     if (errors.length > 0) return wrong(one, errors);
-    const { municipalityId: _, ...own } = values;
+    const { municipalityId: _, ...own } = tidied;
     const changes = changesBetween(known?.values ?? {}, own);
     const write = known ? changedRecord(known, known.id, changes) : this.newRecord(record, Object.keys(own));
     return good(one, write, changes, (change) => this.spoken(change));

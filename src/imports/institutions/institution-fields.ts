@@ -1,8 +1,10 @@
-import { readDecimal, readFlag, readWhole, readWord, readYear } from '../reading/cells.js';
+import { readDay, readDecimal, readFlag, readWhole, readWord, readYear } from '../reading/cells.js';
 import { importField, type ImportField } from '../reading/field.js';
 import { KIND_WORDS, LEGAL_WORDS, PROVIDER_CHOICES, PROVIDER_WORDS, SITUATION_WORDS } from './words.js';
 
 const FLAG = { read: readFlag, expected: 'bitte ja oder nein angeben.' };
+const DAY = { read: readDay };
+const SINCE = 'Ein Datum, oder ein Kita-/Schuljahr wie 2019/20.';
 const WHOLE = { read: readWhole };
 const DECIMAL = { read: readDecimal };
 const YEAR = { read: readYear };
@@ -87,6 +89,9 @@ export const INSTITUTION_FIELDS: ImportField[] = [
   importField('contactName', 'Ansprechperson', 'Mara Muster', 'Wen man dort anspricht, meist die Leitung.', {
     also: ['Ansprechpartner', 'Ansprechpartnerin', 'Leitung', 'Kontakt', 'Schulleitung'],
   }),
+  importField('contactFunction', 'Funktion der Ansprechperson', 'Leitung', 'Was diese Person dort tut.', {
+    also: ['Funktion', 'Funktion der Leitung'],
+  }),
   importField('phone', 'Telefon', '02323 000000', 'Mit Vorwahl.', {
     also: ['Tel.', 'Telefonnummer', 'Rufnummer'],
   }),
@@ -97,18 +102,22 @@ export const INSTITUTION_FIELDS: ImportField[] = [
     also: ['FZ', 'Familienzentrum NRW'],
     ...FLAG,
   }),
+  importField('familyCentreSince', 'Familienzentrum seit', '01.08.2019', SINCE, DAY),
   importField('movementKita', 'Anerkannter Bewegungskindergarten', 'nein', 'ja oder nein. Nur bei Kitas.', {
     also: ['Bewegungskindergarten', 'Bewegungskita'],
     ...FLAG,
   }),
+  importField('movementKitaSince', 'Anerkannter Bewegungskindergarten seit', '', SINCE, DAY),
   importField('plusKita', 'plusKita', 'nein', 'ja oder nein. Nur bei Kitas.', {
     also: ['plus-Kita'],
     ...FLAG,
   }),
+  importField('plusKitaSince', 'plusKita seit', '', SINCE, DAY),
   importField('allDaySchool', 'OGS', '', 'Offene Ganztagsschule: ja oder nein. Nur bei Schulen.', {
     also: ['Offene Ganztagsschule', 'Ganztag'],
     ...FLAG,
   }),
+  importField('allDaySchoolSince', 'OGS seit', '', SINCE, DAY),
   importField('socialIndex', 'Schulsozialindex', '', '1 bis 9. Nur bei Schulen.', {
     also: ['Sozialindex', 'Sozialindexstufe'],
     ...WHOLE,

@@ -6,7 +6,11 @@ import { INSTITUTION_COLUMNS } from './institution-fields.js';
 import type { KnownDistrict } from './institution-analysis.js';
 import type { KnownInstitution } from './institution-matching.js';
 
-const VALUES = INSTITUTION_COLUMNS.map((name) => `${columnOf(name)} as "${name}"`).join(', ');
+// Days as they are compared and sent: text, never a Date.
+const VALUES = INSTITUTION_COLUMNS.map((name) => {
+  const column = columnOf(name);
+  return `${column.endsWith('_since') ? `${column}::text` : column} as "${name}"`;
+}).join(', ');
 
 @Injectable()
 export class InstitutionImportRepository {

@@ -41,7 +41,8 @@ export class InstitutionImport implements ImportKind {
     const districts = await this.known.listDistricts(municipalityId);
     const institutions = await this.known.listInstitutions(municipalityId, lock);
     const reader = new RowReader(columns, this.fields);
-    const analysis = new InstitutionAnalysis({ municipalityId, districts, institutions }, reader);
+    const { today } = this.database.context;
+    const analysis = new InstitutionAnalysis({ municipalityId, today, districts, institutions }, reader);
     return judgeAll(analysis.prepare(rows), (one) => analysis.judge(one));
   }
 

@@ -33,6 +33,14 @@ export const readYear: CellReader = (cell) => {
   return date === null ? readWhole(cell) : Number(date.slice(0, 4));
 };
 
+/** A day as `dd.mm.yyyy` or ISO; a school year such as `2019/20` stands for its first day. */
+export const readDay: CellReader = (cell) => {
+  const date = dateIn(cell);
+  if (date !== null) return date;
+  const year = cell.includes('/') ? readSchoolYear(cell) : undefined;
+  return typeof year === 'number' ? `${year}-08-01` : undefined;
+};
+
 /** `2026/27`, `2026/2027`, `2026`, or a date inside of it; the answer is its first calendar year. */
 export const readSchoolYear: CellReader = (cell) => {
   const date = dateIn(cell);

@@ -21,11 +21,6 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
   return version;
 });
 
-/** Like `IfMatch`, but null when the header is missing: for a PUT that may also create. */
-export const IfMatchOptional = createParamDecorator((_: unknown, context: ExecutionContext): number | null =>
-  versionIn(context.switchToHttp().getRequest<FastifyRequest>()),
-);
-
 function versionIn(request: FastifyRequest): number | null {
   const header = request.headers['if-match'];
   if (header === undefined) return null;

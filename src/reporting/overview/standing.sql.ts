@@ -19,7 +19,8 @@ export function isSchoolHoliday(state: string, day: string): string {
  * - `last_activity_on`: the last activity up to that day, in whatever school year
  * - `days_since`: calendar days since then; for a house without any, since its participation began; null for one that does not take part
  * - `quiet`: has taken part for all of the last 20 school days and has no activity in them. School days are Monday to Friday outside the
- *   school holidays of the municipality's state, the day itself included. Archived houses are not quiet but closed.
+ *   school holidays of the municipality's state and the house's own closing days, the day itself included. Archived houses are not quiet
+ *   but closed. (Only houses with closing days get a window of their own; all others share their municipality's.)
  */
 export function standing({ period }: City, parameters: Parameters): string {
   const [from, asOf] = [`${parameters.add(period.from)}::date`, `${parameters.add(period.asOf)}::date`];
@@ -32,6 +33,13 @@ export function standing({ period }: City, parameters: Parameters): string {
     windows as (
       select m.id as municipality_id, s.day as first_day
       from municipalities m join school_days s on s.state = m.state and s.number = ${QUIET_SCHOOL_DAYS}),
+    own_windows as (
+      select h.id, (select s.day from school_days s where s.state = m.state and not exists (select from closing_days k
+          where k.institution_id = h.id and s.day between k.first_day and k.last_day)
+        order by s.day desc offset ${QUIET_SCHOOL_DAYS - 1} limit 1) as first_day
+      from all_houses h join municipalities m on m.id = h.municipality_id
+      where exists (select from closing_days k where k.institution_id = h.id
+        and k.last_day >= ${asOf} - ${LOOK_BACK_DAYS} and k.first_day <= ${asOf})),
     marks as (
       select h.id,
         (select a.held_on from activities a where a.institution_id = h.id and a.deleted_at is null and a.held_on <= ${asOf}
@@ -43,5 +51,8 @@ export function standing({ period }: City, parameters: Parameters): string {
       select h.*, m.last_activity_on, ${asOf} - coalesce(m.last_activity_on, m.participating_since) as days_since,
         coalesce(h.counted and not h.archived and ${asOf} >= ${from} and m.participating_since <= w.first_day
           and coalesce(m.last_activity_on < w.first_day, true), false) as quiet
-      from all_houses h join marks m on m.id = h.id left join windows w on w.municipality_id = h.municipality_id)`;
+      from all_houses h join marks m on m.id = h.id
+        left join lateral (select o.first_day from own_windows o where o.id = h.id
+          union all select t.first_day from windows t where t.municipality_id = h.municipality_id
+            and not exists (select from own_windows o where o.id = h.id)) w on true)`;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
 import type pg from 'pg';
+import { addDays } from '../../../src/kernel/calendar/calendar-date.js';
 import { type TestApp, startApp } from '../../support/app.js';
 import { type Asker, ASKERS, seesHouse, seesPerson } from '../../support/askers.js';
 import { buildCity, CANARY, type City, HOUSES, type Person, PEOPLE, signedIn } from '../../support/city.js';
@@ -140,10 +141,24 @@ async function factsOf(db: pg.Client): Promise<Facts> {
       ...{ focusArea: 'active_learning', minutes: 30, childrenPresent: 3, deletedAt: new Date() },
     });
   }
+  const mistakes = { school: randomUUID(), distant: randomUUID() };
+  for (const house of ['school', 'distant'] as const) {
+    const [institutionId, day] = [city.houses[house].id, addDays(city.today, -700)];
+    const run = { status: 'cancelled', reason: 'Irrtum' };
+    await insertRow(db, 'participations', { institutionId, id: mistakes[house], ...run, endedOn: day });
+    const step = { id: randomUUID(), participationId: mistakes[house], reachedOn: day };
+    await insertRow(db, 'participation_steps', { institutionId, ...step, ...run });
+  }
+  const [holiday] = await rowsOf<{ id: string }>(
+    db,
+    'select id from school_holidays order by first_day limit 1',
+  );
   return {
     ...city,
     sessions,
     deleted,
+    mistakes,
+    holidayId: holiday!.id,
     imports: await addImports(db, city),
     tokens: await addSecurity(db, city),
   };

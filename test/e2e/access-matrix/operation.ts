@@ -22,6 +22,10 @@ export interface Facts extends City {
   sessions: Record<PersonKey, string>;
   /** Deleted today, by the house's educator. */
   deleted: { kita: string; school: string };
+  /** Runs entered by mistake, which nothing builds on. */
+  mistakes: { school: string; distant: string };
+  /** School holidays of the state. */
+  holidayId: string;
   /** Of those who read files in: a draft, and one that is written. */
   imports: Record<Importer, { draft: string; done: string }>;
   /** Personal access tokens, by owner. */

@@ -7,12 +7,12 @@ import { ACCOUNTS } from './account-operations.js';
 import { textOf } from './file-text.js';
 import { SECURITY } from './access-operations.js';
 import { DISTRICT_YEARS, GROUP_YEARS } from './group-operations.js';
+import { HOUSE_OPERATIONS } from './house-operations.js';
 import { IMPORTS } from './import-operations.js';
 import type { Facts, Operation, Reaches, Reference, Target } from './operation.js';
 import {
   activities,
   changesActivity,
-  coaches,
   coordinatesIt,
   deletedActivities,
   districts,
@@ -265,19 +265,6 @@ const INSTITUTIONS: Record<string, Operation> = {
     },
     references: [filter('municipalityId', towns, governsIt)],
   },
-  Participation_put: {
-    roles: KEEPERS,
-    status: 200,
-    targets: (facts) => houses(facts).filter(({ house }) => PARTICIPATING.includes(house!)),
-    may: governsIt,
-    send: (_, { today }) => change({ status: 'active', startedOn: today, reason: SENT }),
-    references: [named('coachId', coaches, governsIt)],
-    writes: {
-      action: 'participation.update',
-      objectType: 'institution',
-      fields: ['reason', 'startedOn', 'status'],
-    },
-  },
 };
 
 const GROUPS: Record<string, Operation> = {
@@ -433,4 +420,5 @@ export const OPERATIONS: Record<string, Operation> = {
   ...DISTRICT_YEARS,
   ...IMPORTS,
   ...ACCOUNTS,
+  ...HOUSE_OPERATIONS,
 };

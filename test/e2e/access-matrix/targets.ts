@@ -56,9 +56,14 @@ export const sessions = ({ sessions: all }: Facts): Target[] =>
     person,
   }));
 
-export const coaches = ({ people }: Facts): Target[] => [
-  { label: 'own', id: people.coach.id, town: 'own' },
-  { label: 'distant', id: people.distantCoach.id, town: 'distant' },
+export const assignments = ({ assignments: all }: Facts): Target[] => [
+  at('kita', all.kita),
+  at('distant', all.distant),
+];
+
+export const mistakes = ({ mistakes: all }: Facts): Target[] => [
+  at('school', all.school),
+  at('distant', all.distant),
 ];
 
 export const everybody: Reaches = () => true;

@@ -94,7 +94,10 @@ describe('an obstacle', () => {
     [
       'a participation',
       /nimmt inzwischen teil/,
-      (id) => desk.as('coordinator').put(`/api/institutions/${id}/participation`, { status: 'requested' }),
+      (id) =>
+        desk
+          .as('coordinator')
+          .post(`/api/institutions/${id}/participations`, { status: 'requested', reachedOn: '2026-01-01' }),
     ],
     [
       'an invitation',

@@ -28,6 +28,10 @@ export async function addHiddenRows(db: pg.Client, city: City): Promise<void> {
     ...{ id: people.administrator.id, tokenHash: Buffer.from('token'), invitedBy: people.administrator.id },
     ...{ role: 'coach', municipalityId: city.municipalityId, expiresAt: new Date() },
   });
+  for (const { id, groupId } of [houses.kita, houses.distant]) {
+    const changed = { chain: id, institutionId: id, action: 'group.update', objectType: 'group' };
+    await insertRow(db, 'audit_events', { ...changed, objectId: groupId, actorId: null });
+  }
   await addImports(db, city);
 }
 

@@ -598,7 +598,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/institutions/{id}/participation": {
+    "/api/institutions/{id}/participations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every run of an institution in the programme with its steps, the latest first. */
+        get: operations["Participation_list"];
+        put?: never;
+        /** Begin a run, the first or the next after one that has ended; or enter one of the past. */
+        post: operations["Participation_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/participations/{id}/steps": {
         parameters: {
             query?: never;
             header?: never;
@@ -606,13 +624,227 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Record how an institution takes part, and who coaches it. */
-        put: operations["Participation_put"];
-        post?: never;
+        put?: never;
+        /** The next step of a run; or one that was forgotten. */
+        post: operations["Participation_addStep"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/participation-steps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct a step, or take it back; `If-Match` bears the version of the run. */
+        patch: operations["Participation_correctStep"];
+        trace?: never;
+    };
+    "/api/participations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back a run that was entered by mistake: one step, and no activities (which administrators do not see). */
+        delete: operations["Participation_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{id}/coach-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has coached an institution from when to when, the latest first. */
+        get: operations["CoachAssignment_list"];
+        put?: never;
+        /** A coach from a day on; whoever coached until further notice ends on the day before. */
+        post: operations["CoachAssignment_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coach-assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back an assignment that was entered by mistake. */
+        delete: operations["CoachAssignment_remove"];
+        options?: never;
+        head?: never;
+        /** End an assignment, or correct its days. */
+        patch: operations["CoachAssignment_update"];
+        trace?: never;
+    };
+    "/api/institution-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to ask in houses beside their main contact, by name. */
+        get: operations["InstitutionContact_list"];
+        put?: never;
+        /** Add a contact to a house. */
+        post: operations["InstitutionContact_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution-contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a contact. */
+        delete: operations["InstitutionContact_remove"];
+        options?: never;
+        head?: never;
+        /** Change a contact. */
+        patch: operations["InstitutionContact_update"];
+        trace?: never;
+    };
+    "/api/closing-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When houses are closed for reasons of their own, in the order of the calendar. */
+        get: operations["ClosingDay_list"];
+        put?: never;
+        /** Add days on which a house is closed. */
+        post: operations["ClosingDay_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/closing-days/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove closing days. */
+        delete: operations["ClosingDay_remove"];
+        options?: never;
+        head?: never;
+        /** Change closing days. */
+        patch: operations["ClosingDay_update"];
+        trace?: never;
+    };
+    "/api/school-holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** School holidays of the states, with the source of their dates, in the order of the calendar. */
+        get: operations["SchoolHoliday_list"];
+        put?: never;
+        /** Add holidays. */
+        post: operations["SchoolHoliday_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/school-holidays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove holidays. */
+        delete: operations["SchoolHoliday_remove"];
+        options?: never;
+        head?: never;
+        /** Change holidays. */
+        patch: operations["SchoolHoliday_update"];
+        trace?: never;
+    };
+    "/api/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What municipalities want to reach in a school year, the latest year first. */
+        get: operations["Target_list"];
+        put?: never;
+        /** Set the targets of a school year. */
+        post: operations["Target_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove the targets of a school year. */
+        delete: operations["Target_remove"];
+        options?: never;
+        head?: never;
+        /** Change targets. */
+        patch: operations["Target_update"];
         trace?: never;
     };
     "/api/groups": {
@@ -969,6 +1201,23 @@ export interface paths {
         };
         /** The same entries as CSV for people. */
         get: operations["Trail_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened in an institution, the latest first. */
+        get: operations["Timeline_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1773,12 +2022,18 @@ export interface components {
             latitude: number | null;
             longitude: number | null;
             contactName: string | null;
+            contactFunction: string | null;
             phone: string | null;
             email: string | null;
             familyCentre: boolean;
+            /** @description First day; 1 August where only the school year is known. */
+            familyCentreSince: string | null;
             movementKita: boolean;
+            movementKitaSince: string | null;
             plusKita: boolean;
+            plusKitaSince: string | null;
             allDaySchool: boolean;
+            allDaySchoolSince: string | null;
             socialIndex: number | null;
             socialIndexYear: number | null;
             socialSituation: string | null;
@@ -1821,6 +2076,8 @@ export interface components {
             longitude?: number | null;
             /** @description Ansprechperson */
             contactName?: string | null;
+            /** @description Funktion der Ansprechperson */
+            contactFunction?: string | null;
             /** @description Telefon */
             phone?: string | null;
             /**
@@ -1830,12 +2087,32 @@ export interface components {
             email?: string | null;
             /** @description Familienzentrum */
             familyCentre?: boolean;
+            /**
+             * Format: date
+             * @description Familienzentrum seit
+             */
+            familyCentreSince?: string | null;
             /** @description Anerkannter Bewegungskindergarten */
             movementKita?: boolean;
+            /**
+             * Format: date
+             * @description Anerkannter Bewegungskindergarten seit
+             */
+            movementKitaSince?: string | null;
             /** @description plusKita */
             plusKita?: boolean;
+            /**
+             * Format: date
+             * @description plusKita seit
+             */
+            plusKitaSince?: string | null;
             /** @description OGS */
             allDaySchool?: boolean;
+            /**
+             * Format: date
+             * @description OGS seit
+             */
+            allDaySchoolSince?: string | null;
             /** @description Schulsozialindex */
             socialIndex?: number | null;
             /** @description Bezugsjahr des Schulsozialindex */
@@ -1905,6 +2182,8 @@ export interface components {
             longitude?: number | null;
             /** @description Ansprechperson */
             contactName?: string | null;
+            /** @description Funktion der Ansprechperson */
+            contactFunction?: string | null;
             /** @description Telefon */
             phone?: string | null;
             /**
@@ -1914,12 +2193,32 @@ export interface components {
             email?: string | null;
             /** @description Familienzentrum */
             familyCentre?: boolean;
+            /**
+             * Format: date
+             * @description Familienzentrum seit
+             */
+            familyCentreSince?: string | null;
             /** @description Anerkannter Bewegungskindergarten */
             movementKita?: boolean;
+            /**
+             * Format: date
+             * @description Anerkannter Bewegungskindergarten seit
+             */
+            movementKitaSince?: string | null;
             /** @description plusKita */
             plusKita?: boolean;
+            /**
+             * Format: date
+             * @description plusKita seit
+             */
+            plusKitaSince?: string | null;
             /** @description OGS */
             allDaySchool?: boolean;
+            /**
+             * Format: date
+             * @description OGS seit
+             */
+            allDaySchoolSince?: string | null;
             /** @description Schulsozialindex */
             socialIndex?: number | null;
             /** @description Bezugsjahr des Schulsozialindex */
@@ -1965,29 +2264,354 @@ export interface components {
         CoachListDto: {
             items: components["schemas"]["CoachDto"][];
         };
-        PutParticipationDto: {
+        StepDto: {
+            id: string;
+            /** @description requested | registered | initial_consultation | choosing_modules | active | completed | cancelled */
+            status: string;
+            reachedOn: string;
+            reason: string | null;
+            recordedAt: string;
+            /** @description Why it was entered out of turn. */
+            correction: string | null;
+        };
+        WithdrawnStepDto: {
+            id: string;
+            status: string;
+            reachedOn: string;
+            reason: string | null;
+            withdrawnAt: string;
+            correction: string;
+        };
+        ParticipationRunDto: {
+            id: string;
+            institutionId: string;
+            status: string;
+            /** @description The day from which the house takes part; a request is none. */
+            startedOn: string | null;
+            endedOn: string | null;
+            reason: string | null;
+            version: number;
+            /** @description In the programme's order. */
+            steps: components["schemas"]["StepDto"][];
+            /** @description What was corrected, the latest first. */
+            withdrawn: components["schemas"]["WithdrawnStepDto"][];
+        };
+        ParticipationRunListDto: {
+            items: components["schemas"]["ParticipationRunDto"][];
+        };
+        CreateParticipationDto: {
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id?: string;
             /**
              * @description Stand
              * @enum {string}
              */
             status: "requested" | "registered" | "initial_consultation" | "choosing_modules" | "active" | "completed" | "cancelled";
             /**
-             * Format: uuid
-             * @description Coach
-             */
-            coachId?: string | null;
-            /**
              * Format: date
-             * @description Beginn
+             * @description Datum
              */
-            startedOn?: string | null;
+            reachedOn: string;
+            /** @description Grund */
+            reason?: string | null;
+            /**
+             * @description Ausgang
+             * @enum {string}
+             */
+            closedAs?: "completed" | "cancelled";
             /**
              * Format: date
              * @description Ende
              */
-            endedOn?: string | null;
+            closedOn?: string;
+            /** @description Grund des Endes */
+            closedReason?: string | null;
+        };
+        AddStepDto: {
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id?: string;
+            /**
+             * @description Stand
+             * @enum {string}
+             */
+            status: "requested" | "registered" | "initial_consultation" | "choosing_modules" | "active" | "completed" | "cancelled";
+            /**
+             * Format: date
+             * @description Datum
+             */
+            reachedOn: string;
             /** @description Grund */
             reason?: string | null;
+            /** @description Grund der Berichtigung */
+            correction?: string;
+        };
+        CorrectStepDto: {
+            /** @description Grund der Berichtigung */
+            correction: string;
+            /**
+             * @description Stand
+             * @enum {string}
+             */
+            status?: "requested" | "registered" | "initial_consultation" | "choosing_modules" | "active" | "completed" | "cancelled";
+            /**
+             * Format: date
+             * @description Datum
+             */
+            reachedOn?: string;
+            /** @description Grund */
+            reason?: string | null;
+            /** @description Zurückgenommen */
+            withdrawn?: boolean;
+        };
+        CoachAssignmentDto: {
+            id: string;
+            institutionId: string;
+            coachId: string;
+            /** @description Null for who may not read it. */
+            coachName: string | null;
+            firstDay: string;
+            /** @description Null: until further notice. */
+            lastDay: string | null;
+            version: number;
+        };
+        CoachAssignmentListDto: {
+            items: components["schemas"]["CoachAssignmentDto"][];
+        };
+        CreateCoachAssignmentDto: {
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description Coach
+             */
+            coachId: string;
+            /**
+             * Format: date
+             * @description Erster Tag
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @description Letzter Tag
+             */
+            lastDay?: string | null;
+        };
+        UpdateCoachAssignmentDto: {
+            /**
+             * Format: date
+             * @description Erster Tag
+             */
+            firstDay?: string;
+            /**
+             * Format: date
+             * @description Letzter Tag
+             */
+            lastDay?: string | null;
+        };
+        InstitutionContactDto: {
+            id: string;
+            institutionId: string;
+            name: string;
+            function: string | null;
+            phone: string | null;
+            email: string | null;
+            version: number;
+        };
+        InstitutionContactListDto: {
+            items: components["schemas"]["InstitutionContactDto"][];
+            next: string | null;
+        };
+        CreateInstitutionContactDto: {
+            /** @description Funktion */
+            function?: string | null;
+            /** @description Telefon */
+            phone?: string | null;
+            /**
+             * Format: email
+             * @description E-Mail-Adresse
+             */
+            email?: string | null;
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description Einrichtung
+             */
+            institutionId: string;
+            /** @description Name */
+            name: string;
+        };
+        UpdateInstitutionContactDto: {
+            /** @description Funktion */
+            function?: string | null;
+            /** @description Telefon */
+            phone?: string | null;
+            /**
+             * Format: email
+             * @description E-Mail-Adresse
+             */
+            email?: string | null;
+            /** @description Name */
+            name?: string;
+        };
+        ClosingDayDto: {
+            id: string;
+            institutionId: string;
+            firstDay: string;
+            lastDay: string;
+            reason: string;
+            version: number;
+        };
+        ClosingDayListDto: {
+            items: components["schemas"]["ClosingDayDto"][];
+            next: string | null;
+        };
+        CreateClosingDayDto: {
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description Einrichtung
+             */
+            institutionId: string;
+            /**
+             * Format: date
+             * @description Erster Tag
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @description Letzter Tag
+             */
+            lastDay: string;
+            /** @description Grund */
+            reason: string;
+        };
+        UpdateClosingDayDto: {
+            /**
+             * Format: date
+             * @description Erster Tag
+             */
+            firstDay?: string;
+            /**
+             * Format: date
+             * @description Letzter Tag
+             */
+            lastDay?: string;
+            /** @description Grund */
+            reason?: string;
+        };
+        SchoolHolidayDto: {
+            id: string;
+            /** @description Federal state: NW is North Rhine-Westphalia. */
+            state: string;
+            name: string;
+            firstDay: string;
+            lastDay: string;
+            source: string;
+            version: number;
+        };
+        SchoolHolidayListDto: {
+            items: components["schemas"]["SchoolHolidayDto"][];
+            next: string | null;
+        };
+        CreateSchoolHolidayDto: {
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id?: string;
+            /** @description Bundesland */
+            state: string;
+            /** @description Ferien */
+            name: string;
+            /**
+             * Format: date
+             * @description Erster Tag
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @description Letzter Tag
+             */
+            lastDay: string;
+            /** @description Quelle */
+            source: string;
+        };
+        UpdateSchoolHolidayDto: {
+            /** @description Ferien */
+            name?: string;
+            /**
+             * Format: date
+             * @description Erster Tag
+             */
+            firstDay?: string;
+            /**
+             * Format: date
+             * @description Letzter Tag
+             */
+            lastDay?: string;
+            /** @description Quelle */
+            source?: string;
+        };
+        TargetDto: {
+            id: string;
+            municipalityId: string;
+            schoolYear: number;
+            /** @description Houses that take part; null: no target. */
+            institutions: number | null;
+            /** @description Children reached; null: no target. */
+            children: number | null;
+            /** @description Units of 45 minutes; null: no target. */
+            teachingUnits: number | null;
+            version: number;
+        };
+        TargetListDto: {
+            items: components["schemas"]["TargetDto"][];
+            next: string | null;
+        };
+        CreateTargetDto: {
+            /** @description Einrichtungen */
+            institutions?: number | null;
+            /** @description Kinder */
+            children?: number | null;
+            /** @description Unterrichtseinheiten (UE) */
+            teachingUnits?: number | null;
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description Kommune
+             */
+            municipalityId: string;
+            /** @description Kita-/Schuljahr */
+            schoolYear: number;
+        };
+        UpdateTargetDto: {
+            /** @description Einrichtungen */
+            institutions?: number | null;
+            /** @description Kinder */
+            children?: number | null;
+            /** @description Unterrichtseinheiten (UE) */
+            teachingUnits?: number | null;
         };
         GroupDto: {
             id: string;
@@ -2377,6 +3001,36 @@ export interface components {
         };
         TrailActionListDto: {
             items: components["schemas"]["TrailActionDto"][];
+        };
+        TimelineEntryDto: {
+            /** @description Stable, for lists. */
+            key: string;
+            /** @description The day in Berlin. */
+            on: string;
+            /** @description created | step | step_withdrawn | coach_began | coach_ended | person | groups | activities | change */
+            kind: string;
+            /** @description Of a step. */
+            status: string | null;
+            /** @description Of a step, or of its correction. */
+            reason: string | null;
+            /** @description Coach or member of staff, where the reader may know their name. */
+            person: string | null;
+            /** @description Of a person: the role. Of a change: the audit trail's word, such as `group.update`. */
+            action: string | null;
+            /** @description Names of the fields that a change wrote. */
+            fields: string[];
+            /** @description Groups, activities (of those the reader sees), or changes of one kind on that day. */
+            count: number | null;
+            /** @description Minutes of the activities. */
+            minutes: number | null;
+            /** @description Children in the groups of a school year. */
+            children: number | null;
+            /** @description First calendar year. */
+            schoolYear: number | null;
+        };
+        TimelineDto: {
+            items: components["schemas"]["TimelineEntryDto"][];
+            next: string | null;
         };
         RowErrorDto: {
             field: string | null;
@@ -4156,12 +4810,76 @@ export interface operations {
             };
         };
     };
-    Participation_put: {
+    Participation_list: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Version of the participation to change; without it a run begins, the first or the next after one that has ended */
-                "If-Match"?: string;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipationRunListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Participation_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateParticipationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipationRunDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Participation_addStep: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
             };
             path: {
                 id: string;
@@ -4170,7 +4888,44 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PutParticipationDto"];
+                "application/json": components["schemas"]["AddStepDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipationRunDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Participation_correctStep: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectStepDto"];
             };
         };
         responses: {
@@ -4179,7 +4934,716 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InstitutionDto"];
+                    "application/json": components["schemas"]["ParticipationRunDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Participation_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CoachAssignment_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachAssignmentListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CoachAssignment_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCoachAssignmentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachAssignmentDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CoachAssignment_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CoachAssignment_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCoachAssignmentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachAssignmentDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    InstitutionContact_list: {
+        parameters: {
+            query?: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+                /** @description Einrichtung */
+                institutionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionContactListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    InstitutionContact_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateInstitutionContactDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionContactDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    InstitutionContact_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    InstitutionContact_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateInstitutionContactDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionContactDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClosingDay_list: {
+        parameters: {
+            query?: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingDayListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClosingDay_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateClosingDayDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingDayDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClosingDay_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClosingDay_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateClosingDayDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingDayDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SchoolHoliday_list: {
+        parameters: {
+            query?: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+                /** @description Bundesland */
+                state?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolHolidayListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SchoolHoliday_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSchoolHolidayDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolHolidayDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SchoolHoliday_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SchoolHoliday_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSchoolHolidayDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolHolidayDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Target_list: {
+        parameters: {
+            query?: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Target_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTargetDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Target_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Target_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTargetDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetDto"];
                 };
             };
             /** @description Problem details */
@@ -5233,6 +6697,41 @@ export interface operations {
                 };
                 content: {
                     "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Timeline_list: {
+        parameters: {
+            query?: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineDto"];
                 };
             };
             /** @description Problem details */

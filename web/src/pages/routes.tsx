@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconBuildingCommunity,
+  IconCalendarOff,
   IconChartBar,
   IconCirclePlus,
   IconHistory,
@@ -26,7 +27,7 @@ export interface AppRoute {
   nav?: { label: string; icon: Icon };
 }
 
-const { activities, admin, house, institutions, overview, people, trail } = texts;
+const { activities, admin, closingDays, house, institutions, overview, people, trail } = texts;
 
 const educators = ['educator', 'institution_lead'] as const;
 const leads = ['institution_lead'] as const;
@@ -71,6 +72,12 @@ export const routes: readonly AppRoute[] = [
     component: page(async () => (await import('./groups-page')).GroupsPage),
     roles: leads,
     nav: { label: house.navGroups, icon: IconUsersGroup },
+  },
+  {
+    path: '/schliesstage',
+    component: page(async () => (await import('./closing-days-page')).ClosingDaysPage),
+    roles: leads,
+    nav: { label: closingDays.nav, icon: IconCalendarOff },
   },
   {
     path: '/ueberblick',
@@ -158,6 +165,16 @@ export const routes: readonly AppRoute[] = [
     path: '/konten/:id',
     component: page(async () => (await import('./people/person-page')).PersonPage),
     roles: inviters,
+  },
+  {
+    path: '/verwaltung/ferien',
+    component: page(async () => (await import('./admin/holidays-page')).HolidaysPage),
+    roles: keepers,
+  },
+  {
+    path: '/verwaltung/ziele',
+    component: page(async () => (await import('./admin/targets-page')).TargetsPage),
+    roles: keepers,
   },
   {
     path: '/einladen',

@@ -9,9 +9,11 @@ import { terms } from './de/coordinator-terms';
 import { groupYears } from './de/group-years';
 import { house } from './de/house';
 import { inviteMany } from './de/invite-many';
+import { closingDays, contacts, holidays, targets, timeline } from './de/house-calendar';
 import { invitations } from './de/invitations';
 import { outbox } from './de/outbox';
 import { people } from './de/people';
+import { coaching, participation } from './de/participation';
 import { problems } from './de/problems';
 import { security } from './de/security';
 import { session } from './de/session';
@@ -23,8 +25,12 @@ export const texts = {
   accessibility,
   activities,
   admin,
+  closingDays,
+  coaching,
   common,
   groupYears,
+  contacts,
+  holidays,
   house,
   imports,
   institutions,
@@ -33,11 +39,14 @@ export const texts = {
   outbox,
   overview,
   people,
+  participation,
   problems,
   security,
   session,
+  targets,
   terms,
   trail,
+  timeline,
   words,
 };
 

@@ -9,6 +9,7 @@ const relative = new Intl.RelativeTimeFormat('de-DE', { numeric: 'auto' });
 const weekday = new Intl.DateTimeFormat('de-DE', { weekday: 'long', timeZone: 'UTC' });
 const weekdayShort = new Intl.DateTimeFormat('de-DE', { weekday: 'short', timeZone: 'UTC' });
 const month = new Intl.DateTimeFormat('de-DE', { month: 'short', timeZone: 'UTC' });
+const monthYear = new Intl.DateTimeFormat('de-DE', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const instantDate = new Intl.DateTimeFormat('de-DE', { dateStyle: 'medium', timeZone: BERLIN });
 const instant = new Intl.DateTimeFormat('de-DE', {
   dateStyle: 'medium',
@@ -39,6 +40,9 @@ export const formatWeekdayShort = (date: DateString): string => weekdayShort.for
 
 /** "2026-11-03" → "Nov" */
 export const formatMonth = (date: DateString): string => month.format(utc(date));
+
+/** "2026-11-03" → "November 2026" */
+export const formatMonthYear = (date: DateString): string => monthYear.format(utc(date));
 
 /** Instant in ISO 8601 → "03.11.2026, 14:05" in Berlin time. */
 export const formatInstant = (iso: string): string => instant.format(new Date(iso));

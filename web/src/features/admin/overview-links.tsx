@@ -8,6 +8,8 @@ const links = [
   { href: '/einrichtungen', title: words.institutions, text: words.institutionsText },
   { href: '/verwaltung/stadtbezirke', title: words.districts, text: words.districtsText },
   { href: '/gruppen-stand', title: words.groups, text: words.groupsText },
+  { href: '/verwaltung/ferien', title: words.holidays, text: words.holidaysText },
+  { href: '/verwaltung/ziele', title: words.targets, text: words.targetsText },
   { href: '/einladen', title: words.people, text: words.peopleText },
 ];
 

@@ -3,18 +3,28 @@ import type { Institution } from '../../api/types';
 import { texts } from '../../texts/de';
 import { Fact, Facts } from '../../ui/facts';
 import { Panel } from '../../ui/panel';
+import { FurtherContacts } from '../contacts/further-contacts';
 import { MailLink, PhoneLink } from './contact-links';
+import { positionText } from './position';
 
 const words = texts.institutions.detail;
 
-export function ContactPanel({ institution }: { institution: Institution }) {
-  const { street, postalCode, city, contactName, phone, email } = institution;
+interface ContactPanelProps {
+  institution: Institution;
+  editable: boolean;
+}
+
+/** Where the house is and whom to ask there. */
+export function ContactPanel({ institution, editable }: ContactPanelProps) {
+  const { street, postalCode, city, contactName, contactFunction, phone, email } = institution;
   const place = [postalCode, city].filter(Boolean).join(' ');
   const address = [street, place].filter(Boolean);
   return (
     <Panel title={words.contact}>
       <Facts>
-        <Fact term={words.contactName}>{contactName ?? words.unknown}</Fact>
+        <Fact term={words.contactName}>
+          {[contactName ?? words.unknown, contactFunction].filter(Boolean).join(', ')}
+        </Fact>
         <Fact term={words.phone}>{phone && <PhoneLink phone={phone} />}</Fact>
         <Fact term={words.email}>{email && <MailLink email={email} />}</Fact>
         <Fact term={words.address}>
@@ -30,6 +40,7 @@ export function ContactPanel({ institution }: { institution: Institution }) {
           <MapLink institution={institution} />
         </Fact>
       </Facts>
+      <FurtherContacts institution={institution} editable={editable} />
     </Panel>
   );
 }
@@ -38,8 +49,11 @@ function MapLink({ institution: { latitude, longitude } }: { institution: Instit
   if (latitude === null || longitude === null) return words.unknown;
   const href = `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`;
   return (
-    <Anchor href={href} target="_blank" rel="noreferrer">
-      {words.showOnMap}
-    </Anchor>
+    <>
+      {positionText({ latitude, longitude })}
+      <Anchor href={href} target="_blank" rel="noreferrer" display="block">
+        {words.showOnMap}
+      </Anchor>
+    </>
   );
 }

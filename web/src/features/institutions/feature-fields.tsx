@@ -1,4 +1,4 @@
-import { Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { texts } from '../../texts/de';
 import { NumberField } from '../forms/number-field';
 import { FieldGrid, type InstitutionFieldsProps } from './field-grid';
@@ -16,16 +16,30 @@ export function FeatureFields({ form }: InstitutionFieldsProps) {
   const { kind } = form.values;
   return (
     <Stack gap="lg">
-      <Group gap="lg">
+      <Stack gap="md">
         {flagsOf[kind].map((flag) => (
-          <Checkbox
-            key={flag}
-            size="md"
-            label={detail[flag]}
-            {...form.getInputProps(flag, { type: 'checkbox' })}
-          />
+          <Group key={flag} gap="md" align="flex-end">
+            <Checkbox
+              size="md"
+              miw={{ base: '100%', xs: 300 }}
+              label={detail[flag]}
+              {...form.getInputProps(flag, { type: 'checkbox' })}
+            />
+            {form.values[flag] && (
+              <TextInput
+                type="date"
+                aria-label={words.sinceLabel(detail[flag])}
+                {...form.getInputProps(`${flag}Since`)}
+              />
+            )}
+          </Group>
         ))}
-      </Group>
+        {flagsOf[kind].some((flag) => form.values[flag]) && (
+          <Text size="sm" c="dimmed">
+            {words.sinceHint}
+          </Text>
+        )}
+      </Stack>
       <FieldGrid>
         <NumberField
           label={kind === 'school' ? words.placesSchool : words.places}

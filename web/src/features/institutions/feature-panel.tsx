@@ -3,7 +3,7 @@ import type { Institution } from '../../api/types';
 import { texts } from '../../texts/de';
 import { wordFor } from '../../texts/de/words';
 import { Fact, Facts } from '../../ui/facts';
-import { formatInteger } from '../../ui/format';
+import { formatDate, formatInteger, formatSchoolYear } from '../../ui/format';
 import { Panel } from '../../ui/panel';
 
 const words = texts.institutions.detail;
@@ -44,8 +44,16 @@ function Flags({ institution }: { institution: Institution }) {
       {flags.map((flag) => (
         <Badge key={flag} variant="light" size="lg" tt="none" fw={500}>
           {words[flag]}
+          {sinceOf(institution[`${flag}Since`])}
         </Badge>
       ))}
     </Group>
   );
+}
+
+/** 1 August stands for a school year of which no more is known. */
+function sinceOf(since: string | null): string {
+  if (since === null) return '';
+  const when = since.endsWith('-08-01') ? formatSchoolYear(Number(since.slice(0, 4))) : formatDate(since);
+  return ` ${words.since(when)}`;
 }

@@ -1,10 +1,10 @@
 import { SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { texts } from '../../texts/de';
 import { Panel } from '../../ui/panel';
-import { NumberField } from '../forms/number-field';
 import { BasicFields } from './basic-fields';
 import { FeatureFields } from './feature-fields';
 import { FieldGrid, type InstitutionFieldsProps } from './field-grid';
+import { PositionField } from './position-field';
 import { SocialFields } from './social-fields';
 
 const words = texts.institutions.form;
@@ -45,18 +45,7 @@ function AddressFields({ form }: InstitutionFieldsProps) {
         />
         <TextInput label={words.city} autoComplete="off" {...form.getInputProps('city')} />
       </SimpleGrid>
-      <NumberField
-        label={words.latitude}
-        description={words.positionHint}
-        allowDecimal
-        {...form.getInputProps('latitude')}
-      />
-      <NumberField
-        label={words.longitude}
-        description={words.longitudeHint}
-        allowDecimal
-        {...form.getInputProps('longitude')}
-      />
+      <PositionField form={form} />
     </FieldGrid>
   );
 }
@@ -65,6 +54,11 @@ function ContactFields({ form }: InstitutionFieldsProps) {
   return (
     <FieldGrid>
       <TextInput label={words.contactName} autoComplete="off" {...form.getInputProps('contactName')} />
+      <TextInput
+        label={words.contactFunction}
+        autoComplete="off"
+        {...form.getInputProps('contactFunction')}
+      />
       <TextInput label={words.phone} type="tel" autoComplete="off" {...form.getInputProps('phone')} />
       <TextInput label={words.email} type="email" autoComplete="off" {...form.getInputProps('email')} />
     </FieldGrid>

@@ -14,9 +14,14 @@ const TEXT_FIELDS = [
   'postalCode',
   'city',
   'contactName',
+  'contactFunction',
   'phone',
   'email',
   'socialSituationSource',
+  'familyCentreSince',
+  'movementKitaSince',
+  'plusKitaSince',
+  'allDaySchoolSince',
 ] as const;
 
 const NUMBER_FIELDS = [
@@ -92,13 +97,21 @@ export function tidied(values: InstitutionValues): InstitutionValues {
     ...(values.kind === 'school' ? KITA_ONLY : SCHOOL_ONLY),
     ...(values.kind === 'kita' || values.socialIndex === null ? INDEX_ONLY : []),
     ...(values.socialSituation === '' ? SITUATION_ONLY : []),
+    ...FLAGS.filter((flag) => !values[flag]).map((flag) => `${flag}Since` as const),
   ];
   const empty = emptyInstitution(values.municipalityId);
   return { ...values, ...Object.fromEntries(emptied.map((field) => [field, empty[field]])) };
 }
 
-const KITA_ONLY = ['familyCentre', 'movementKita', 'plusKita'] as const;
-const SCHOOL_ONLY = ['schoolNumber', 'allDaySchool', 'socialIndex'] as const;
+const KITA_ONLY = [
+  'familyCentre',
+  'familyCentreSince',
+  'movementKita',
+  'movementKitaSince',
+  'plusKita',
+  'plusKitaSince',
+] as const;
+const SCHOOL_ONLY = ['schoolNumber', 'allDaySchool', 'allDaySchoolSince', 'socialIndex'] as const;
 const INDEX_ONLY = ['socialIndexYear'] as const;
 const SITUATION_ONLY = ['socialSituationSource', 'socialSituationYear'] as const;
 

@@ -18,7 +18,7 @@ export function useRights({ id, municipalityId }: Institution) {
   return {
     /** Change master data and participation, archive. */
     edit: governs,
-    /** Keep the groups. */
+    /** Keep the groups and the closing days. */
     editGroups: governs || leads,
     /** Administrators keep records but do not look into the work. */
     readActivities: hasRole(

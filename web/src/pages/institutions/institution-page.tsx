@@ -3,17 +3,20 @@ import { IconArchive, IconEdit } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'wouter';
 import type { Institution } from '../../api/types';
+import { ClosingDaysPanel } from '../../features/calendar/closing-days-panel';
+import { CoachPanel } from '../../features/coaching/coach-panel';
 import { GroupsPanel } from '../../features/groups/groups-panel';
 import { ArchiveSwitch } from '../../features/institutions/archive-switch';
 import { ContactPanel } from '../../features/institutions/contact-panel';
 import { FeaturePanel } from '../../features/institutions/feature-panel';
-import { ParticipationPanel } from '../../features/institutions/participation-panel';
 import { InstitutionView } from '../../features/institutions/institution-view';
 import { institutionQuery } from '../../features/institutions/queries';
 import { RecentActivities } from '../../features/institutions/recent-activities';
 import { useRights } from '../../features/institutions/rights';
 import { SocialPanel } from '../../features/institutions/social-panel';
+import { ParticipationPanel } from '../../features/participation/participation-panel';
 import { hasRole, useSession } from '../../features/session/session';
+import { TimelinePanel } from '../../features/timeline/timeline-panel';
 import { texts } from '../../texts/de';
 import { wordFor } from '../../texts/de/words';
 import { BackLink } from '../../ui/back-link';
@@ -47,6 +50,8 @@ function kindAndPlace({ kind, districtName }: Institution): string {
 function Details({ institution }: { institution: Institution }) {
   const rights = useRights(institution);
   const { id, archivedAt } = institution;
+  const open = archivedAt === null;
+  const editable = rights.edit && open;
   return (
     <Stack gap="md">
       {archivedAt !== null && (
@@ -55,13 +60,18 @@ function Details({ institution }: { institution: Institution }) {
         </Alert>
       )}
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
-        <ParticipationPanel institution={institution} editable={rights.edit && archivedAt === null} />
-        <ContactPanel institution={institution} />
+        <ParticipationPanel institution={institution} editable={editable} />
+        <Stack gap="md">
+          <CoachPanel institution={institution} editable={editable} />
+          <ContactPanel institution={institution} editable={editable} />
+        </Stack>
         <FeaturePanel institution={institution} />
         <SocialPanel institution={institution} />
       </SimpleGrid>
-      <GroupsPanel institutionId={id} editable={rights.editGroups && archivedAt === null} />
+      <GroupsPanel institutionId={id} editable={rights.editGroups && open} />
+      <ClosingDaysPanel institutionId={id} editable={rights.editGroups && open} withoutYear />
       {rights.readActivities && <RecentActivities institutionId={id} linked={rights.readAllActivities} />}
+      <TimelinePanel institutionId={id} />
       {rights.edit && <ArchiveSwitch institution={institution} />}
     </Stack>
   );

@@ -1,5 +1,5 @@
-import { Button, Group } from '@mantine/core';
-import { IconFileUpload, IconPlus } from '@tabler/icons-react';
+import { Button, Group, Menu } from '@mantine/core';
+import { IconChevronDown, IconFileUpload, IconPlus } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { startPath } from '../../features/imports/paths';
 import { cityParams } from '../../features/institutions/city-filter';
@@ -60,9 +60,7 @@ export function InstitutionsPage() {
             {!onlyCoach && <DownloadMenu of="institutions" filter={query} />}
             {mayAdd && (
               <>
-                <Button component={Link} href="/verwaltung/stadtbezirke" variant="default" size="sm">
-                  {texts.admin.districts.title}
-                </Button>
+                <BasicsMenu />
                 <ImportButton />
                 <AddButton />
               </>
@@ -95,6 +93,32 @@ function ImportButton() {
     >
       {texts.imports.kinds.institutions.open}
     </Button>
+  );
+}
+
+/** What institutions are grouped, counted and measured by. */
+function BasicsMenu() {
+  const { districts } = texts.admin;
+  const links = [
+    { href: '/verwaltung/stadtbezirke', label: districts.title },
+    { href: '/verwaltung/ziele', label: texts.targets.title },
+    { href: '/verwaltung/ferien', label: texts.holidays.title },
+  ];
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" size="sm" rightSection={<IconChevronDown size={18} aria-hidden />}>
+          {words.basics}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {links.map(({ href, label }) => (
+          <Menu.Item key={href} component={Link} href={href}>
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import { Problem } from '../kernel/problem/problem.js';
+import { assertGoverns } from './governance.js';
+import type { InstitutionDto } from './institution.dto.js';
+import { InstitutionService } from './institution.service.js';
+
+/** Houses whose records may change: the actor keeps them, and they are not archived. */
+@Injectable()
+export class OpenHouses {
+  constructor(
+    private readonly database: Database,
+    private readonly institutions: InstitutionService,
+  ) {}
+
+  /** A house of the actor's own municipality; administrators have them all. @throws Problem 404, 409 */
+  async governed(id: string): Promise<InstitutionDto> {
+    const house = await this.institutions.get(id);
+    assertGoverns(this.database.actor, house.municipalityId);
+    return this.opened(house);
+  }
+
+  /** The same, and a house that the actor leads. @throws Problem 404, 409 */
+  async kept(id: string): Promise<InstitutionDto> {
+    const house = await this.institutions.get(id);
+    const { actor } = this.database;
+    if (!actor.leadHouses.includes(id)) assertGoverns(actor, house.municipalityId);
+    return this.opened(house);
+  }
+
+  /**
+   * One change of a house at a time: its runs, coaches and closing days must not overlap, and what another transaction is writing cannot
+   * be seen yet. Not a row lock, which PostgreSQL gives only to those who may change the row.
+   */
+  private async opened(house: InstitutionDto): Promise<InstitutionDto> {
+    if (house.archivedAt !== null) {
+      throw new Problem(
+        409,
+        'institution_archived',
+        'Diese Einrichtung ist archiviert. Bitte zuerst aus dem Archiv zurückholen.',
+      );
+    }
+    await this.database.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [house.id]);
+    return house;
+  }
+}
