@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { addDays, calendarDate, mondayOf } from '../kernel/calendar/calendar-date.js';
+import { faultOf, summaryOf } from '../institutions/participation/participation-rules.js';
 import { schoolYearOf } from '../kernel/calendar/school-year.js';
 import { makeDemoCity } from './demo-city.js';
-import type { ActivityRow, DemoCity, GroupRow } from './demo-rows.js';
+import type { ActivityRow, DemoCity, GroupRow, ParticipationRow } from './demo-rows.js';
 import { Rhythm } from './rhythm.js';
 import type { SchoolHoliday } from './rhythm.js';
 import { SIGN_INS } from './sign-ins.js';
@@ -58,6 +59,11 @@ function participating(city: DemoCity): Set<string> {
   return new Set(open.map((row) => row.institution_id));
 }
 
+/** The run of each house that counts: an earlier one stands before it. */
+function latestRuns(city: DemoCity): Map<string, ParticipationRow> {
+  return new Map(city.participations.map((row) => [row.institution_id, row]));
+}
+
 function lastActivities(city: DemoCity): Map<string, string> {
   const last = new Map<string, string>();
   for (const { institution_id, held_on } of city.activities) {
@@ -84,6 +90,10 @@ describe('makeDemoCity', () => {
       ...city.accounts,
       ...city.accountRoles,
       ...city.participations,
+      ...city.participationSteps,
+      ...city.closingDays,
+      ...city.contacts,
+      ...city.targets,
       ...city.coachAssignments,
       ...city.activities,
     ];
@@ -162,8 +172,9 @@ describe('makeDemoCity', () => {
   });
 
   it('grows over the two past school years', () => {
+    const runs = [...latestRuns(city).values()];
     const started = (until: string): number =>
-      count(city.participations, ({ started_on }) => started_on !== null && started_on <= until);
+      count(runs, ({ started_on }) => started_on !== null && started_on <= until);
     expect(started('2024-08-31')).toBe(0);
     expect(started('2024-12-31')).toBe(32);
     expect(started('2025-07-31')).toBe(47);
@@ -198,7 +209,7 @@ describe('makeDemoCity', () => {
     for (const { role, institution_id } of city.accountRoles) {
       if (role === 'educator') staff.set(institution_id!, (staff.get(institution_id!) ?? 0) + 1);
     }
-    const started = city.participations.filter(({ started_on }) => started_on !== null);
+    const started = [...latestRuns(city).values()].filter(({ started_on }) => started_on !== null);
     expect([...staff.keys()].sort()).toEqual(started.map((row) => row.institution_id).sort());
     expect(Math.max(...staff.values())).toBeLessThanOrEqual(4);
   });
@@ -237,13 +248,41 @@ describe.each(['2026-08-01', '2026-09-07', SUNDAY_IN_AUTUMN, '2026-12-28', '2027
     });
 
     it('lie inside the participation', () => {
-      const terms = new Map(city.participations.map((row) => [row.institution_id, row]));
+      const terms = latestRuns(city);
       expect(
         offenders(({ institution_id, held_on }) => {
           const { started_on, ended_on } = terms.get(institution_id)!;
           return started_on !== null && held_on >= started_on && held_on <= (ended_on ?? today);
         }),
       ).toEqual([]);
+    });
+
+    it('rest while the house is closed', () => {
+      const closings = new Map<string, DemoCity['closingDays']>();
+      for (const row of city.closingDays) {
+        closings.set(row.institution_id, [...(closings.get(row.institution_id) ?? []), row]);
+      }
+      const isClosed = ({ institution_id, held_on }: ActivityRow): boolean =>
+        (closings.get(institution_id) ?? []).some(
+          ({ first_day, last_day }) => first_day <= held_on && held_on <= last_day,
+        );
+      expect(offenders((row) => !isClosed(row))).toEqual([]);
+      for (const rows of closings.values()) {
+        const days = rows.toSorted((a, b) => (a.first_day < b.first_day ? -1 : 1));
+        days.slice(1).forEach((row, i) => expect(row.first_day > days[i]!.last_day).toBe(true));
+      }
+    });
+
+    it('follow runs that could have happened like this', () => {
+      for (const run of city.participations) {
+        const own = city.participationSteps.filter(
+          ({ participation_id, withdrawn_at }) => participation_id === run.id && withdrawn_at === null,
+        );
+        const steps = own.map(({ status, reached_on: reachedOn, reason }) => ({ status, reachedOn, reason }));
+        expect(faultOf(steps, calendarDate(today))).toBeNull();
+        const { institution_id: _i, id: _id, started_on, ended_on, ...rest } = run;
+        expect(summaryOf(steps)).toEqual({ ...rest, startedOn: started_on, endedOn: ended_on });
+      }
     });
 
     it('belong to a group of the house and of the school year, with no more children than it has', () => {

@@ -1,10 +1,14 @@
 import type { CalendarDate } from '../kernel/calendar/calendar-date.js';
 import { makeDistricts, makeMunicipality } from './city.js';
-import type { ActivityRow, DemoCity, GroupRow } from './demo-rows.js';
+import { makeContacts, makeTargets } from './contacts.js';
+import type { ActivityRow, ClosingDayRow, DemoCity, GroupRow } from './demo-rows.js';
 import { Diary } from './diary.js';
 import type { House } from './diary.js';
 import { makeConfirmations, makeSizes } from './group-history.js';
 import { makeGroups } from './groups.js';
+import type { Habits } from './habits.js';
+import { makeHabits } from './habits.js';
+import { makeClosingDays } from './house-calendar.js';
 import { makeInstitutions } from './institutions.js';
 import { originOf } from './origin.js';
 import { makeMembers } from './participation.js';
@@ -14,6 +18,7 @@ import type { People } from './people.js';
 import { Random } from './random.js';
 import { Rhythm } from './rhythm.js';
 import type { SchoolHoliday } from './rhythm.js';
+import { makeCorrection, makeFalseStarts, makeSteps } from './steps.js';
 
 export interface DemoPlan {
   seed: string;
@@ -39,6 +44,15 @@ export function makeDemoCity({ seed, today, holidays }: DemoPlan): DemoCity {
   const groups = members.flatMap((member) => makeGroups(branchOf(random, 'groups', member), member, origin));
   const present = { today, days: origin.days, rhythm };
   const people = makePeople(random.branch('people'), municipality, members, origin);
+  const closingDays = members.flatMap((member) => {
+    const { closing } = habitsOf(random, member);
+    const years = { origin, rhythm, holidays, today };
+    return makeClosingDays(branchOf(random, 'closing', member), member, closing, years);
+  });
+  const current = members.map(({ participation }) => participation);
+  const participations = [...makeFalseStarts(random.branch('false starts'), members, origin), ...current];
+  const steps = makeSteps(random.branch('steps'), participations, today, origin);
+  const exampleHouse = members.find(({ example }) => example)?.institution.id ?? '';
   return {
     municipality,
     districts,
@@ -48,11 +62,19 @@ export function makeDemoCity({ seed, today, holidays }: DemoPlan): DemoCity {
     groupSizes: makeSizes(random.branch('sizes'), groups, origin),
     accounts: people.accounts,
     accountRoles: people.accountRoles,
-    participations: members.map(({ participation }) => participation),
+    contacts: makeContacts(random.branch('contacts'), members, origin),
+    closingDays,
+    targets: makeTargets(random.branch('targets'), municipality.id, origin),
+    participations,
+    participationSteps: [
+      ...steps,
+      ...makeCorrection(random.branch('correction'), steps, exampleHouse, origin),
+    ],
     coachAssignments: people.coachAssignments,
     activities: members.flatMap((member) => {
       const house = houseOf(member, groups, people);
-      return activitiesOf(new Diary(branchOf(random, 'diary', member), house, present), house, people);
+      const diary = new Diary(branchOf(random, 'diary', member), house, present);
+      return whileOpen(activitiesOf(diary, house, people), member, closingDays);
     }),
   };
 }
@@ -60,6 +82,24 @@ export function makeDemoCity({ seed, today, holidays }: DemoPlan): DemoCity {
 /** A house's draws are its own, so that another house more or less does not change them. */
 function branchOf(random: Random, part: string, { institution }: Member): Random {
   return random.branch(`${part} ${institution.short_code}`);
+}
+
+/** The same habits that the house's diary has. */
+function habitsOf(random: Random, member: Member): Habits {
+  const { institution, example } = member;
+  return makeHabits(branchOf(random, 'diary', member).branch('habits'), institution.kind, example);
+}
+
+/** Nothing is noted on a day on which the house is closed. */
+function whileOpen(
+  activities: ActivityRow[],
+  { institution: { id } }: Member,
+  closingDays: readonly ClosingDayRow[],
+): ActivityRow[] {
+  const own = closingDays.filter(({ institution_id }) => institution_id === id);
+  return activities.filter(
+    ({ held_on }) => !own.some(({ first_day, last_day }) => first_day <= held_on && held_on <= last_day),
+  );
 }
 
 function houseOf(member: Member, groups: readonly GroupRow[], { educators }: People): House {

@@ -51,12 +51,17 @@ export interface InstitutionRow {
   latitude: number;
   longitude: number;
   contact_name: string;
+  contact_function: string;
   phone: string;
   email: string;
   family_centre: boolean;
+  family_centre_since: CalendarDate | null;
   movement_kita: boolean;
+  movement_kita_since: CalendarDate | null;
   plus_kita: boolean;
+  plus_kita_since: CalendarDate | null;
   all_day_school: boolean;
+  all_day_school_since: CalendarDate | null;
   social_index: number | null;
   social_index_year: number | null;
   social_situation: SocialSituation | null;
@@ -115,6 +120,44 @@ export interface ParticipationRow {
   reason: string | null;
 }
 
+export interface ParticipationStepRow {
+  institution_id: string;
+  id: string;
+  participation_id: string;
+  status: ParticipationStatus;
+  reached_on: CalendarDate;
+  reason: string | null;
+  recorded_at: string;
+  withdrawn_at: string | null;
+  correction: string | null;
+}
+
+export interface ClosingDayRow {
+  institution_id: string;
+  id: string;
+  first_day: CalendarDate;
+  last_day: CalendarDate;
+  reason: string;
+}
+
+export interface InstitutionContactRow {
+  institution_id: string;
+  id: string;
+  name: string;
+  function: string;
+  phone: string | null;
+  email: string;
+}
+
+export interface TargetRow {
+  id: string;
+  municipality_id: string;
+  school_year: number;
+  institutions: number;
+  children: number;
+  teaching_units: number;
+}
+
 export interface CoachAssignmentRow {
   institution_id: string;
   id: string;
@@ -147,7 +190,12 @@ export interface DemoCity {
   groupSizes: GroupSizeRow[];
   accounts: AccountRow[];
   accountRoles: AccountRoleRow[];
+  contacts: InstitutionContactRow[];
+  closingDays: ClosingDayRow[];
+  targets: TargetRow[];
+  /** Of each house the run that counts last. */
   participations: ParticipationRow[];
+  participationSteps: ParticipationStepRow[];
   coachAssignments: CoachAssignmentRow[];
   activities: ActivityRow[];
 }

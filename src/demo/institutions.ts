@@ -1,4 +1,6 @@
 import type { InstitutionKind, ProviderKind, SocialSituation } from '../institutions/vocabulary.js';
+import { calendarDate } from '../kernel/calendar/calendar-date.js';
+import type { CalendarDate } from '../kernel/calendar/calendar-date.js';
 import type { SchoolYear } from '../kernel/calendar/school-year.js';
 import { DISTRICT_PLANS, INVENTED } from './city.js';
 import type { DistrictPlan } from './city.js';
@@ -113,8 +115,9 @@ function makeInstitution(random: Random, plot: Plot, origin: Origin): Institutio
     legal_regime: provider.regime,
     ...address(random, plot.plan),
     contact_name: `${contact(plot, origin)} (erfunden)`,
+    contact_function: plot.kind === 'kita' ? 'Leitung' : 'Schulleitung',
     email: invalidEmail(name),
-    ...flags(random, plot),
+    ...flags(random, plot, origin.year),
     ...situation(random, plot, origin.year),
     ...size(random, plot),
     created_at: origin.createdAt,
@@ -157,16 +160,33 @@ function address(random: Random, plan: DistrictPlan) {
   };
 }
 
-function flags(random: Random, { kind, index, plan }: Plot) {
+function flags(random: Random, { kind, index, plan }: Plot, year: SchoolYear) {
+  // A stream of its own: what is known of a title's age changes nothing else.
+  const ages = random.branch('since');
   const kita = kind === 'kita';
   const example = kita && index === 0;
   const needy = plan.situation === 'high';
+  const family_centre = kita && (random.chance(needy ? 0.45 : 0.25) || example);
+  const movement_kita = kita && (random.chance(0.18) || example);
+  const plus_kita = kita && random.chance(needy ? 0.6 : 0.2);
+  const all_day_school = !kita && random.chance(0.9);
   return {
-    family_centre: kita && (random.chance(needy ? 0.45 : 0.25) || example),
-    movement_kita: kita && (random.chance(0.18) || example),
-    plus_kita: kita && random.chance(needy ? 0.6 : 0.2),
-    all_day_school: !kita && random.chance(0.9),
+    ...{ family_centre, family_centre_since: since(ages, family_centre, year) },
+    ...{ movement_kita, movement_kita_since: since(ages, movement_kita, year) },
+    ...{ plus_kita, plus_kita_since: since(ages, plus_kita, year) },
+    ...{ all_day_school, all_day_school_since: since(ages, all_day_school, year) },
   };
+}
+
+/** Of most titles only the school year is known, of some the day, of others nothing. */
+function since(random: Random, has: boolean, year: SchoolYear): CalendarDate | null {
+  const first = random.integer(year - 14, year - 1);
+  const day = random.weighted([
+    [null, 2],
+    ['08-01', 6],
+    ['11-15', 1],
+  ] as const);
+  return has && day !== null ? calendarDate(`${first}-${day}`) : null;
 }
 
 /** Schools have the index; most Kitas a situation of their own, the others take their district's. */

@@ -64,6 +64,10 @@ async function insertCity(database: Database, city: DemoCity): Promise<void> {
   await insertRows(database, tables.ACCOUNTS, city.accounts);
   await insertRows(database, tables.ACCOUNT_ROLES, city.accountRoles);
   await insertRows(database, tables.PARTICIPATIONS, city.participations);
+  await insertRows(database, tables.PARTICIPATION_STEPS, city.participationSteps);
+  await insertRows(database, tables.CLOSING_DAYS, city.closingDays);
+  await insertRows(database, tables.INSTITUTION_CONTACTS, city.contacts);
+  await insertRows(database, tables.TARGETS, city.targets);
   await insertRows(database, tables.COACH_ASSIGNMENTS, city.coachAssignments);
   await insertRows(database, tables.ACTIVITIES, city.activities);
 }

@@ -1,5 +1,7 @@
 import type { Role } from '../access/roles.js';
 import type { AccountRoleRow, AccountRow, CoachAssignmentRow, MunicipalityRow } from './demo-rows.js';
+import { addDays, calendarDate } from '../kernel/calendar/calendar-date.js';
+import type { CalendarDate } from '../kernel/calendar/calendar-date.js';
 import type { Origin } from './origin.js';
 import type { Member } from './participation.js';
 import { invalidEmail } from './people-names.js';
@@ -37,7 +39,8 @@ export function makePeople(
     educators.set(institution.id, example ? [educator, ...team] : team);
   }
   const { accounts, accountRoles } = people;
-  const coachAssignments = assign(random, members, coach, origin.founded);
+  const former = people.addFormerCoach();
+  const coachAssignments = assign(random, members, { coach, former }, origin);
   return { accounts, accountRoles, coachAssignments, example: educator, educators };
 }
 
@@ -51,26 +54,26 @@ function addSignIns(people: PeopleRows, exampleHouse: Member | undefined): Parti
   return ids;
 }
 
-/** One coach for all houses, from the first to the last day of their participation. */
+/** Every third house had another coach in the first winter, who handed over on this day of the first year. */
+const HANDED_OVER = '02-01';
+
+/** One coach for all houses, from the first to the last day of their participation; some had another before. */
 function assign(
   random: Random,
   members: readonly Member[],
-  coach: string,
-  founded: number,
+  { coach, former }: { coach: string; former: string },
+  { founded, year }: Origin,
 ): CoachAssignmentRow[] {
-  return members.flatMap(({ participation: { institution_id, started_on, ended_on } }) =>
-    started_on === null
-      ? []
-      : [
-          {
-            institution_id,
-            id: random.uuid(founded),
-            account_id: coach,
-            first_day: started_on,
-            last_day: ended_on,
-          },
-        ],
-  );
+  const change = calendarDate(`${year - 1}-${HANDED_OVER}`);
+  return members.flatMap(({ participation: { institution_id, started_on, ended_on } }, index) => {
+    if (started_on === null) return [];
+    const row = (account_id: string, first_day: CalendarDate, last_day: CalendarDate | null) => ({
+      ...{ institution_id, id: random.uuid(founded), account_id, first_day, last_day },
+    });
+    const isHandedOver = index % 3 === 0 && started_on < change && (ended_on === null || ended_on > change);
+    if (!isHandedOver) return [row(coach, started_on, ended_on)];
+    return [row(former, started_on, addDays(change, -1)), row(coach, change, ended_on)];
+  });
 }
 
 interface Person {
@@ -94,6 +97,13 @@ class PeopleRows {
   addEducator(institution: string): string {
     const name = this.origin.nextName();
     return this.add({ name, email: invalidEmail(name), role: 'educator', institution, municipality: false });
+  }
+
+  /** Coached in the first year and has left since; nobody signs in with it. */
+  addFormerCoach(): string {
+    const name = this.origin.nextName();
+    const place = { institution: null, municipality: true };
+    return this.add({ name, email: invalidEmail(name), role: 'coach', ...place });
   }
 
   /** @returns the account's id */

@@ -2,13 +2,17 @@ import type {
   AccountRoleRow,
   AccountRow,
   ActivityRow,
+  ClosingDayRow,
   CoachAssignmentRow,
   DistrictRow,
   GroupConfirmationRow,
   GroupRow,
+  InstitutionContactRow,
   InstitutionRow,
   MunicipalityRow,
   ParticipationRow,
+  ParticipationStepRow,
+  TargetRow,
 } from './demo-rows.js';
 
 type ColumnType = 'uuid' | 'text' | 'integer' | 'double precision' | 'boolean' | 'date' | 'timestamptz';
@@ -56,12 +60,17 @@ export const INSTITUTIONS: Table<InstitutionRow> = {
     latitude: 'double precision',
     longitude: 'double precision',
     contact_name: 'text',
+    contact_function: 'text',
     phone: 'text',
     email: 'text',
     family_centre: 'boolean',
+    family_centre_since: 'date',
     movement_kita: 'boolean',
+    movement_kita_since: 'date',
     plus_kita: 'boolean',
+    plus_kita_since: 'date',
     all_day_school: 'boolean',
+    all_day_school_since: 'date',
     social_index: 'integer',
     social_index_year: 'integer',
     social_situation: 'text',
@@ -109,6 +118,50 @@ export const PARTICIPATIONS: Table<ParticipationRow> = {
     started_on: 'date',
     ended_on: 'date',
     reason: 'text',
+  },
+};
+
+export const PARTICIPATION_STEPS: Table<ParticipationStepRow> = {
+  name: 'participation_steps',
+  columns: {
+    institution_id: 'uuid',
+    id: 'uuid',
+    participation_id: 'uuid',
+    status: 'text',
+    reached_on: 'date',
+    reason: 'text',
+    recorded_at: 'timestamptz',
+    withdrawn_at: 'timestamptz',
+    correction: 'text',
+  },
+};
+
+export const CLOSING_DAYS: Table<ClosingDayRow> = {
+  name: 'closing_days',
+  columns: { institution_id: 'uuid', id: 'uuid', first_day: 'date', last_day: 'date', reason: 'text' },
+};
+
+export const INSTITUTION_CONTACTS: Table<InstitutionContactRow> = {
+  name: 'institution_contacts',
+  columns: {
+    institution_id: 'uuid',
+    id: 'uuid',
+    name: 'text',
+    function: 'text',
+    phone: 'text',
+    email: 'text',
+  },
+};
+
+export const TARGETS: Table<TargetRow> = {
+  name: 'targets',
+  columns: {
+    id: 'uuid',
+    municipality_id: 'uuid',
+    school_year: 'integer',
+    institutions: 'integer',
+    children: 'integer',
+    teaching_units: 'integer',
   },
 };
 
