@@ -61,7 +61,7 @@ export function makeCorrection(
   { founded }: Origin,
 ): ParticipationStepRow[] {
   return steps
-    .filter((step) => step.institution_id === house && step.status === 'initial_consultation')
+    .filter((step) => step.institution_id === house && step.status === 'active')
     .map((step) => ({
       ...step,
       id: random.uuid(founded),

@@ -94,7 +94,7 @@ function Actions({ closing }: { closing: ClosingDay }) {
   const day = formatDate(closing.firstDay);
   const look = { size: 'compact-sm', mih: 40 } as const;
   return (
-    <Group gap={4} display="inline-flex">
+    <Group gap={4} display="inline-flex" wrap="nowrap">
       <DialogButton
         label={texts.common.edit}
         ariaLabel={words.editLabel(reason, day)}

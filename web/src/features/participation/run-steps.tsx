@@ -30,7 +30,11 @@ export function RunSteps({ institution, run, editable }: RunStepsProps) {
           <div>
             <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
               <PlaceText place={place} />
-              {editable && <PlaceAction institution={institution} run={run} place={place} />}
+              {editable && (
+                <div style={{ flexShrink: 0 }}>
+                  <PlaceAction institution={institution} run={run} place={place} />
+                </div>
+              )}
             </Group>
           </div>
         </li>

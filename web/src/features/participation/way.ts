@@ -26,12 +26,14 @@ export interface Place {
 /** The whole way of a run, with what was reached and what was not. */
 export function placesOf({ steps, status }: ParticipationRun): Place[] {
   const last = rank(status);
-  return WAY.map((wanted, i) => {
+  // Who broke off never got to what comes behind the last step before.
+  const furthest = Math.max(...steps.map((step) => rank(step.status)).filter((at) => at < WAY.length - 1));
+  return WAY.map((wanted, i): Place => {
     const step = steps.find((one) => rank(one.status) === i) ?? null;
     if (step) return { status: step.status, state: 'done', step };
     const state = i < last ? 'skipped' : i === last + 1 ? 'next' : 'open';
     return { status: wanted, state, step: null };
-  });
+  }).filter((place, i) => status !== 'cancelled' || place.step !== null || i < furthest);
 }
 
 /** The states a run may go on to, the nearest first, and at last the way out. */

@@ -35,7 +35,7 @@ const columns: readonly Column<Target>[] = [
   { key: 'children', header: words.children, numeric: true, render: ({ children }) => numberOf(children) },
   {
     key: 'units',
-    header: words.teachingUnits,
+    header: words.units,
     numeric: true,
     render: ({ teachingUnits }) => numberOf(teachingUnits),
   },
@@ -89,7 +89,7 @@ function Actions({ target }: { target: Target }) {
   const year = formatSchoolYear(schoolYear);
   const look = { size: 'compact-sm', mih: 40 } as const;
   return (
-    <Group gap={4} display="inline-flex">
+    <Group gap={4} display="inline-flex" wrap="nowrap">
       <DialogButton
         label={texts.common.edit}
         ariaLabel={words.editLabel(year)}

@@ -122,7 +122,7 @@ function Actions({ holiday }: { holiday: SchoolHoliday }) {
   const day = formatDate(firstDay);
   const look = { size: 'compact-sm', mih: 40 } as const;
   return (
-    <Group gap={4} display="inline-flex">
+    <Group gap={4} display="inline-flex" wrap="nowrap">
       <DialogButton
         label={texts.common.edit}
         ariaLabel={words.editLabel(name, day)}

@@ -77,6 +77,7 @@ export const targets = {
   children: 'Kinder',
   childrenHint: 'Die in diesem Jahr erreicht werden.',
   teachingUnits: 'Unterrichtseinheiten (UE)',
+  units: 'UE',
   teachingUnitsHint: 'Fortbildung der Fachkräfte, je 45 Minuten.',
   someMissing: 'Bitte mindestens eine Zahl angeben.',
   actions: 'Aktionen',
