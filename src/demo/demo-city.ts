@@ -10,6 +10,7 @@ import type { Habits } from './habits.js';
 import { makeHabits } from './habits.js';
 import { makeClosingDays } from './house-calendar.js';
 import { makeInstitutions } from './institutions.js';
+import type { Origin } from './origin.js';
 import { originOf } from './origin.js';
 import { makeMembers } from './participation.js';
 import type { Member } from './participation.js';
@@ -49,10 +50,6 @@ export function makeDemoCity({ seed, today, holidays }: DemoPlan): DemoCity {
     const years = { origin, rhythm, holidays, today };
     return makeClosingDays(branchOf(random, 'closing', member), member, closing, years);
   });
-  const current = members.map(({ participation }) => participation);
-  const participations = [...makeFalseStarts(random.branch('false starts'), members, origin), ...current];
-  const steps = makeSteps(random.branch('steps'), participations, today, origin);
-  const exampleHouse = members.find(({ example }) => example)?.institution.id ?? '';
   return {
     municipality,
     districts,
@@ -65,11 +62,7 @@ export function makeDemoCity({ seed, today, holidays }: DemoPlan): DemoCity {
     contacts: makeContacts(random.branch('contacts'), members, origin),
     closingDays,
     targets: makeTargets(random.branch('targets'), municipality.id, origin),
-    participations,
-    participationSteps: [
-      ...steps,
-      ...makeCorrection(random.branch('correction'), steps, exampleHouse, origin),
-    ],
+    ...historyOf(random, members, today, origin),
     coachAssignments: people.coachAssignments,
     activities: members.flatMap((member) => {
       const house = houseOf(member, groups, people);
@@ -77,6 +70,21 @@ export function makeDemoCity({ seed, today, holidays }: DemoPlan): DemoCity {
       return whileOpen(activitiesOf(diary, house, people), member, closingDays);
     }),
   };
+}
+
+/** Every run in the programme, step by step. */
+function historyOf(
+  random: Random,
+  members: readonly Member[],
+  today: CalendarDate,
+  origin: Origin,
+): Pick<DemoCity, 'participations' | 'participationSteps'> {
+  const current = members.map(({ participation }) => participation);
+  const participations = [...makeFalseStarts(random.branch('false starts'), members, origin), ...current];
+  const steps = makeSteps(random.branch('steps'), participations, today, origin);
+  const example = members.find((member) => member.example)?.institution.id ?? '';
+  const corrected = makeCorrection(random.branch('correction'), steps, example, origin);
+  return { participations, participationSteps: [...steps, ...corrected] };
 }
 
 /** A house's draws are its own, so that another house more or less does not change them. */
