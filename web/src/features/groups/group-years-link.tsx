@@ -20,10 +20,10 @@ export function GroupYearsLink() {
   if (!data || data.houses === data.confirmed) return null;
   const question = municipalityId === undefined ? '' : `?kommune=${municipalityId}`;
   return (
-    <Alert color="orange" variant="light" icon={<IconUsersGroup aria-hidden />} title={words.title}>
+    <Alert color="sonne" variant="light" icon={<IconUsersGroup aria-hidden />} title={words.title}>
       <Text size="sm">
         {words.open(formatInteger(data.houses - data.confirmed), formatInteger(data.houses))}{' '}
-        <Anchor component={Link} inherit href={`/gruppen-stand${question}`} underline="always">
+        <Anchor component={Link} inherit c="inherit" href={`/gruppen-stand${question}`} underline="always">
           {words.who}
         </Anchor>
       </Text>

@@ -19,14 +19,14 @@ export function StartNotice({ house }: { house: House | null }) {
   if (!house || !year || year.confirmedAt !== null) return null;
   return (
     <Alert
-      color="orange"
+      color="sonne"
       variant="light"
       icon={<IconUsersGroup aria-hidden />}
       title={words.noticeTitle(formatSchoolYear(schoolYear))}
     >
       <Text size="sm">
         {words.noticeRight}{' '}
-        <Anchor component={Link} inherit href={`/gruppen?haus=${house.id}`} underline="always">
+        <Anchor component={Link} inherit c="inherit" href={`/gruppen?haus=${house.id}`} underline="always">
           {words.look}
         </Anchor>
       </Text>
