@@ -7,6 +7,7 @@ import { FocusArea } from './focus-area.entity.js';
 @Entity('activities')
 @ForeignKey(() => Group, ['institutionId', 'groupId'], ['institutionId', 'id'], {
   name: 'activities_group_fk',
+  onUpdate: 'CASCADE',
 })
 @ForeignKey(() => Account, ['authorId'], ['id'], { name: 'activities_author_fk' })
 @ForeignKey(() => FocusArea, ['focusArea'], ['code'], { name: 'activities_focus_area_fk' })

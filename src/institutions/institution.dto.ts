@@ -214,6 +214,8 @@ export class InstitutionDto {
   places: number | null;
   staffCount: number | null;
   archivedAt: string | null;
+  /** It was entered twice: the entry that stayed, to which old links lead on. */
+  mergedInto: string | null;
   version: number;
   /** The latest run in the programme; null for an institution that never took part. */
   participation: ParticipationDto | null;

@@ -8,6 +8,8 @@ import { Municipality } from './municipalities/municipality.entity.js';
 @ForeignKey(() => District, ['municipalityId', 'districtId'], ['municipalityId', 'id'], {
   name: 'institutions_district_fk',
 })
+@ForeignKey(() => Institution, ['mergedInto'], ['id'], { name: 'institutions_merged_into_fk' })
+@Index('institutions_merged_into_ix', ['mergedInto'])
 @Index('institutions_municipality_ix', ['municipalityId', 'name', 'id'])
 @Index('institutions_school_number_uq', ['municipalityId', 'schoolNumber'], { unique: true })
 @Index('institutions_short_code_uq', ['municipalityId', 'shortCode'], { unique: true })
@@ -34,6 +36,7 @@ import { Municipality } from './municipalities/municipality.entity.js';
   'institutions_social_situation_source_ck',
   'social_situation is null or (social_situation_source is not null and social_situation_year is not null)',
 )
+@Check('institutions_merged_ck', 'merged_into is null or (archived_at is not null and merged_into <> id)')
 @Check('institutions_places_ck', 'places between 0 and 5000')
 @Check('institutions_staff_count_ck', 'staff_count between 0 and 1000')
 export class Institution {
@@ -143,6 +146,10 @@ export class Institution {
 
   @Column('timestamptz', { name: 'archived_at', nullable: true })
   archivedAt: Date | null;
+
+  /** It was entered twice; the entry that stayed. */
+  @Column('uuid', { name: 'merged_into', nullable: true })
+  mergedInto: string | null;
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt: Date;

@@ -21,7 +21,7 @@ const SELECT = `
     i.all_day_school as "allDaySchool", i.all_day_school_since::text as "allDaySchoolSince", i.social_index as "socialIndex", i.social_index_year as "socialIndexYear",
     i.social_situation as "socialSituation", i.social_situation_source as "socialSituationSource",
     i.social_situation_year as "socialSituationYear", coalesce(i.social_situation, d.social_situation) as "effectiveSocialSituation",
-    i.places, i.staff_count as "staffCount", to_json(i.archived_at) #>> '{}' as "archivedAt", i.version,
+    i.places, i.staff_count as "staffCount", to_json(i.archived_at) #>> '{}' as "archivedAt", i.merged_into as "mergedInto", i.version,
     (select json_build_object('id', p.id, 'status', p.status, 'startedOn', p.started_on, 'endedOn', p.ended_on, 'reason', p.reason,
         'version', p.version, 'coach', (select json_build_object('id', a.id, 'name', a.name) from coach_assignments c
           join accounts a on a.id = c.account_id where c.institution_id = i.id

@@ -26,6 +26,9 @@ import { GroupService } from './groups/group.service.js';
 import { InstitutionController } from './institution.controller.js';
 import { InstitutionRepository } from './institution.repository.js';
 import { InstitutionService } from './institution.service.js';
+import { MergeController } from './merging/merge.controller.js';
+import { MergeRepository } from './merging/merge.repository.js';
+import { MergeService } from './merging/merge.service.js';
 import { MunicipalityController } from './municipalities/municipality.controller.js';
 import { MunicipalityRepository } from './municipalities/municipality.repository.js';
 import { MunicipalityService } from './municipalities/municipality.service.js';
@@ -50,6 +53,7 @@ import { TargetService } from './targets/target.service.js';
     TargetController,
     GroupController,
     GroupYearController,
+    MergeController,
   ],
   providers: [
     MunicipalityRepository,
@@ -78,6 +82,8 @@ import { TargetService } from './targets/target.service.js';
     GroupService,
     GroupYearRepository,
     GroupYearService,
+    MergeRepository,
+    MergeService,
   ],
   exports: [InstitutionService, GroupService],
 })

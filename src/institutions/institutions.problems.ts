@@ -24,6 +24,12 @@ export const INSTITUTION_CONSTRAINTS: ConstraintProblems = {
     Problem.unknownReference('districtId', 'Stadtbezirk: Diesen Stadtbezirk gibt es in der Kommune nicht.'),
   institution_districts_district_fk: () =>
     Problem.unknownReference('districtId', 'Stadtbezirk: Diesen Stadtbezirk gibt es in der Kommune nicht.'),
+  institutions_merged_ck: () =>
+    new Problem(
+      409,
+      'merged',
+      'Diese Einrichtung ist mit einer anderen zusammengeführt und lässt sich nicht wiederherstellen.',
+    ),
   institutions_school_number_uq: taken(
     'schoolNumber',
     'school_number_taken',

@@ -5,6 +5,7 @@ import { Group } from './group.entity.js';
 @Entity('group_sizes')
 @ForeignKey(() => Group, ['institutionId', 'groupId'], ['institutionId', 'id'], {
   name: 'group_sizes_group_fk',
+  onUpdate: 'CASCADE',
   onDelete: 'CASCADE',
 })
 @Check('group_sizes_size_ck', 'size between 0 and 200')

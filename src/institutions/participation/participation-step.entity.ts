@@ -5,6 +5,7 @@ import { Participation } from './participation.entity.js';
 @Entity('participation_steps')
 @ForeignKey(() => Participation, ['institutionId', 'participationId'], ['institutionId', 'id'], {
   name: 'participation_steps_participation_fk',
+  onUpdate: 'CASCADE',
   onDelete: 'CASCADE',
 })
 @Index('participation_steps_uq', ['institutionId', 'participationId', 'status'], {

@@ -76,6 +76,6 @@ export function houses(city: City, parameters: Parameters, reach = inReach('i.mu
         coalesce(sums.enrolled, 0) as enrolled, coalesce(sums.reached, 0) as reached,
         coalesce(sums.activities, 0) as activities, coalesce(sums.minutes, 0) as minutes
       from institutions i ${joinDistrict(districtDay(city, parameters))} left join sums on sums.institution_id = i.id
-      where ${institutionConditions(filter, parameters)} and ${reach}),
+      where i.merged_into is null and ${institutionConditions(filter, parameters)} and ${reach}),
     houses as (select * from all_houses where counted)`;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Role } from '../../../src/access/roles.js';
 import { CANARY } from '../../support/city.js';
 import type { Answer } from '../../support/client.js';
-import type { Operation } from './operation.js';
+import type { Facts, Operation, Target } from './operation.js';
 import {
   districts,
   governsIt,
@@ -42,6 +42,42 @@ export const DISTRICT_YEARS: Record<string, Operation> = {
       objectType: 'district',
       fields: ['from', 'houses', 'newDistricts'],
       besides: ['district.create'],
+    },
+  },
+};
+
+const distantHouse = (facts: Facts): Target[] => houses(facts).filter(({ house }) => house === 'distant');
+
+/** The idle Kita vanishes into the one that takes part. */
+export const MERGES: Record<string, Operation> = {
+  Merge_listDuplicates: {
+    roles: ['coordinator', 'administrator'],
+    status: 200,
+    references: [{ field: 'municipalityId', in: 'query', targets: towns, may: governsIt }],
+  },
+  Merge_preview: {
+    roles: ['coordinator', 'administrator'],
+    status: 200,
+    targets: (facts) => houses(facts).filter(({ house }) => house === 'kita'),
+    may: governsIt,
+    query: (_, facts) => ({ vanishingId: facts.houses.idle.id }),
+    references: [{ field: 'vanishingId', in: 'query', targets: distantHouse, may: governsIt }],
+  },
+  Merge_merge: {
+    roles: ['coordinator', 'administrator'],
+    status: 200,
+    targets: (facts) => houses(facts).filter(({ house }) => house === 'kita'),
+    may: governsIt,
+    send: (_, facts) => ({
+      body: { vanishingId: facts.houses.idle.id, vanishingVersion: 1, fields: [] },
+      version: 1,
+    }),
+    references: [{ field: 'vanishingId', in: 'body', targets: distantHouse, may: governsIt }],
+    writes: {
+      action: 'institution.merge',
+      objectType: 'institution',
+      fields: ['vanishingId'],
+      besides: ['institution.retire'],
     },
   },
 };

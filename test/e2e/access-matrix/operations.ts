@@ -6,7 +6,7 @@ import type { Answer, Sent } from '../../support/client.js';
 import { ACCOUNTS } from './account-operations.js';
 import { textOf } from './file-text.js';
 import { SECURITY } from './access-operations.js';
-import { DISTRICT_YEARS, GROUP_YEARS } from './group-operations.js';
+import { DISTRICT_YEARS, GROUP_YEARS, MERGES } from './group-operations.js';
 import { HOUSE_OPERATIONS } from './house-operations.js';
 import { IMPORTS } from './import-operations.js';
 import type { Facts, Operation, Reaches, Reference, Target } from './operation.js';
@@ -417,6 +417,7 @@ export const OPERATIONS: Record<string, Operation> = {
   ...ACTIVITIES,
   ...REPORTING,
   ...GROUP_YEARS,
+  ...MERGES,
   ...DISTRICT_YEARS,
   ...IMPORTS,
   ...ACCOUNTS,

@@ -208,7 +208,8 @@ export const TABLES: Record<string, TableRules> = {
     select: seesIt,
     insert: keepsGroup,
     update: keepsGroup,
-    delete: ({ self }, { house }) => self === 'coordinator' && house === 'idle',
+    // Or by the system, when two entries of a house become one.
+    delete: ({ self, system }, { house }) => system || (self === 'coordinator' && house === 'idle'),
   },
   institution_districts: {
     neutral: "first_day = '2000-01-01'",
@@ -236,8 +237,8 @@ export const TABLES: Record<string, TableRules> = {
     neutral: 'confirmed_by = null',
     select: seesIt,
     insert: keepsGroup,
-    update: 'refused',
-    delete: 'refused',
+    update: ({ system }) => system,
+    delete: ({ system }) => system,
   },
   participations: {
     neutral: 'version = 7',

@@ -951,6 +951,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/institution-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs of institutions that look as if one had been entered twice. */
+        get: operations["Merge_listDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two entries side by side: what differs, what would move, what would come together. */
+        get: operations["Merge_preview"];
+        put?: never;
+        /** Make one institution of two entries; this one stays. It cannot be undone. */
+        post: operations["Merge_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/focus-areas": {
         parameters: {
             query?: never;
@@ -2044,6 +2079,8 @@ export interface components {
             places: number | null;
             staffCount: number | null;
             archivedAt: string | null;
+            /** @description It was entered twice: the entry that stayed, to which old links lead on. */
+            mergedInto: string | null;
             version: number;
             /** @description The latest run in the programme; null for an institution that never took part. */
             participation: components["schemas"]["ParticipationDto"] | null;
@@ -2732,6 +2769,63 @@ export interface components {
             schoolYear: number;
             /** @description Gruppen */
             groups?: components["schemas"]["GroupEntryDto"][];
+        };
+        DuplicateHouseDto: {
+            id: string;
+            name: string;
+            districtName: string;
+        };
+        DuplicateDto: {
+            /** @description name: same name and postal code; address: same street and number. */
+            reason: string;
+            first: components["schemas"]["DuplicateHouseDto"];
+            second: components["schemas"]["DuplicateHouseDto"];
+        };
+        DuplicateListDto: {
+            items: components["schemas"]["DuplicateDto"][];
+        };
+        MergeCountsDto: {
+            groups: number;
+            activities: number;
+            /** @description Accounts with a role here. */
+            people: number;
+            /** @description Runs in the programme. */
+            runs: number;
+        };
+        JoinedGroupDto: {
+            name: string;
+            schoolYear: number;
+            /** @description This size stays. */
+            stayingSize: number;
+            vanishingSize: number;
+        };
+        MergePreviewDto: {
+            staying: components["schemas"]["InstitutionDto"];
+            vanishing: components["schemas"]["InstitutionDto"];
+            /** @description Fields in which the two differ. */
+            differing: string[];
+            stayingCounts: components["schemas"]["MergeCountsDto"];
+            vanishingCounts: components["schemas"]["MergeCountsDto"];
+            /** @description Groups that both have under the same name in the same year: their activities come together. */
+            joined: components["schemas"]["JoinedGroupDto"][];
+            /** @description Both took part at the same time: one has to choose whose runs stay. */
+            overlapping: boolean;
+        };
+        MergeDto: {
+            /**
+             * Format: uuid
+             * @description Zweite Einrichtung
+             */
+            vanishingId: string;
+            /** @description Version */
+            vanishingVersion: number;
+            /** @description Felder */
+            fields: (string | null)[];
+            /**
+             * @description Teilnahme
+             * @enum {string}
+             */
+            runs?: "staying" | "vanishing";
         };
         FocusAreaDto: {
             code: string;
@@ -5924,6 +6018,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GroupYearDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Merge_listDuplicates: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Merge_preview: {
+        parameters: {
+            query: {
+                /** @description Zweite Einrichtung */
+                vanishingId: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreviewDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Merge_merge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionDto"];
                 };
             };
             /** @description Problem details */

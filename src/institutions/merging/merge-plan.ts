@@ -1,0 +1,34 @@
+/**
+ * What becomes of each table that hangs on an institution when two entries become one. A test reads the catalogue and fails for a table that
+ * is missing here.
+ *
+ * - `moved`: its rows go to the entry that stays (merge.repository.ts)
+ * - `along`: they follow by `on update cascade`
+ * - `kept`: they stay with the stub, as its history
+ */
+export const MERGE_PLAN: Record<string, 'moved' | 'along' | 'kept'> = {
+  groups: 'moved',
+  group_sizes: 'along',
+  activities: 'along',
+  group_confirmations: 'moved',
+  account_roles: 'moved',
+  invitations: 'moved',
+  participations: 'moved',
+  participation_steps: 'along',
+  coach_assignments: 'moved',
+  closing_days: 'moved',
+  institution_contacts: 'moved',
+  institution_districts: 'kept',
+  audit_events: 'kept',
+  // What an import wrote; taking it back is refused by the versions, which the merge raises.
+  import_changes: 'kept',
+};
+
+/** Fields that may come from the vanishing entry. */
+export const MERGE_FIELDS = [
+  ...['name', 'shortCode', 'schoolNumber', 'districtId', 'providerKind', 'providerName', 'legalRegime'],
+  ...['street', 'postalCode', 'city', 'latitude', 'longitude', 'contactName', 'phone', 'email'],
+  ...['familyCentre', 'movementKita', 'plusKita', 'allDaySchool', 'socialIndex', 'socialIndexYear'],
+  ...['socialSituation', 'socialSituationSource', 'socialSituationYear', 'places', 'staffCount'],
+] as const;
+export type MergeField = (typeof MERGE_FIELDS)[number];
