@@ -21,7 +21,6 @@ export class Merging1760001220000 implements MigrationInterface {
         using (id = any ((select app_houses())::uuid[]) or merged_into = any ((select app_houses())::uuid[])
           or municipality_id = any ((select app_municipalities())::uuid[])
           or (select app_programme_lead()) or (select app_administrator()) or (select app_system()));
-      create policy groups_merge on groups for delete to olympia_app using ((select app_system()));
       create policy group_confirmations_merge on group_confirmations for update to olympia_app using ((select app_system()));
       create policy group_confirmations_double on group_confirmations for delete to olympia_app using ((select app_system()));
       grant update, delete on group_confirmations to olympia_app;
@@ -46,7 +45,6 @@ export class Merging1760001220000 implements MigrationInterface {
       revoke update, delete on group_confirmations from olympia_app;
       drop policy group_confirmations_double on group_confirmations;
       drop policy group_confirmations_merge on group_confirmations;
-      drop policy groups_merge on groups;
       alter policy institutions_read on institutions
         using (id = any ((select app_houses())::uuid[]) or municipality_id = any ((select app_municipalities())::uuid[])
           or (select app_programme_lead()) or (select app_administrator()) or (select app_system()));

@@ -159,7 +159,8 @@ describe('two entries', () => {
     await merge(stays.id, goes.id);
     const groups = await rowsOf<{ activities: number }>(
       stage.db,
-      `select (select count(*)::int from activities a where a.group_id = g.id) as activities from groups g where institution_id = $1`,
+      `select (select count(*)::int from activities a where a.group_id = g.id) as activities from groups g
+       where institution_id = $1 and archived_at is null`,
       [stays.id],
     );
     expect(groups).toEqual([{ activities: 2 }]);

@@ -56,7 +56,10 @@ export class MergeRepository {
     return rows.length > 0;
   }
 
-  /** Groups of the same name become one; the others move, and all take their activities and sizes along. */
+  /**
+   * Groups of the same name become one: the activities of the twin move over, and what is left of it is archived since its first day, as if
+   * it never had been. The others move, and all take their activities and sizes along.
+   */
   async moveGroups({ staying, vanishing }: Pair): Promise<void> {
     await this.database.query(
       `update activities a set institution_id = $1, group_id = t.kept, version = a.version + 1
@@ -64,7 +67,8 @@ export class MergeRepository {
       [staying, vanishing],
     );
     await this.database.query(
-      `delete from groups g using (${TWINS}) t where g.institution_id = $2 and g.id = t.twin`,
+      `update groups g set archived_at = make_date(g.school_year, 8, 1)
+       from (${TWINS}) t where g.institution_id = $2 and g.id = t.twin`,
       [staying, vanishing],
     );
     await this.database.query(

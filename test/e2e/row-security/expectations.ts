@@ -208,8 +208,7 @@ export const TABLES: Record<string, TableRules> = {
     select: seesIt,
     insert: keepsGroup,
     update: keepsGroup,
-    // Or by the system, when two entries of a house become one.
-    delete: ({ self, system }, { house }) => system || (self === 'coordinator' && house === 'idle'),
+    delete: ({ self }, { house }) => self === 'coordinator' && house === 'idle',
   },
   institution_districts: {
     neutral: "first_day = '2000-01-01'",

@@ -151,6 +151,16 @@ export const routes: readonly AppRoute[] = [
     nav: { label: overview.activities.nav, icon: IconRun },
   },
   {
+    path: '/einrichtungen/:id/zusammenfuehren',
+    component: page(async () => (await import('./institutions/merge-page')).MergePage),
+    roles: keepers,
+  },
+  {
+    path: '/verwaltung/stadtbezirke/:id',
+    component: page(async () => (await import('./admin/rearrange-page')).RearrangePage),
+    roles: keepers,
+  },
+  {
     path: '/verwaltung/stadtbezirke',
     component: page(async () => (await import('./admin/districts-page')).DistrictsPage),
     roles: keepers,

@@ -6,11 +6,13 @@ import { admin } from './de/coordinator-admin';
 import { imports } from './de/imports';
 import { institutions } from './de/coordinator-institutions';
 import { terms } from './de/coordinator-terms';
+import { districtYears } from './de/district-years';
 import { groupYears } from './de/group-years';
 import { house } from './de/house';
 import { inviteMany } from './de/invite-many';
 import { closingDays, contacts, holidays, targets, timeline } from './de/house-calendar';
 import { invitations } from './de/invitations';
+import { merging } from './de/merging';
 import { outbox } from './de/outbox';
 import { people } from './de/people';
 import { coaching, participation } from './de/participation';
@@ -28,6 +30,7 @@ export const texts = {
   closingDays,
   coaching,
   common,
+  districtYears,
   groupYears,
   contacts,
   holidays,
@@ -36,6 +39,7 @@ export const texts = {
   institutions,
   invitations,
   inviteMany,
+  merging,
   outbox,
   overview,
   people,

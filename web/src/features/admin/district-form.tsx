@@ -12,6 +12,7 @@ import { NumberField } from '../forms/number-field';
 import { useDraftForm } from '../forms/use-draft-form';
 import { useVersionedSubmit } from '../forms/use-versioned-submit';
 import { optionsOf } from '../institutions/catalogue';
+import { useSession } from '../session/session';
 import { districtsQuery } from '../institutions/reference';
 import {
   describeDistrict,
@@ -20,6 +21,7 @@ import {
   type DistrictValues,
   tidiedDistrict,
 } from './district-values';
+import { nameFrom, NameSince } from './name-since';
 import { changeDistrict } from './requests';
 
 const words = texts.admin.districts;
@@ -44,22 +46,24 @@ interface DistrictFormProps {
 /** Name and social situation of a district. */
 export function DistrictForm({ municipality, district, position, onSaved }: DistrictFormProps) {
   const queries = useQueryClient();
+  const { today } = useSession();
   const { start, form, restored, discard, forget } = useDraftForm<DistrictValues>(
     `district:${district?.id ?? `new:${municipality.id}`}`,
-    district ? districtValues(district) : emptyDistrict(),
+    district ? districtValues(district, today) : emptyDistrict(today),
     validate,
   );
   const submit = useVersionedSubmit<DistrictValues, District>({
     form,
     base: district && start,
-    valuesOf: districtValues,
+    valuesOf: (stored) => districtValues(stored, today),
     tidy: tidiedDistrict,
     send: async (changes, values) => {
       const { id, version, name } = values;
       if (version === null) {
         const body = { ...districtBody(values), id, name, position, municipalityId: municipality.id };
         await unwrap(api.POST('/api/districts', { body }));
-      } else await changeDistrict({ id, version }, districtBody(changes));
+      } else
+        await changeDistrict({ id, version }, { ...districtBody(changes), ...nameFrom(changes, values) });
       forget();
       await queries.invalidateQueries(districtsQuery(municipality.id));
       announce(version === null ? words.created(name) : words.changed(name));
@@ -71,6 +75,7 @@ export function DistrictForm({ municipality, district, position, onSaved }: Dist
       <Stack gap="md">
         <DraftNote restored={restored} discard={discard} />
         <TextInput label={words.name} autoComplete="off" data-autofocus {...form.getInputProps('name')} />
+        {district && form.values.name !== start.name && <NameSince form={form} />}
         <NativeSelect
           label={words.socialSituation}
           size="md"
@@ -100,6 +105,8 @@ export function DistrictForm({ municipality, district, position, onSaved }: Dist
           socialSituation: words.socialSituation,
           socialSituationSource: words.source,
           socialSituationYear: words.year,
+          since: '',
+          nameFrom: '',
           id: '',
           version: '',
         }}
@@ -109,8 +116,10 @@ export function DistrictForm({ municipality, district, position, onSaved }: Dist
   );
 }
 
-function emptyDistrict(): DistrictValues {
+function emptyDistrict(today: string): DistrictValues {
   return {
+    since: 'day',
+    nameFrom: today,
     id: newId(),
     version: null,
     name: '',

@@ -2,6 +2,7 @@ import { ActionIcon, Badge, Button, Group, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { District } from '../../api/types';
 import { texts } from '../../texts/de';
 import { wordFor } from '../../texts/de/words';
@@ -159,6 +160,18 @@ function Actions({ district, onEdit }: ActionsProps) {
           onClick={() => onEdit(district)}
         >
           {texts.common.edit}
+        </Button>
+      )}
+      {district.archivedAt === null && (
+        <Button
+          component={Link}
+          href={`/verwaltung/stadtbezirke/${district.id}`}
+          variant="subtle"
+          size="compact-sm"
+          mih={40}
+          aria-label={texts.districtYears.openLabel(district.name)}
+        >
+          {texts.districtYears.open}
         </Button>
       )}
       <ArchiveButton

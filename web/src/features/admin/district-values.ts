@@ -14,10 +14,15 @@ export interface DistrictValues extends Versioned {
   socialSituation: NonNullable<DistrictChange['socialSituation']> | '';
   socialSituationSource: string;
   socialSituationYear: number | null;
+  /** Since when a changed name holds: a day, or ever. */
+  since: 'day' | 'ever';
+  nameFrom: string;
 }
 
-export function districtValues(stored: District): DistrictValues {
+export function districtValues(stored: District, today: string): DistrictValues {
   return {
+    since: 'day',
+    nameFrom: today,
     id: stored.id,
     version: stored.version,
     name: stored.name,
@@ -35,7 +40,7 @@ export function tidiedDistrict(values: DistrictValues): DistrictValues {
 
 /** What is sent: the interface takes null for empty. */
 export function districtBody(changes: Partial<DistrictValues>): DistrictChange {
-  const { id: _i, version: _v, socialSituation, ...rest } = changes;
+  const { id: _i, version: _v, since: _s, nameFrom: _n, socialSituation, ...rest } = changes;
   return { ...rest, ...(socialSituation !== undefined && { socialSituation: socialSituation || null }) };
 }
 

@@ -19,6 +19,21 @@ export function changeMunicipality(
   );
 }
 
+/** Splits a district, joins it with others, or hands over houses; refused with 412 if it was changed meanwhile. */
+export function rearrangeDistrict({ id, version }: Read, body: Schemas['RearrangeDistrictDto']) {
+  return unwrap(
+    api.POST('/api/districts/{id}/rearrangement', {
+      params: { path: { id }, header: ifMatch({ version }) },
+      body,
+    }),
+  );
+}
+
+/** Its names, and the houses that came and left. */
+export function readDistrictHistory(id: string) {
+  return unwrap(api.GET('/api/districts/{id}/history', { params: { path: { id } } }));
+}
+
 /** Changes a district that was read; refused with 412 if someone else changed it meanwhile. */
 export function changeDistrict({ id, version }: Read, body: Schemas['UpdateDistrictDto']): Promise<District> {
   return unwrap(

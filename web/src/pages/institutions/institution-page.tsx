@@ -1,7 +1,7 @@
-import { Alert, Button, SimpleGrid, Stack } from '@mantine/core';
+import { Alert, Anchor, Button, SimpleGrid, Stack } from '@mantine/core';
 import { IconArchive, IconEdit } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'wouter';
+import { Link, Redirect, useParams } from 'wouter';
 import type { Institution } from '../../api/types';
 import { ClosingDaysPanel } from '../../features/calendar/closing-days-panel';
 import { CoachPanel } from '../../features/coaching/coach-panel';
@@ -38,7 +38,15 @@ export function InstitutionPage() {
         intro={institution.data && kindAndPlace(institution.data)}
         action={institution.data && <EditLink institution={institution.data} />}
       />
-      <InstitutionView query={institution}>{(stored) => <Details institution={stored} />}</InstitutionView>
+      <InstitutionView query={institution}>
+        {(stored) =>
+          stored.mergedInto === null ? (
+            <Details institution={stored} />
+          ) : (
+            <Redirect to={`/einrichtungen/${stored.mergedInto}`} replace />
+          )
+        }
+      </InstitutionView>
     </div>
   );
 }
@@ -73,6 +81,11 @@ function Details({ institution }: { institution: Institution }) {
       {rights.readActivities && <RecentActivities institutionId={id} linked={rights.readAllActivities} />}
       <TimelinePanel institutionId={id} />
       {rights.edit && <ArchiveSwitch institution={institution} />}
+      {rights.edit && archivedAt === null && (
+        <Anchor component={Link} size="sm" href={`/einrichtungen/${id}/zusammenfuehren`}>
+          {texts.merging.open}
+        </Anchor>
+      )}
     </Stack>
   );
 }

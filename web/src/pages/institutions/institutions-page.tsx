@@ -9,6 +9,7 @@ import {
   PlaceFilters,
   ProviderFilter,
 } from '../../features/institutions/city-filters';
+import { DuplicatesHint } from '../../features/institutions/duplicates-hint';
 import { InstitutionTable } from '../../features/institutions/institution-table';
 import { institutionsKey, readInstitutions } from '../../features/institutions/queries';
 import {
@@ -68,6 +69,7 @@ export function InstitutionsPage() {
           </Group>
         }
       />
+      {mayAdd && <DuplicatesHint />}
       <Filters />
       <PagedView query={pages} empty={<NoInstitutions mayAdd={mayAdd} onlyCoach={onlyCoach} />}>
         {(institutions) => (

@@ -1,0 +1,36 @@
+export const districtYears = {
+  open: 'Aufteilen, zusammenlegen',
+  openLabel: (name: string) => `${name} aufteilen oder zusammenlegen`,
+  back: 'Stadtbezirke',
+  title: (name: string) => `${name} neu ordnen`,
+  intro:
+    'Einrichtungen auf neue oder andere Stadtbezirke verteilen. Kita-/Schuljahre, die vor dem Tag endeten, zählen weiter nach der alten Einteilung.',
+  from: 'Gilt ab',
+  fromHint: 'Der erste Tag der neuen Einteilung; heute oder früher.',
+  newTitle: 'Neue Stadtbezirke',
+  newName: (number: number) => `Name des ${number}. neuen Stadtbezirks`,
+  add: 'Neuer Stadtbezirk',
+  remove: (name: string) => `${name || 'Neuen Stadtbezirk'} entfernen`,
+  unnamed: (number: number) => `${number}. neuer Stadtbezirk`,
+  houses: 'Einrichtungen verteilen',
+  none: 'In diesem Stadtbezirk liegt keine Einrichtung.',
+  target: (house: string) => `Wohin gehört ${house}?`,
+  stays: (name: string) => `bleibt in ${name}`,
+  all: 'Alle auf einmal',
+  archive: (name: string) => `${name} gibt es danach nicht mehr`,
+  archiveHint:
+    'Alle Einrichtungen müssen dafür verteilt sein. In alten Jahren bleibt der Stadtbezirk zu sehen.',
+  submit: 'Neu ordnen',
+  done: (moved: number) =>
+    moved === 1 ? 'Eine Einrichtung ist umgezogen.' : `${moved} Einrichtungen sind umgezogen.`,
+  history: 'Bisher',
+  nameSince: (name: string, day: string) => `ab ${day}: ${name}`,
+  nameEver: (name: string) => `von Anfang an: ${name}`,
+  move: (day: string, house: string, from: string, to: string) => `${day}: ${house} von ${from} nach ${to}`,
+  rename: {
+    since: 'Der neue Name gilt',
+    day: 'ab einem Tag (umbenannt)',
+    ever: 'schon immer (der alte war ein Tippfehler)',
+    from: 'Umbenannt am',
+  },
+};
