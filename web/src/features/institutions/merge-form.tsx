@@ -30,11 +30,14 @@ export function MergeForm({ preview, onSwap, onDone }: MergeFormProps) {
   const form = useForm<MergeValues>({
     mode: 'controlled',
     initialValues: { chosen: startOf(preview), runs: '' },
-    validate: { runs: (runs) => (overlapping && runs === '' ? words.runsMissing : null) },
   });
   const send = async ({ chosen, runs }: MergeValues) => {
     const fields = differing.filter((field) => chosen[field] === 'vanishing');
     onDone(await mergeInstitutions(preview, fields, runs === '' ? undefined : runs));
+  };
+  const ask = () => {
+    if (overlapping && form.values.runs === '') form.setFieldError('runs', words.runsMissing);
+    else open();
   };
   return (
     <Stack gap="md">
@@ -53,7 +56,7 @@ export function MergeForm({ preview, onSwap, onDone }: MergeFormProps) {
         {words.warning}
       </Alert>
       <Group>
-        <Button size="lg" onClick={() => !form.validate().hasErrors && open()}>
+        <Button size="lg" onClick={ask}>
           {words.submit}
         </Button>
       </Group>
