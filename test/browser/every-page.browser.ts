@@ -78,7 +78,13 @@ const DEEPER: Record<string, (page: Page) => Promise<string[]>> = {
     if (!mayWrite) return [house];
     const { schoolYear } = (await (await page.request.get('/api/session')).json()) as { schoolYear: number };
     const nextYear = `${house}/gruppen-uebernehmen?jahr=${schoolYear + 1}`;
-    const forms = [`${house}/bearbeiten`, nextYear, '/einrichtungen/neu', '/einrichtungen/import'];
+    const forms = [
+      `${house}/bearbeiten`,
+      `${house}/zusammenfuehren`,
+      nextYear,
+      '/einrichtungen/neu',
+      '/einrichtungen/import',
+    ];
     return [house, ...forms, await importPath(page)];
   },
   '/konten': async (page) => {
