@@ -176,6 +176,23 @@ describe('two entries', () => {
     expect([unknown.status, unknown.json['field']]).toEqual([422, 'fields']);
   });
 
+  test('take a title and the day it holds since as one', async () => {
+    const stays = await house();
+    const goes = await house({
+      ...{ familyCentre: true, familyCentreSince: '2019-08-01' },
+      ...{ plusKita: true, plusKitaSince: '2020-08-01' },
+    });
+    expect((await preview(stays, goes)).differing).toEqual(['name', 'familyCentre', 'plusKita']);
+    const { status, json } = await merge(stays, goes, { fields: ['familyCentre'] });
+    expect([status, json]).toEqual([
+      200,
+      expect.objectContaining({
+        ...{ familyCentre: true, familyCentreSince: '2019-08-01' },
+        ...{ plusKita: false, plusKitaSince: null },
+      }),
+    ]);
+  });
+
   test('keep the figures: one house, and what both have done', async () => {
     const figures = async (): Promise<number[]> => {
       const { json } = await stage.as('coordinator').get('/api/overview?schoolYear=2026');

@@ -1,3 +1,5 @@
+import type { InstitutionDto } from '../institution.dto.js';
+
 /**
  * What becomes of each table that hangs on an institution when two entries become one. A test reads the catalogue and fails for a table that
  * is missing here.
@@ -24,11 +26,37 @@ export const MERGE_PLAN: Record<string, 'moved' | 'along' | 'kept'> = {
   import_changes: 'kept',
 };
 
-/** Fields that may come from the vanishing entry. */
-export const MERGE_FIELDS = [
-  ...['name', 'shortCode', 'schoolNumber', 'districtId', 'providerKind', 'providerName', 'legalRegime'],
-  ...['street', 'postalCode', 'city', 'latitude', 'longitude', 'contactName', 'phone', 'email'],
-  ...['familyCentre', 'movementKita', 'plusKita', 'allDaySchool', 'socialIndex', 'socialIndexYear'],
-  ...['socialSituation', 'socialSituationSource', 'socialSituationYear', 'places', 'staffCount'],
-] as const;
-export type MergeField = (typeof MERGE_FIELDS)[number];
+/** Fields that may come from the vanishing entry, each with those that say nothing without it and so come along. */
+export const MERGE_FIELDS = {
+  name: [],
+  shortCode: [],
+  schoolNumber: [],
+  districtId: [],
+  providerKind: [],
+  providerName: [],
+  legalRegime: [],
+  street: [],
+  postalCode: [],
+  city: [],
+  latitude: ['longitude'],
+  contactName: ['contactFunction'],
+  phone: [],
+  email: [],
+  familyCentre: ['familyCentreSince'],
+  movementKita: ['movementKitaSince'],
+  plusKita: ['plusKitaSince'],
+  allDaySchool: ['allDaySchoolSince'],
+  socialIndex: ['socialIndexYear'],
+  socialSituation: ['socialSituationSource', 'socialSituationYear'],
+  places: [],
+  staffCount: [],
+} as const satisfies Partial<Record<keyof InstitutionDto, readonly (keyof InstitutionDto)[]>>;
+export type MergeField = keyof typeof MERGE_FIELDS;
+
+/** The choices there are, in the order of the form. */
+export const MERGE_CHOICES = Object.keys(MERGE_FIELDS) as MergeField[];
+
+/** A choice and what comes along with it. */
+export function fieldsOf(choice: MergeField): (keyof InstitutionDto)[] {
+  return [choice, ...MERGE_FIELDS[choice]];
+}

@@ -21,7 +21,7 @@ export class MergeDto {
   @WholeNumberField({ label: 'Version', min: 1, max: 2_000_000_000 })
   vanishingVersion: number;
 
-  /** Fields whose value comes from the vanishing entry; all others stay. */
+  /** Of the differing ones, those whose value comes from the vanishing entry; all others stay. */
   @TextListField({ label: 'Felder', most: 50, max: 60 })
   fields: string[];
 
@@ -50,7 +50,7 @@ export class JoinedGroupDto {
 export class MergePreviewDto {
   staying: InstitutionDto;
   vanishing: InstitutionDto;
-  /** Fields in which the two differ. */
+  /** Fields in which the two differ; what says nothing alone (a year, a source, since when) goes with its field. */
   differing: string[];
   stayingCounts: MergeCountsDto;
   vanishingCounts: MergeCountsDto;

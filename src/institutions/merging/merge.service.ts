@@ -9,7 +9,7 @@ import { assertGoverns } from '../governance.js';
 import { assertConsistent } from '../institution-rules.js';
 import type { InstitutionDto } from '../institution.dto.js';
 import { InstitutionService } from '../institution.service.js';
-import { MERGE_FIELDS, type MergeField } from './merge-plan.js';
+import { fieldsOf, MERGE_CHOICES, type MergeField } from './merge-plan.js';
 import type { DuplicateDto, MergeDto, MergePreviewDto } from './merge.dto.js';
 import { MergeRepository, type Pair } from './merge.repository.js';
 
@@ -39,7 +39,9 @@ export class MergeService {
       return {
         staying: stays,
         vanishing: vanishes,
-        differing: MERGE_FIELDS.filter((field) => stays[field] !== vanishes[field]),
+        differing: MERGE_CHOICES.filter((choice) =>
+          fieldsOf(choice).some((field) => stays[field] !== vanishes[field]),
+        ),
         stayingCounts: await this.merges.count(staying),
         vanishingCounts: await this.merges.count(vanishing),
         joined: await this.merges.listTwins(pair),
@@ -60,7 +62,8 @@ export class MergeService {
       await assertUnchanged(vanishes.version === wanted.vanishingVersion, () => Promise.resolve(vanishes));
       await this.assertRuns(pair, wanted);
       await this.move(pair, wanted);
-      await this.settle(pair, Object.fromEntries(fields.map((field) => [field, vanishes[field]])), stays);
+      const taken = fields.flatMap(fieldsOf).map((field) => [field, vanishes[field]] as const);
+      await this.settle(pair, Object.fromEntries(taken), stays);
       await this.record(pair, wanted);
       return this.institutions.get(staying);
     });
@@ -75,7 +78,7 @@ export class MergeService {
   }
 
   private async settle(pair: Pair, values: Partial<InstitutionDto>, stays: InstitutionDto): Promise<void> {
-    assertConsistent({ ...stays, ...values });
+    assertConsistent({ ...stays, ...values }, this.clock.today());
     await this.merges.retire(pair, this.clock.now());
     await this.merges.setFields(pair.staying, values);
   }
@@ -135,7 +138,7 @@ export class MergeService {
 }
 
 function knownFields(fields: string[]): MergeField[] {
-  const known = MERGE_FIELDS.filter((field) => fields.includes(field));
+  const known = MERGE_CHOICES.filter((field) => fields.includes(field));
   if (known.length === fields.length) return known;
   throw Problem.invalid('fields', 'Felder: Eines davon lässt sich nicht auswählen oder steht zweimal da.');
 }

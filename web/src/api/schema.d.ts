@@ -2802,7 +2802,7 @@ export interface components {
         MergePreviewDto: {
             staying: components["schemas"]["InstitutionDto"];
             vanishing: components["schemas"]["InstitutionDto"];
-            /** @description Fields in which the two differ. */
+            /** @description Fields in which the two differ; what says nothing alone (a year, a source, since when) goes with its field. */
             differing: string[];
             stayingCounts: components["schemas"]["MergeCountsDto"];
             vanishingCounts: components["schemas"]["MergeCountsDto"];

@@ -1,4 +1,5 @@
 export const merging = {
+  since: 'seit',
   open: 'Doppelt erfasst? Zusammenführen',
   title: 'Einrichtungen zusammenführen',
   intro: 'Aus zwei Einträgen für dieselbe Einrichtung wird einer.',
