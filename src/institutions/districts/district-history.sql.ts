@@ -1,6 +1,6 @@
 /*
  * Districts as they were on a day. `day` is the placeholder of a date, or null for today: that is what the plain columns hold, so that
- * questions about the running year stay as simple as they are (docs/decisions/0020-groups-and-districts-through-the-years.md).
+ * questions about the running year stay as simple as they are (docs/decisions/0017-groups-and-districts-through-the-years.md).
  */
 
 /** Joins `institutions i` with its district of the day as `d`, under the name of the day. */

@@ -1,4 +1,4 @@
-import { Anchor, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { texts } from '../../texts/de';
@@ -11,7 +11,10 @@ const words = texts.institutions.form;
 const { terms } = texts;
 
 /** What an institution is, where it belongs, who runs it. */
-export function BasicFields({ form }: InstitutionFieldsProps) {
+export function BasicFields({
+  form,
+  districtBefore,
+}: InstitutionFieldsProps & { districtBefore: string | null }) {
   return (
     <Stack gap="md">
       <ChoiceGroup
@@ -29,7 +32,10 @@ export function BasicFields({ form }: InstitutionFieldsProps) {
       <TextInput label={words.name} required autoComplete="off" {...form.getInputProps('name')} />
       <FieldGrid>
         {form.values.version === null && <MunicipalityField form={form} />}
-        <DistrictField form={form} />
+        <Stack gap="xs">
+          <DistrictField form={form} />
+          {districtBefore !== null && districtBefore !== form.values.districtId && <MoveFields form={form} />}
+        </Stack>
         <NativeSelect
           label={words.providerKind}
           size="md"
@@ -65,6 +71,29 @@ function MunicipalityField({ form }: InstitutionFieldsProps) {
         form.setValues({ municipalityId: currentTarget.value, districtId: '' })
       }
     />
+  );
+}
+
+/** Old years keep counting the house where it was, unless that was a mistake. */
+function MoveFields({ form }: InstitutionFieldsProps) {
+  return (
+    <>
+      <Radio.Group label={words.districtSince} {...form.getInputProps('districtSince')}>
+        <Stack gap="xs" mt={6}>
+          <Radio value="day" label={words.districtMoved} />
+          <Radio value="ever" label={words.districtMistaken} />
+        </Stack>
+      </Radio.Group>
+      {form.values.districtSince === 'day' && (
+        <TextInput
+          type="date"
+          label={words.districtFrom}
+          description={words.districtFromHint}
+          maw={220}
+          {...form.getInputProps('districtFrom')}
+        />
+      )}
+    </>
   );
 }
 

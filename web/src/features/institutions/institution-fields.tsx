@@ -10,11 +10,14 @@ import { SocialFields } from './social-fields';
 const words = texts.institutions.form;
 
 /** Everything about an institution, in the groups of its page. */
-export function InstitutionFields({ form }: InstitutionFieldsProps) {
+export function InstitutionFields({
+  form,
+  districtBefore,
+}: InstitutionFieldsProps & { districtBefore: string | null }) {
   return (
     <Stack gap="md">
       <Panel title={words.basics}>
-        <BasicFields form={form} />
+        <BasicFields form={form} districtBefore={districtBefore} />
       </Panel>
       <Panel title={words.address}>
         <AddressFields form={form} />

@@ -11,7 +11,13 @@ import { DraftNote } from '../forms/draft-note';
 import { useDraftForm } from '../forms/use-draft-form';
 import { useVersionedSubmit } from '../forms/use-versioned-submit';
 import { InstitutionFields } from './institution-fields';
-import { institutionBody, institutionValues, type InstitutionValues, tidied } from './institution-values';
+import {
+  districtDay,
+  institutionBody,
+  institutionValues,
+  type InstitutionValues,
+  tidied,
+} from './institution-values';
 import { describeField, fieldLabels } from './institution-words';
 import { changeInstitution, useStored } from './queries';
 import { districtsQuery } from './reference';
@@ -42,9 +48,10 @@ export function InstitutionForm({ initial, draftKey }: InstitutionFormProps) {
     valuesOf: institutionValues,
     send: async (changes, values) => {
       const { id, version, name } = values;
+      const body = { ...institutionBody(changes), ...districtDay(changes, values) };
       if (version === null) finish(await createInstitution(values), words.created(name));
-      else if (Object.keys(changes).length === 0) finish(values, words.unchanged);
-      else finish(await changeInstitution({ id, version }, institutionBody(changes)), words.saved(name));
+      else if (Object.keys(body).length === 0) finish(values, words.unchanged);
+      else finish(await changeInstitution({ id, version }, body), words.saved(name));
     },
     tidy: tidied,
   });
@@ -59,7 +66,7 @@ export function InstitutionForm({ initial, draftKey }: InstitutionFormProps) {
         <Text size="sm" c="dimmed">
           {words.required}
         </Text>
-        <InstitutionFields form={form} />
+        <InstitutionFields form={form} districtBefore={isNew ? null : start.districtId} />
         {submit.problem && <FormProblem problem={submit.problem} />}
         <Group gap="sm">
           <Button type="submit" size="lg" loading={submit.pending}>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { emptyInstitution, institutionBody, tidied } from './institution-values';
+import { districtDay, emptyInstitution, institutionBody, tidied } from './institution-values';
 
 const kita = {
   ...emptyInstitution('m1'),
@@ -34,6 +34,17 @@ describe('an institution before it is sent', () => {
       socialSituationYear: null,
     });
     expect(tidied({ ...kita, kind: 'school', socialIndexYear: 2025 }).socialIndexYear).toBeNull();
+  });
+
+  test('says since when a changed district holds, and nothing of an unchanged one', () => {
+    const moved = { ...kita, districtId: 'd2', districtFrom: '2026-10-01' };
+    expect(districtDay({ districtId: 'd2' }, moved)).toEqual({ districtFrom: '2026-10-01' });
+    expect(districtDay({ districtId: 'd2' }, { ...moved, districtFrom: '' })).toEqual({});
+    expect(districtDay({ districtId: 'd2' }, { ...moved, districtSince: 'ever' })).toEqual({
+      districtFrom: null,
+    });
+    expect(districtDay({}, moved)).toEqual({});
+    expect(institutionBody({ districtSince: 'ever', districtFrom: '2026-10-01' })).toEqual({});
   });
 
   test('says null for empty, and nothing of what cannot be changed', () => {

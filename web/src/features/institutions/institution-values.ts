@@ -47,6 +47,10 @@ export interface InstitutionValues
   id: string;
   municipalityId: string;
   districtId: string;
+  /** What a changed district means: the house has moved on a day, or the old one was mistaken all along. */
+  districtSince: 'day' | 'ever';
+  /** The day of the move; '' is today. */
+  districtFrom: string;
   kind: NewInstitution['kind'];
   name: string;
   providerKind: NewInstitution['providerKind'] | '';
@@ -64,6 +68,8 @@ export function emptyInstitution(municipalityId: string): InstitutionValues {
     version: null,
     municipalityId,
     districtId: '',
+    districtSince: 'day',
+    districtFrom: '',
     kind: 'kita',
     name: '',
     providerKind: '',
@@ -83,6 +89,8 @@ export function institutionValues(stored: Institution): InstitutionValues {
     version,
     municipalityId,
     districtId,
+    districtSince: 'day',
+    districtFrom: '',
     name,
     kind: choiceOf(words.kind, stored.kind) ?? 'kita',
     providerKind: choiceOf(terms.providerKind, stored.providerKind) ?? '',
@@ -117,10 +125,19 @@ const SITUATION_ONLY = ['socialSituationSource', 'socialSituationYear'] as const
 
 /** What is sent: the interface takes null for empty. Nothing that the interface requires can be empty here. */
 export function institutionBody(changes: Partial<InstitutionValues>): InstitutionChange {
-  const { id: _i, version: _v, municipalityId: _m, ...fields } = changes;
+  const { id: _i, version: _v, municipalityId: _m, districtSince: _s, districtFrom: _f, ...fields } = changes;
   return Object.fromEntries(
     Object.entries(fields).map(([field, value]) => [field, value === '' ? null : value]),
   );
+}
+
+/** The day that is sent with a changed district; null says that the one before was mistaken. */
+export function districtDay(
+  { districtId }: Partial<InstitutionValues>,
+  { districtSince, districtFrom }: InstitutionValues,
+): Pick<InstitutionChange, 'districtFrom'> {
+  if (districtId === undefined || (districtSince === 'day' && districtFrom === '')) return {};
+  return { districtFrom: districtSince === 'day' ? districtFrom : null };
 }
 
 function each<Field extends string, Value>(

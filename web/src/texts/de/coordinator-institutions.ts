@@ -109,6 +109,12 @@ export const institutions = {
     chooseMunicipality: 'Bitte eine Kommune wählen.',
     district: 'Stadtbezirk',
     choose: 'Bitte wählen',
+    districtSince: 'Der neue Stadtbezirk gilt',
+    districtMoved: 'ab einem Tag (umgezogen oder neu zugeordnet)',
+    districtMistaken: 'schon immer (der alte war falsch eingetragen)',
+    districtFrom: 'Gilt ab',
+    districtFromHint:
+      'Ohne Angabe: ab heute. Frühere Kita-/Schuljahre zählen weiter nach dem alten Stadtbezirk.',
     chooseDistrict: 'Bitte einen Stadtbezirk wählen.',
     noDistricts: 'In dieser Kommune gibt es noch keine Stadtbezirke. Bitte zuerst einen anlegen.',
     toDistricts: 'Stadtbezirke anlegen',
