@@ -72,26 +72,30 @@ const DEEPER: Record<string, (page: Page) => Promise<string[]>> = {
   '/ueberblick': () =>
     Promise.resolve(['/ueberblick/einrichtungen?zeige=still', '/ueberblick/aktivitaeten', '/gruppen-stand']),
   '/einrichtungen': async (page) => {
-    const id = await firstId(page, '/api/institutions?participation=yes&limit=1');
+    const houses = await ids(page, '/api/institutions?participation=yes&limit=2');
+    const house = `/einrichtungen/${houses[0]}`;
     const mayWrite = (await page.request.get('/api/coaches')).ok();
-    const house = `/einrichtungen/${id}`;
     if (!mayWrite) return [house];
-    const { schoolYear } = (await (await page.request.get('/api/session')).json()) as { schoolYear: number };
-    const nextYear = `${house}/gruppen-uebernehmen?jahr=${schoolYear + 1}`;
     const forms = [
       `${house}/bearbeiten`,
       `${house}/zusammenfuehren`,
-      nextYear,
+      `${house}/zusammenfuehren?mit=${houses[1]}`,
+      await carryOverPath(page, house),
       '/einrichtungen/neu',
       '/einrichtungen/import',
+      '/gruppen-stand',
     ];
-    return [house, ...forms, await importPath(page)];
+    return [house, ...forms, await importPath(page), ...(await cityPaths(page))];
   },
   '/konten': async (page) => {
-    const id = await firstId(page, '/api/accounts?limit=1');
+    const [id] = await ids(page, '/api/accounts?limit=1');
     return [`/konten/${id}`, '/konten?ansicht=einladungen', '/einladen', '/einladen/liste'];
   },
-  '/gruppen': () => Promise.resolve(['/gruppen/import']),
+  '/gruppen': async (page) => {
+    const [id] = await ids(page, '/api/institutions?limit=1');
+    const house = `/einrichtungen/${id}`;
+    return ['/gruppen/import', house, await carryOverPath(page, house)];
+  },
   '/meine-eintraege': async (page) => {
     // The lead has none of their own, but may change the house's.
     const mine = await page.request.get('/api/activities?limit=1');
@@ -100,21 +104,34 @@ const DEEPER: Record<string, (page: Page) => Promise<string[]>> = {
   },
 };
 
-async function firstId(page: Page, path: string): Promise<string> {
+/** The identifiers of a list, which must not be empty: a page of nothing would be looked at for nothing. */
+async function ids(page: Page, path: string): Promise<string[]> {
   const { items } = (await (await page.request.get(path)).json()) as { items: { id: string }[] };
   if (!items[0]) throw new Error(`nothing at ${path}`);
-  return items[0].id;
+  return items.map(({ id }) => id);
+}
+
+/** The page that takes a house's groups into next year. */
+async function carryOverPath(page: Page, house: string): Promise<string> {
+  const { schoolYear } = (await (await page.request.get('/api/session')).json()) as { schoolYear: number };
+  return `${house}/gruppen-uebernehmen?jahr=${schoolYear + 1}`;
+}
+
+/** What is kept for the whole city: districts, holidays and targets. */
+async function cityPaths(page: Page): Promise<string[]> {
+  const [municipality] = await ids(page, '/api/municipalities');
+  const [district] = await ids(page, `/api/districts?municipalityId=${municipality}`);
+  const districts = '/verwaltung/stadtbezirke';
+  return [districts, `${districts}/${district}`, '/verwaltung/ferien', '/verwaltung/ziele'];
 }
 
 /** A file on its way in, with a row that is good, one that is wrong, and a column that nobody knows. */
 async function importPath(page: Page): Promise<string> {
-  const { items } = (await (await page.request.get('/api/municipalities')).json()) as {
-    items: { id: string }[];
-  };
+  const [municipality] = await ids(page, '/api/municipalities');
   const file = `Einrichtung;Art;Stadtbezirk;Träger;Code
 Kita Barrierefrei;Kita;Wanne;AWO;1
 Kita Falsch;Haus;Nirgends;AWO;2`;
-  const answer = await page.request.post(`/api/imports/institutions?municipalityId=${items[0]!.id}`, {
+  const answer = await page.request.post(`/api/imports/institutions?municipalityId=${municipality}`, {
     headers: { 'Content-Type': 'text/csv', Origin: new URL(page.url()).origin },
     data: file,
   });

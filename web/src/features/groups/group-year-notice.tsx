@@ -42,7 +42,7 @@ function Unconfirmed({ year }: { year: GroupYear }) {
   return (
     <Alert
       mb="md"
-      color="orange"
+      color="sonne"
       variant="light"
       icon={<IconUsersGroup aria-hidden />}
       title={words.noticeTitle(formatSchoolYear(schoolYear))}

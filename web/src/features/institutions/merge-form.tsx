@@ -47,8 +47,8 @@ export function MergeForm({ preview, onSwap, onDone }: MergeFormProps) {
       {overlapping && (
         <Radio.Group label={words.runs} {...form.getInputProps('runs')}>
           <Stack gap="xs" mt={6}>
-            <Radio value="staying" label={`${words.runsOf(staying.name)} (${words.stays})`} />
-            <Radio value="vanishing" label={`${words.runsOf(vanishing.name)} (${words.vanishes})`} />
+            <Radio value="staying" label={words.stayingRun(staying.name)} />
+            <Radio value="vanishing" label={words.vanishingRun(vanishing.name)} />
           </Stack>
         </Radio.Group>
       )}
@@ -154,14 +154,17 @@ function Fields({ preview: { differing, staying, vanishing }, form }: FieldsProp
           onChange={(side) => choose(field, side)}
         >
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" mt={4}>
-            <Radio value="staying" label={shownValue(staying, field)} />
-            <Radio value="vanishing" label={shownValue(vanishing, field)} />
+            <Radio value="staying" label={shownValue(staying, field)} styles={WRAPS} />
+            <Radio value="vanishing" label={shownValue(vanishing, field)} styles={WRAPS} />
           </SimpleGrid>
         </Radio.Group>
       ))}
     </Stack>
   );
 }
+
+// Mail addresses are longer than a phone is wide.
+const WRAPS = { labelWrapper: { minWidth: 0 }, label: { overflowWrap: 'anywhere' } } as const;
 
 function Joined({ preview: { joined } }: { preview: MergePreview }) {
   if (joined.length === 0) return null;

@@ -5,9 +5,11 @@ import type { InstitutionValues } from './institution-values';
 import { describeField, fieldLabels } from './institution-words';
 import type { MergeField } from './merge-requests';
 
-/** The name of a field on the screen. */
+/** The name of a field on the screen; the two numbers of a place go by the name they have together. */
 export function fieldLabel(field: string): string {
-  return fieldLabels[field as keyof InstitutionValues];
+  return field === 'latitude'
+    ? texts.institutions.form.position
+    : fieldLabels[field as keyof InstitutionValues];
 }
 
 /** What says nothing without its field is shown, and taken, with it. */

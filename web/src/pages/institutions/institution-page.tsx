@@ -32,7 +32,9 @@ export function InstitutionPage() {
   const listed = hasRole(useSession(), 'coach', 'coordinator', 'programme_lead', 'administrator');
   return (
     <div>
-      {listed && <BackLink href="/einrichtungen">{words.backToList}</BackLink>}
+      <BackLink href={listed ? '/einrichtungen' : '/haus'}>
+        {listed ? words.backToList : texts.house.navHouse}
+      </BackLink>
       <PageHeader
         title={institution.data?.name ?? words.title}
         intro={institution.data && kindAndPlace(institution.data)}

@@ -1,3 +1,5 @@
+const counted = (count: string, one: string, many: string) => `${count} ${count === '1' ? one : many}`;
+
 export const merging = {
   since: 'seit',
   open: 'Doppelt erfasst? Zusammenführen',
@@ -13,16 +15,22 @@ export const merging = {
   vanishes: 'Geht darin auf',
   swap: 'Seiten tauschen',
   counts: (groups: string, activities: string, people: string, runs: string) =>
-    `${groups}, ${activities} Aktivitäten, ${people} Personen, ${runs} Teilnahmen`,
+    [
+      groups,
+      counted(activities, 'Aktivität', 'Aktivitäten'),
+      counted(people, 'Person', 'Personen'),
+      counted(runs, 'Teilnahme', 'Teilnahmen'),
+    ].join(', '),
   fields: 'Worin sie sich unterscheiden',
   same: 'Die Angaben sind auf beiden Seiten gleich.',
   empty: 'leer',
   joined:
-    'Diese Gruppen gibt es auf beiden Seiten. Ihre Aktivitäten kommen zusammen, die Größe links bleibt:',
+    'Diese Gruppen gibt es auf beiden Seiten. Ihre Aktivitäten kommen zusammen, die erste Größe bleibt:',
   joinedLine: (name: string, year: string, staying: string, vanishing: string) =>
     `${name} (${year}): ${staying} und ${vanishing} Kinder`,
   runs: 'Beide haben zur selben Zeit teilgenommen. Welche Teilnahme bleibt?',
-  runsOf: (name: string) => `die von ${name}`,
+  stayingRun: (name: string) => `die des Eintrags, der bleibt: ${name}`,
+  vanishingRun: (name: string) => `die des Eintrags, der aufgeht: ${name}`,
   runsMissing: 'Bitte auswählen, welche Teilnahme bleibt.',
   warning:
     'Das lässt sich nicht rückgängig machen. Gruppen, Aktivitäten, Personen, Teilnahmen und Termine ziehen um; der zweite Eintrag führt danach zum ersten.',
