@@ -39,8 +39,8 @@ export const ACTIONS: Readonly<Record<string, ActionWords>> = {
   'second_factor.reset': action('Zweiten Faktor zurückgesetzt', 'hat den zweiten Faktor zurückgesetzt: {o}'),
   'recovery_code.renew': action('Notfall-Codes erneuert', 'hat neue Notfall-Codes erzeugt'),
   'recovery_code.use': action('Notfall-Code benutzt', 'hat sich mit einem Notfall-Code angemeldet'),
-  'access_token.create': action('Zugriffsschlüssel erstellt', 'hat einen Zugriffsschlüssel erstellt'),
-  'access_token.remove': action('Zugriffsschlüssel gelöscht', 'hat einen Zugriffsschlüssel gelöscht'),
+  'access_token.create': action('Zugangstoken erstellt', 'hat ein Zugangstoken erstellt'),
+  'access_token.remove': action('Zugangstoken gelöscht', 'hat ein Zugangstoken gelöscht'),
   'invitation.create': action('Eingeladen', 'hat eingeladen: {o}'),
   'invitation.renew': action('Einladung erneuert', 'hat die Einladung erneuert: {o}'),
   'invitation.remove': action('Einladung zurückgezogen', 'hat die Einladung zurückgezogen: {o}'),
@@ -108,7 +108,7 @@ export const ACTIONS: Readonly<Record<string, ActionWords>> = {
 
 /** What an entry is about, as the object of a sentence. */
 export const OBJECTS: Readonly<Record<string, string>> = {
-  access_token: 'den Zugriffsschlüssel',
+  access_token: 'das Zugangstoken',
   account: 'das Konto',
   activity: 'die Aktivität',
   closing_day: 'den Schließtag',
@@ -147,6 +147,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   correction: 'Grund der Berichtigung',
   disabled: 'Gesperrt',
   districtFrom: 'Stadtbezirk gilt ab',
+  vanishingId: 'Doppelte Einrichtung',
   districtId: 'Stadtbezirk',
   email: 'E-Mail-Adresse',
   endedOn: 'Ende',
