@@ -20,9 +20,7 @@ export function titleOf(entry: TimelineEntry): string {
     groups: () => groupsTitle(entry),
     activities: () => words.activities(formatMonthYear(on), count ?? 0, formatMinutes(entry.minutes ?? 0)),
   };
-  return (
-    titles[kind]?.() ?? words.times(wordFor(words.change, action ?? '') || words.otherChange, count ?? 1)
-  );
+  return titles[kind]?.() ?? words.times(words.change[action ?? ''] ?? words.otherChange, count ?? 1);
 }
 
 function groupsTitle({ schoolYear, count, children }: TimelineEntry): string {

@@ -1,5 +1,5 @@
 import { Box } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { hashKey, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useParams } from 'wouter';
 import type { Institution } from '../../api/types';
 import { MergeForm } from '../../features/institutions/merge-form';
@@ -41,7 +41,9 @@ function Compare({ id, other }: { id: string; other: string }) {
   const finish = async (merged: Institution) => {
     announce(words.done(merged.name));
     go(`/einrichtungen/${merged.id}`);
-    await queries.invalidateQueries();
+    // All but the comparison: there is nothing left to compare, and asking again would be refused.
+    const compared = mergePreviewQuery(id, other).queryKey;
+    await queries.invalidateQueries({ predicate: ({ queryKey }) => hashKey(queryKey) !== hashKey(compared) });
   };
   return (
     <QueryView query={preview}>
