@@ -53,6 +53,7 @@ export const ACTIONS: Readonly<Record<string, ActionWords>> = {
   'institution.update': changed('Einrichtung'),
   'institution.remove': removed('Einrichtung'),
   'institution.merge': action('Einrichtungen zusammengeführt', 'hat {o} mit einer anderen zusammengeführt'),
+  'institution.retire': action('Einrichtung aufgegangen', 'hat {o} in einer anderen aufgehen lassen'),
   'institution_contact.create': created('Ansprechperson'),
   'institution_contact.update': changed('Ansprechperson'),
   'institution_contact.remove': removed('Ansprechperson'),
