@@ -70,7 +70,7 @@ function textFaults(name: string): RawJson[] {
 }
 
 function outside({ minimum = 0, maximum = 0 }: Schema): RawJson[] {
-  return [minimum - 1, maximum + 1, 10_000_000].map(String);
+  return [minimum - 1, maximum + 1, Math.max(maximum + 2, 10_000_000)].map(String);
 }
 
 const BAD_QUERY_TEXT = ['%00', 'a%E2%80%AEb', 'x'.repeat(1_001), ''];
