@@ -46,7 +46,7 @@ const sonne: MantineColorsTuple = [
 const closeLabel = { closeButtonProps: { 'aria-label': texts.common.close } };
 /** The head of a dialog is no second banner of the page. */
 const dialog = { ...closeLabel, attributes: { header: { role: 'presentation' } } };
-const dialogTitle = { title: { fontSize: 20, fontWeight: 650 } };
+const dialogTitle = { title: { lineHeight: 1.3, fontSize: 20, fontWeight: 650 } };
 /** Lists that open stay inside the page's main region, where screen readers expect them. */
 const inPlace = { withinPortal: false };
 const roomy = { size: 'md' } as const;

@@ -74,6 +74,9 @@ function Total({ values, year }: { values: CarryOverValues; year: GroupYear }) {
   );
 }
 
+/** Beside the field and not beside its label, in px. */
+const BELOW_LABEL = 25;
+
 interface CarriedRowProps {
   form: UseFormReturnType<CarryOverValues>;
   index: number;
@@ -93,7 +96,7 @@ function CarriedRow({ form, index }: CarriedRowProps) {
           />
         )}
         {goesOn && (
-          <Row gap="sm" align="flex-end" wrap="nowrap">
+          <Row gap="sm" align="flex-start" wrap="nowrap">
             <TextInput
               flex={1}
               label={groupWords.name}
@@ -111,6 +114,7 @@ function CarriedRow({ form, index }: CarriedRowProps) {
               <ActionIcon
                 variant="subtle"
                 size={42}
+                mt={BELOW_LABEL}
                 aria-label={`${words.remove}: ${name}`}
                 onClick={() => form.removeListItem('groups', index)}
               >

@@ -27,8 +27,8 @@ export function GroupYearNotice({ institutionId, schoolYear }: GroupYearNoticePr
   if (!year) return null;
   if (year.confirmedAt !== null) {
     return (
-      <Row gap={6} mb="md" c="dimmed">
-        <IconCheck size={18} aria-hidden />
+      <Row gap={6} mb="md" c="dimmed" wrap="nowrap" align="flex-start">
+        <IconCheck size={18} style={{ flexShrink: 0 }} aria-hidden />
         <Text size="sm">{words.confirmed(formatInstantDate(year.confirmedAt), year.confirmedByName)}</Text>
       </Row>
     );

@@ -19,7 +19,7 @@ export const groupYears = {
     there: 'Schon eingetragen',
     goesOn: (name: string) => `${name} geht weiter`,
     fromName: (name: string) => `bisher ${name}`,
-    leaves: 'verlässt die Schule',
+    leaves: 'geht nicht weiter',
     name: (from: string) => `Neuer Name für ${from}`,
     newName: 'Name der neuen Gruppe',
     size: 'Kinder',
