@@ -139,6 +139,7 @@ export const timeline = {
     'group.create': 'Gruppe angelegt',
     'group.update': 'Gruppe geändert',
     'group.remove': 'Gruppe gelöscht',
+    'group_year.confirm': 'Gruppen bestätigt',
     'closing_day.create': 'Schließtage eingetragen',
     'closing_day.update': 'Schließtage geändert',
     'closing_day.remove': 'Schließtage gelöscht',
