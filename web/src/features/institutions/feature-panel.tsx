@@ -42,7 +42,17 @@ function Flags({ institution }: { institution: Institution }) {
   return (
     <Group gap="xs" mb="md">
       {flags.map((flag) => (
-        <Badge key={flag} variant="light" size="lg" tt="none" fw={500}>
+        <Badge
+          key={flag}
+          variant="light"
+          size="lg"
+          tt="none"
+          fw={500}
+          h="auto"
+          mih={26}
+          py={3}
+          styles={WRAPS}
+        >
           {words[flag]}
           {sinceOf(institution[`${flag}Since`])}
         </Badge>
@@ -50,6 +60,9 @@ function Flags({ institution }: { institution: Institution }) {
     </Group>
   );
 }
+
+// With its year a title is longer than a phone is wide.
+const WRAPS = { label: { whiteSpace: 'normal' } } as const;
 
 /** 1 August stands for a school year of which no more is known. */
 function sinceOf(since: string | null): string {
