@@ -1,6 +1,6 @@
 export const districtYears = {
   open: 'Aufteilen, zusammenlegen',
-  openLabel: (name: string) => `${name} aufteilen oder zusammenlegen`,
+  openLabel: (name: string) => `Aufteilen, zusammenlegen: ${name}`,
   back: 'Stadtbezirke',
   title: (name: string) => `${name} neu ordnen`,
   intro:
