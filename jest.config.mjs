@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 // Days are Berlin's wherever the server stands; where it usually stands, the day begins an hour or two later.
 process.env.TZ = 'UTC';
 
@@ -27,6 +29,8 @@ const shared = {
 
 /** `npm test -- --selectProjects unit` runs one of them. */
 export default {
+  // On two cores Jest would use one and leave the other idle half of the time.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   // Generous: on a small machine that does other things besides, starts of whole servers take their time.
   testTimeout: 60_000,
   projects: [
