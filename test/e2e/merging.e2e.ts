@@ -13,6 +13,7 @@ import { Town } from '../support/town.js';
 /* Two entries for one institution become one, with everything that hangs on them. */
 
 const NOW = '2026-11-20T11:00:00Z';
+const YESTERDAY = '2026-11-19';
 
 let stage: Stage;
 let town: Town;
@@ -116,7 +117,7 @@ describe('two entries', () => {
       ...{
         participations: 1,
         participation_steps: 1,
-        coach_assignments: 2,
+        coach_assignments: 1,
         closing_days: 1,
         institution_contacts: 2,
       },
@@ -149,6 +150,33 @@ describe('two entries', () => {
     await merge(stays.id, goes.id);
     expect((await signedIn(stage.app, goes.person).get('/api/session')).status).toBe(401);
     expect((await signedIn(stage.app, stays.person).get('/api/session')).status).toBe(200);
+  });
+
+  test('keep the coach, since the earlier day where both have the same, and end the other', async () => {
+    const { coach, coordinator } = stage.city.people;
+    const accompanied = async (accountId: string, firstDay: string): Promise<string> => {
+      const id = await house();
+      await town.insert('coach_assignments', { institutionId: id, accountId, firstDay });
+      return id;
+    };
+    const merged = async (one: string, other: string): Promise<object[]> => {
+      expect((await merge(one, other)).status).toBe(200);
+      return rowsOf(
+        stage.db,
+        `select account_id as who, first_day::text as "from", last_day::text as "to" from coach_assignments
+         where institution_id = $1 order by last_day nulls first`,
+        [one],
+      );
+    };
+    const early = await accompanied(coach.id, '2026-08-15');
+    expect(await merged(await accompanied(coach.id, '2026-09-01'), early)).toEqual([
+      { who: coach.id, from: '2026-08-15', to: null },
+    ]);
+    const others = await accompanied(coordinator.id, '2026-08-15');
+    expect(await merged(await accompanied(coach.id, '2026-09-01'), others)).toEqual([
+      { who: coach.id, from: '2026-09-01', to: null },
+      { who: coordinator.id, from: '2026-08-15', to: YESTERDAY },
+    ]);
   });
 
   test('join groups of the same name in the same year', async () => {

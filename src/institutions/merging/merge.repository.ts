@@ -106,8 +106,21 @@ export class MergeRepository {
     );
   }
 
-  /** An open assignment of the staying entry goes on; the other's ends yesterday, or never was if it began only today. */
+  /**
+   * An open assignment of the staying entry goes on, since the earlier day if the same coach has both; another coach's ends yesterday, or
+   * never was if it began only today.
+   */
   async moveCoaches({ staying, vanishing }: Pair, today: CalendarDate): Promise<void> {
+    await this.database.query(
+      `with same as (
+         delete from coach_assignments v using coach_assignments s
+         where v.institution_id = $2 and v.last_day is null
+           and s.institution_id = $1 and s.last_day is null and s.account_id = v.account_id
+         returning v.first_day)
+       update coach_assignments s set first_day = least(s.first_day, same.first_day) from same
+       where s.institution_id = $1 and s.last_day is null`,
+      [staying, vanishing],
+    );
     const open = `institution_id = $2 and last_day is null
       and exists (select from coach_assignments s where s.institution_id = $1 and s.last_day is null)`;
     await this.database.query(`delete from coach_assignments where ${open} and first_day >= $3::date`, [
