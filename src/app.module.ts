@@ -11,6 +11,7 @@ import { HealthModule } from './health/health.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
+import { ProgrammeModule } from './programme/programme.module.js';
 import { ReportingModule } from './reporting/reporting.module.js';
 import { Clock } from './kernel/calendar/clock.js';
 
@@ -33,6 +34,7 @@ export class AppModule {
         AccessModule,
         HealthModule,
         InstitutionsModule,
+        ProgrammeModule,
         ActivitiesModule,
         ReportingModule,
         ImportsModule,

@@ -11,7 +11,6 @@ import { SignInThrottleCount } from './access/sessions/sign-in-throttle.entity.j
 import { AccessToken } from './access/tokens/access-token.entity.js';
 import { ACTIVITY_CONSTRAINTS } from './activities/activities.problems.js';
 import { Activity } from './activities/activity.entity.js';
-import { FocusArea } from './activities/focus-area.entity.js';
 import { AuditChain, AuditEvent } from './audit/audit-event.entity.js';
 import type { ConstraintProblems } from './database/sqlstate.js';
 import { ImportChange } from './imports/import-change.entity.js';
@@ -35,6 +34,11 @@ import { Municipality } from './institutions/municipalities/municipality.entity.
 import { ParticipationStep } from './institutions/participation/participation-step.entity.js';
 import { Participation } from './institutions/participation/participation.entity.js';
 import { Target } from './institutions/targets/target.entity.js';
+import { ModuleBooking } from './programme/bookings/module-booking.entity.js';
+import { CoachContact } from './programme/coach-contacts/coach-contact.entity.js';
+import { FocusArea } from './programme/focus-areas/focus-area.entity.js';
+import { CatalogueModule } from './programme/modules/catalogue-module.entity.js';
+import { PROGRAMME_CONSTRAINTS } from './programme/programme.problems.js';
 
 /** Every table's entity; the schema test holds them against the migrations. */
 export const ENTITIES: (new () => object)[] = [
@@ -66,6 +70,9 @@ export const ENTITIES: (new () => object)[] = [
   SchoolHoliday,
   Target,
   FocusArea,
+  CatalogueModule,
+  ModuleBooking,
+  CoachContact,
   Activity,
   Import,
   ImportRow,
@@ -77,6 +84,7 @@ export const ENTITIES: (new () => object)[] = [
 export const CONSTRAINTS: ConstraintProblems = {
   ...ACCESS_CONSTRAINTS,
   ...INSTITUTION_CONSTRAINTS,
+  ...PROGRAMME_CONSTRAINTS,
   ...ACTIVITY_CONSTRAINTS,
   ...IMPORT_CONSTRAINTS,
 };

@@ -9,7 +9,6 @@ import {
   ActivityDto,
   ActivityListDto,
   CreateActivityDto,
-  FocusAreaListDto,
   LastActivityDto,
   ListActivitiesDto,
   UpdateActivityDto,
@@ -17,40 +16,33 @@ import {
 import { ActivityService } from './activity.service.js';
 
 @ApiTags('activities')
-@Controller()
+@Controller('activities')
 export class ActivityController {
   constructor(private readonly activities: ActivityService) {}
 
-  /** The focus areas, in the programme's order. */
-  @Get('focus-areas')
-  @Access()
-  async listFocusAreas(): Promise<FocusAreaListDto> {
-    return { items: await this.activities.listFocusAreas() };
-  }
-
   /** Activities, newest first. */
-  @Get('activities')
+  @Get()
   @Access('educator', 'institution_lead', 'coach', 'coordinator', 'programme_lead')
   list(@Query() query: ListActivitiesDto): Promise<ActivityListDto> {
     return this.activities.list(query);
   }
 
   /** The own latest entry, as a pattern for the next. */
-  @Get('activities/last')
+  @Get('last')
   @Access('educator', 'institution_lead')
   getLast(@Query() query: LastActivityDto): Promise<ActivityDto> {
     return this.activities.getLast(query.institutionId);
   }
 
   /** One activity. */
-  @Get('activities/:id')
+  @Get(':id')
   @Access('educator', 'institution_lead', 'coach', 'coordinator', 'programme_lead')
   get(@Param('id', IdPipe) id: string): Promise<ActivityDto> {
     return this.activities.get(id);
   }
 
   /** Note an activity. */
-  @Post('activities')
+  @Post()
   @Access('educator', 'institution_lead')
   async create(
     @Body() body: CreateActivityDto,
@@ -60,7 +52,7 @@ export class ActivityController {
   }
 
   /** Change an activity. */
-  @Patch('activities/:id')
+  @Patch(':id')
   @Access('educator', 'institution_lead')
   @RequiresIfMatch()
   update(
@@ -72,7 +64,7 @@ export class ActivityController {
   }
 
   /** Delete an activity. */
-  @Delete('activities/:id')
+  @Delete(':id')
   @Access('educator', 'institution_lead')
   @HttpCode(204)
   @RequiresIfMatch()
@@ -81,7 +73,7 @@ export class ActivityController {
   }
 
   /** Take a deletion back on the same day. */
-  @Post('activities/:id/restore')
+  @Post(':id/restore')
   @Access('educator', 'institution_lead')
   @HttpCode(200)
   @RequiresIfMatch()

@@ -123,12 +123,3 @@ export class ActivityListDto {
   items: ActivityDto[];
   next: string | null;
 }
-
-export class FocusAreaDto {
-  code: string;
-  title: string;
-}
-
-export class FocusAreaListDto {
-  items: FocusAreaDto[];
-}

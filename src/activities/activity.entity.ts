@@ -1,7 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Account } from '../access/accounts/account.entity.js';
 import { Group } from '../institutions/groups/group.entity.js';
-import { FocusArea } from './focus-area.entity.js';
+import { FocusArea } from '../programme/focus-areas/focus-area.entity.js';
+import { CatalogueModule } from '../programme/modules/catalogue-module.entity.js';
 
 /** What an educator did with a group on a day. */
 @Entity('activities')
@@ -11,12 +12,14 @@ import { FocusArea } from './focus-area.entity.js';
 })
 @ForeignKey(() => Account, ['authorId'], ['id'], { name: 'activities_author_fk' })
 @ForeignKey(() => FocusArea, ['focusArea'], ['code'], { name: 'activities_focus_area_fk' })
+@ForeignKey(() => CatalogueModule, ['moduleId'], ['id'], { name: 'activities_module_fk' })
 @Index('activities_id_ix', ['id'])
 // Newest first in the database, an order that TypeORM has no word for.
 @Index('activities_held_on_ix', { synchronize: false })
 @Index('activities_recent_ix', { synchronize: false })
 @Index('activities_group_ix', ['institutionId', 'groupId'])
 @Index('activities_author_ix', { synchronize: false })
+@Index('activities_module_ix', ['moduleId'], { where: 'module_id is not null' })
 @Check('activities_minutes_ck', 'minutes between 5 and 480')
 @Check('activities_children_present_ck', 'children_present between 0 and 210')
 @Check('activities_adults_present_ck', 'adults_present between 0 and 100')
@@ -40,6 +43,9 @@ export class Activity {
 
   @Column('text', { name: 'focus_area' })
   focusArea: string;
+
+  @Column('uuid', { name: 'module_id', nullable: true })
+  moduleId: string | null;
 
   @Column('smallint')
   minutes: number;

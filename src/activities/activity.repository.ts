@@ -7,7 +7,7 @@ import { institutionConditions, Parameters } from '../institutions/institution-f
 import { firstDayOf, lastDayOf } from '../kernel/calendar/school-year.js';
 import type { CalendarDate } from '../kernel/calendar/calendar-date.js';
 import type { CursorKey } from '../kernel/page/cursor.js';
-import type { ActivityDto, FocusAreaDto, ListActivitiesDto } from './activity.dto.js';
+import type { ActivityDto, ListActivitiesDto } from './activity.dto.js';
 import { type ActivitySurroundings, OWN_EDIT_DAYS } from './activity-rules.js';
 
 // Own entries for 30 days, counted from the entry and not from the day of the activity; the house's lead always.
@@ -123,12 +123,6 @@ export class ActivityRepository {
       [institutionId, groupId, heldOn],
     );
     return row ?? null;
-  }
-
-  async listFocusAreas(): Promise<FocusAreaDto[]> {
-    return this.database.query<FocusAreaDto>(
-      'select code, title from focus_areas where active order by position',
-    );
   }
 
   insert(values: object): Promise<boolean> {

@@ -9,13 +9,7 @@ import type { Created } from '../kernel/http/created.js';
 import { decodeCursor, type Page, pageOf } from '../kernel/page/cursor.js';
 import { limitOf } from '../kernel/page/page-query.dto.js';
 import { Problem } from '../kernel/problem/problem.js';
-import type {
-  ActivityDto,
-  CreateActivityDto,
-  FocusAreaDto,
-  ListActivitiesDto,
-  UpdateActivityDto,
-} from './activity.dto.js';
+import type { ActivityDto, CreateActivityDto, ListActivitiesDto, UpdateActivityDto } from './activity.dto.js';
 import { assertPlausible, OWN_EDIT_DAYS, type Touched } from './activity-rules.js';
 import { ActivityRepository } from './activity.repository.js';
 
@@ -46,10 +40,6 @@ export class ActivityService {
     const activity = await this.activities.findLast(institutionId ?? null);
     if (!activity) throw Problem.notFound();
     return activity;
-  }
-
-  listFocusAreas(): Promise<FocusAreaDto[]> {
-    return this.activities.listFocusAreas();
   }
 
   async create(wanted: CreateActivityDto): Promise<Created<ActivityDto>> {

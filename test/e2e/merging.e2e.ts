@@ -71,6 +71,10 @@ async function full(
     ...{ institutionId: id, firstDay: '2026-12-01', lastDay: '2026-12-02', reason: 'Teamtag' },
   });
   await town.insert('institution_contacts', { institutionId: id, name: `Frau ${group}` });
+  await town.insert('module_bookings', { institutionId: id, moduleId: stage.city.moduleId });
+  await town.insert('coach_contacts', {
+    ...{ institutionId: id, coachId: coach.id, state: 'planned', way: 'phone', heldOn: '2026-12-03' },
+  });
   return { id, person, activity };
 }
 
@@ -120,6 +124,8 @@ describe('two entries', () => {
         coach_assignments: 1,
         closing_days: 1,
         institution_contacts: 2,
+        module_bookings: 2,
+        coach_contacts: 2,
       },
     })) {
       expect([table, await count(table, stays.id)]).toEqual([table, expected]);

@@ -80,6 +80,8 @@ const BEYOND_TYPEORM = [
   'activities_held_on_ix',
   'activities_recent_ix',
   'activities_author_ix',
+  // lower(title)
+  'modules_title_uq',
 ];
 
 async function schemaOf(client: pg.Client): Promise<object> {

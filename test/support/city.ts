@@ -41,6 +41,9 @@ export interface House {
   closingDayId: string;
   /** An entry of today, by the house's educator; null where the house does not take part. */
   activityId: string | null;
+  /** The module it chose, and when it was advised; null where the house does not take part. */
+  bookingId: string | null;
+  adviceId: string | null;
 }
 
 export const PEOPLE = [
@@ -77,6 +80,8 @@ export interface City {
   distantDistrictId: string;
   /** Of the own and of the foreign municipality, for this school year. */
   targetIds: [own: string, distant: string];
+  /** The one module of the catalogue. */
+  moduleId: string;
   houses: Record<HouseKey, House>;
   people: Record<PersonKey, Person>;
   /** The running coach assignments. */
@@ -121,6 +126,7 @@ class CityBuilder {
   private readonly distantMunicipalityId = randomUUID();
   private readonly districtIds: [string, string] = [randomUUID(), randomUUID()];
   private readonly distantDistrictId = randomUUID();
+  private readonly moduleId = randomUUID();
   private readonly targetIds: [own: string, distant: string] = [randomUUID(), randomUUID()];
 
   constructor(
@@ -136,6 +142,7 @@ class CityBuilder {
     const people = await this.people(houses);
     const assignments = await this.coaches(houses, people);
     const activities = await this.activities(houses, people);
+    await this.programme(houses, people);
     return {
       today: this.today,
       schoolYear: this.schoolYear,
@@ -144,6 +151,7 @@ class CityBuilder {
       districtIds: this.districtIds,
       distantDistrictId: this.distantDistrictId,
       targetIds: this.targetIds,
+      moduleId: this.moduleId,
       houses,
       people,
       assignments,
@@ -216,6 +224,8 @@ class CityBuilder {
       participationId,
       stepId: run?.stepId ?? null,
       activityId: null,
+      bookingId: null,
+      adviceId: null,
       ...own,
     };
     return { id, name, municipalityId, districtId, canary, groupName, ...ids };
@@ -354,6 +364,32 @@ class CityBuilder {
     const texts = { focusArea: 'active_learning', place: 'hall', note: `${CANARY}-NOTIZ-${id}` };
     await this.insert('activities', { institutionId, id, groupId, authorId, heldOn, ...numbers, ...texts });
     return id;
+  }
+
+  /** What each house that takes part chose, and when it was last advised. */
+  private async programme(
+    houses: Record<HouseKey, House>,
+    { coach, formerCoach, distantCoach }: Record<PersonKey, Person>,
+  ): Promise<void> {
+    const kind = { focusArea: 'active_learning', audience: 'children', format: 'workshop' };
+    await this.insert('modules', { id: this.moduleId, ...kind, title: 'Balancieren', usualMinutes: 90 });
+    const coaches = { kita: coach, school: formerCoach, distant: distantCoach };
+    for (const key of ['kita', 'school', 'distant'] as const) {
+      const [bookingId, adviceId] = [randomUUID(), randomUUID()];
+      const { id: institutionId } = houses[key];
+      const chosen = { moduleId: this.moduleId, remarks: `${CANARY}-BUCHUNG-${key}` };
+      await this.insert('module_bookings', { institutionId, id: bookingId, ...chosen });
+      const advice = {
+        coachId: coaches[key].id,
+        state: 'held',
+        way: 'phone',
+        heldOn: this.today,
+        minutes: 30,
+      };
+      const texts = { topics: `${CANARY}-BERATUNG-${key}`, nextStep: 'Material bestellen' };
+      await this.insert('coach_contacts', { institutionId, id: adviceId, ...advice, ...texts });
+      Object.assign(houses[key], { bookingId, adviceId });
+    }
   }
 
   private async invitations(

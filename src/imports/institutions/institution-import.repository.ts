@@ -43,6 +43,8 @@ export class InstitutionImportRepository {
            union all select 'coach' from coach_assignments a where a.institution_id = i.id
            union all select 'closing days' from closing_days k where k.institution_id = i.id
            union all select 'contacts' from institution_contacts k where k.institution_id = i.id
+           union all select 'bookings' from module_bookings b where b.institution_id = i.id
+           union all select 'advice' from coach_contacts k where k.institution_id = i.id
            union all select 'people' from account_roles r where r.institution_id = i.id
            union all select 'invitation' from invitations n where n.institution_id = i.id
            limit 1) o

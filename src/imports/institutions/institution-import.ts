@@ -15,6 +15,8 @@ const OBSTACLES: Record<string, string> = {
   coach: 'hat inzwischen einen Coach',
   'closing days': 'hat inzwischen Schließtage',
   contacts: 'hat inzwischen weitere Ansprechpersonen',
+  bookings: 'hat inzwischen Module gewählt',
+  advice: 'wurde inzwischen beraten',
   people: 'hat inzwischen Personen mit einer Rolle',
   invitation: 'hat inzwischen eine Einladung',
 };

@@ -20,6 +20,8 @@ export const MERGE_PLAN: Record<string, 'moved' | 'along' | 'kept'> = {
   coach_assignments: 'moved',
   closing_days: 'moved',
   institution_contacts: 'moved',
+  module_bookings: 'moved',
+  coach_contacts: 'moved',
   institution_districts: 'kept',
   audit_events: 'kept',
   // What an import wrote; taking it back is refused by the versions, which the merge raises.

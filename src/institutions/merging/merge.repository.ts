@@ -172,6 +172,16 @@ export class MergeRepository {
     }
   }
 
+  /** Chosen modules and coaching; the same module chosen twice may well have been meant. */
+  async moveProgramme({ staying, vanishing }: Pair): Promise<void> {
+    for (const table of ['module_bookings', 'coach_contacts']) {
+      await this.database.query(
+        `update ${table} set institution_id = $1, version = version + 1 where institution_id = $2`,
+        [staying, vanishing],
+      );
+    }
+  }
+
   /** Leaves a stub that points on. Its numbers are free for the entry that stays. */
   async retire({ staying, vanishing }: Pair, now: Date): Promise<void> {
     await this.database.query(

@@ -33,6 +33,10 @@ export class Participation {
   @Column('text', { nullable: true })
   reason: string | null;
 
+  /** When the house was given its box of material for this run. */
+  @Column('date', { name: 'materials_on', nullable: true })
+  materialsOn: string | null;
+
   @Column('bytea', { name: 'creation_digest', nullable: true })
   creationDigest: Buffer | null;
 

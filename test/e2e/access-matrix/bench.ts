@@ -153,8 +153,13 @@ async function factsOf(db: pg.Client): Promise<Facts> {
     db,
     'select id from school_holidays order by first_day limit 1',
   );
+  const [focusArea] = await rowsOf<{ id: string }>(
+    db,
+    'select id from focus_areas order by position limit 1',
+  );
   return {
     ...city,
+    focusAreaId: focusArea!.id,
     sessions,
     deleted,
     mistakes,

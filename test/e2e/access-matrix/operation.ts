@@ -24,6 +24,8 @@ export interface Facts extends City {
   deleted: { kita: string; school: string };
   /** Runs entered by mistake, which nothing builds on. */
   mistakes: { school: string; distant: string };
+  /** The first of the five. */
+  focusAreaId: string;
   /** School holidays of the state. */
   holidayId: string;
   /** Of those who read files in: a draft, and one that is written. */

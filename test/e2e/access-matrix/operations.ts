@@ -9,6 +9,7 @@ import { SECURITY } from './access-operations.js';
 import { DISTRICT_YEARS, GROUP_YEARS, MERGES } from './group-operations.js';
 import { HOUSE_OPERATIONS } from './house-operations.js';
 import { IMPORTS } from './import-operations.js';
+import { PROGRAMME } from './programme-operations.js';
 import type { Facts, Operation, Reaches, Reference, Target } from './operation.js';
 import {
   activities,
@@ -213,7 +214,6 @@ const REFERENCE_DATA: Record<string, Operation> = {
     send: () => change({ name: SENT, position: 9 }),
     writes: { action: 'district.update', objectType: 'district', fields: ['name', 'position'] },
   },
-  Activity_listFocusAreas: { roles: 'anyone', status: 200 },
 };
 
 const INSTITUTIONS: Record<string, Operation> = {
@@ -422,4 +422,5 @@ export const OPERATIONS: Record<string, Operation> = {
   ...IMPORTS,
   ...ACCOUNTS,
   ...HOUSE_OPERATIONS,
+  ...PROGRAMME,
 };

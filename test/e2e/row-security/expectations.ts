@@ -52,6 +52,13 @@ const writesActivity: Rule = (asker, { house, person }) =>
   asker.system || ([...asker.teaches, ...asker.leads].includes(house!) && asker.self === person);
 const changesActivity: Rule = (asker, row) => asker.leads.includes(row.house!) || writesActivity(asker, row);
 
+const worksWith: Rule = (asker, { house }) =>
+  asker.system ||
+  asker.coordinates.includes(townOf(house!)) ||
+  [...asker.leads, ...asker.coaches].includes(house!);
+const advises: Rule = (asker, { house }) =>
+  asker.system || asker.coordinates.includes(townOf(house!)) || asker.coaches.includes(house!);
+
 const seesRole: Rule = (asker, row) =>
   isOwn(asker, row) ||
   asker.programmeLead ||
@@ -322,11 +329,36 @@ export const TABLES: Record<string, TableRules> = {
     delete: 'refused',
   },
   focus_areas: {
-    neutral: 'position = 7',
+    neutral: 'version = 7',
     select: everyone,
     insert: 'refused',
-    update: 'refused',
+    update: isAdministrator,
     delete: 'refused',
+  },
+  modules: {
+    neutral: 'version = 7',
+    select: everyone,
+    insert: isAdministrator,
+    update: isAdministrator,
+    delete: 'refused',
+  },
+  module_bookings: {
+    neutral: 'version = 7',
+    select: (asker, row) =>
+      asker.programmeLead || worksWith(asker, row) || asker.teaches.includes(row.house!),
+    insert: worksWith,
+    update: worksWith,
+    delete: worksWith,
+  },
+  coach_contacts: {
+    neutral: 'version = 7',
+    person: 'coach_id',
+    select: (asker, row) => asker.programmeLead || worksWith(asker, row),
+    // A coach in their own name only.
+    insert: (asker, row) =>
+      advises(asker, row) && (!asker.coaches.includes(row.house!) || asker.self === row.person),
+    update: advises,
+    delete: advises,
   },
   school_holidays: {
     neutral: "source = 'x'",

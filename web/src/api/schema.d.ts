@@ -994,13 +994,66 @@ export interface paths {
             cookie?: never;
         };
         /** The focus areas, in the programme's order. */
-        get: operations["Activity_listFocusAreas"];
+        get: operations["FocusArea_list"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/focus-areas/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Reword a title; the code stays. */
+        patch: operations["FocusArea_update"];
+        trace?: never;
+    };
+    "/api/modules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogue, by focus area and title. */
+        get: operations["Module_list"];
+        put?: never;
+        /** Add a module to the catalogue. */
+        post: operations["Module_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/modules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One module, also a retired one. */
+        get: operations["Module_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a module, retire it or offer it again. */
+        patch: operations["Module_update"];
         trace?: never;
     };
     "/api/activities": {
@@ -2828,11 +2881,84 @@ export interface components {
             runs?: "staying" | "vanishing";
         };
         FocusAreaDto: {
+            id: string;
             code: string;
             title: string;
+            version: number;
         };
         FocusAreaListDto: {
             items: components["schemas"]["FocusAreaDto"][];
+        };
+        UpdateFocusAreaDto: {
+            /** @description Titel */
+            title: string;
+        };
+        ModuleDto: {
+            id: string;
+            focusArea: string;
+            /** @description children | parents | staff */
+            audience: string;
+            /** @description workshop | training | coaching | talk | project | sports_festival | kick_off | athlete_visit | closing */
+            format: string;
+            title: string;
+            description: string | null;
+            usualMinutes: number | null;
+            /** @description False: retired, not to be chosen any more. */
+            active: boolean;
+            version: number;
+        };
+        ModuleListDto: {
+            items: components["schemas"]["ModuleDto"][];
+            next: string | null;
+        };
+        CreateModuleDto: {
+            /** @description Beschreibung */
+            description?: string | null;
+            /** @description Übliche Dauer in Minuten */
+            usualMinutes?: number | null;
+            /** @description Im Angebot */
+            active?: boolean;
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id?: string;
+            /** @description Schwerpunkt */
+            focusArea: string;
+            /**
+             * @description Zielgruppe
+             * @enum {string}
+             */
+            audience: "children" | "parents" | "staff";
+            /**
+             * @description Format
+             * @enum {string}
+             */
+            format: "workshop" | "training" | "coaching" | "talk" | "project" | "sports_festival" | "kick_off" | "athlete_visit" | "closing";
+            /** @description Titel */
+            title: string;
+        };
+        UpdateModuleDto: {
+            /** @description Beschreibung */
+            description?: string | null;
+            /** @description Übliche Dauer in Minuten */
+            usualMinutes?: number | null;
+            /** @description Im Angebot */
+            active?: boolean;
+            /** @description Schwerpunkt */
+            focusArea?: string;
+            /**
+             * @description Zielgruppe
+             * @enum {string}
+             */
+            audience?: "children" | "parents" | "staff";
+            /**
+             * @description Format
+             * @enum {string}
+             */
+            format?: "workshop" | "training" | "coaching" | "talk" | "project" | "sports_festival" | "kick_off" | "athlete_visit" | "closing";
+            /** @description Titel */
+            title?: string;
         };
         ActivityDto: {
             id: string;
@@ -6132,7 +6258,7 @@ export interface operations {
             };
         };
     };
-    Activity_listFocusAreas: {
+    FocusArea_list: {
         parameters: {
             query?: never;
             header?: never;
@@ -6147,6 +6273,185 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FocusAreaListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FocusArea_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateFocusAreaDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FocusAreaDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Module_list: {
+        parameters: {
+            query?: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+                /** @description Schwerpunkt */
+                focusArea?: string;
+                /** @description Zielgruppe */
+                audience?: "children" | "parents" | "staff";
+                /** @description Format */
+                format?: "workshop" | "training" | "coaching" | "talk" | "project" | "sports_festival" | "kick_off" | "athlete_visit" | "closing";
+                /** @description Im Angebot */
+                active?: boolean;
+                /** @description Suche */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModuleListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Module_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateModuleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModuleDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Module_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModuleDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Module_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateModuleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModuleDto"];
                 };
             };
             /** @description Problem details */
@@ -6796,9 +7101,9 @@ export interface operations {
                 /** @description Person */
                 actorId?: string;
                 /** @description Vorgang */
-                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "activity.export" | "institution.export" | "audit_event.export" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
+                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "activity.export" | "institution.export" | "audit_event.export" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
                 /** @description Art des Gegenstands */
-                objectType?: "access_token" | "account" | "activity" | "closing_day" | "coach_assignment" | "demo" | "district" | "export" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "municipality" | "participation" | "school_holiday" | "session" | "target";
+                objectType?: "access_token" | "account" | "activity" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "municipality" | "participation" | "school_holiday" | "session" | "target";
                 /** @description Gegenstand */
                 objectId?: string;
                 /** @description Einrichtung */
@@ -6867,9 +7172,9 @@ export interface operations {
                 /** @description Person */
                 actorId?: string;
                 /** @description Vorgang */
-                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "activity.export" | "institution.export" | "audit_event.export" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
+                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "activity.export" | "institution.export" | "audit_event.export" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
                 /** @description Art des Gegenstands */
-                objectType?: "access_token" | "account" | "activity" | "closing_day" | "coach_assignment" | "demo" | "district" | "export" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "municipality" | "participation" | "school_holiday" | "session" | "target";
+                objectType?: "access_token" | "account" | "activity" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "municipality" | "participation" | "school_holiday" | "session" | "target";
                 /** @description Gegenstand */
                 objectId?: string;
                 /** @description Einrichtung */
