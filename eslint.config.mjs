@@ -15,6 +15,7 @@ const ROOMS = [
   ['config'],
   ['database'],
   ['audit'],
+  ['jobs'],
   ['mail'],
   ['access'],
   ['http', 'health'],

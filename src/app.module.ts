@@ -5,6 +5,7 @@ import { ActivitiesModule } from './activities/activities.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import type { Settings } from './config/settings.js';
 import { DatabaseModule } from './database/database.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { CONSTRAINTS, ENTITIES } from './schema.js';
 import { HealthModule } from './health/health.module.js';
@@ -30,6 +31,7 @@ export class AppModule {
       imports: [
         DatabaseModule.register({ settings, entities: ENTITIES, constraints: CONSTRAINTS, connect, clock }),
         AuditModule,
+        JobsModule,
         MailModule,
         AccessModule,
         HealthModule,

@@ -39,6 +39,7 @@ import { CoachContact } from './programme/coach-contacts/coach-contact.entity.js
 import { FocusArea } from './programme/focus-areas/focus-area.entity.js';
 import { CatalogueModule } from './programme/modules/catalogue-module.entity.js';
 import { PROGRAMME_CONSTRAINTS } from './programme/programme.problems.js';
+import { OutboxMail } from './mail/outbox/outbox-mail.entity.js';
 
 /** Every table's entity; the schema test holds them against the migrations. */
 export const ENTITIES: (new () => object)[] = [
@@ -78,6 +79,7 @@ export const ENTITIES: (new () => object)[] = [
   ImportRow,
   ImportChange,
   ImportMapping,
+  OutboxMail,
 ];
 
 /** What each violated constraint means to a person. */

@@ -146,6 +146,7 @@ function settingsOf({ configuration, demo, say }: Start, database: DatabaseAddre
     database,
     webRoot: built ? WEB_ROOT : null,
     mail,
+    jobs: true,
     secondFactorRequired,
   };
 }

@@ -28,6 +28,8 @@ export interface Settings {
   trustedProxies: number;
   /** Null: no mails; links are shown to whoever makes them and passed on by hand. */
   mail: MailSettings | null;
+  /** Whether this process carries out jobs (mails, reminders); if not, they wait for one that does. */
+  jobs: boolean;
   /** Coordinators, programme leads and administrators can do nothing before they have set up a second factor. */
   secondFactorRequired: boolean;
 }

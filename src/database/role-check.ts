@@ -12,7 +12,7 @@ interface RuntimeRole {
 const ROLE = `
   select current_user as name, r.rolsuper as superuser, r.rolbypassrls as bypass,
     (select count(*)::int from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname = 'public' and c.relkind in ('r', 'p') and pg_has_role(current_user, c.relowner, 'member')) as owns,
+      where n.nspname in ('public', 'pgboss') and c.relkind in ('r', 'p') and pg_has_role(current_user, c.relowner, 'member')) as owns,
     pg_has_role(current_user, 'olympia_app', 'member') as member,
     array(select c.relname::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname = 'public' and c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity)

@@ -39,7 +39,7 @@ const ROLES: Record<string, string> = {
   administrator: 'Administration',
 };
 
-const SIGNATURE = 'Olympia ruft – Mach mit!\nDiese Nachricht wurde automatisch verschickt.';
+export const SIGNATURE = 'Olympia ruft – Mach mit!\nDiese Nachricht wurde automatisch verschickt.';
 const FORMAT = new Intl.DateTimeFormat('de-DE', {
   dateStyle: 'long',
   timeStyle: 'short',

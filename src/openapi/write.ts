@@ -15,6 +15,7 @@ const app = await createApp(
     demo: false,
     trustedProxies: 0,
     mail: null,
+    jobs: false,
     secondFactorRequired: false,
   },
   { connect: false },

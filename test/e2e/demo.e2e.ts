@@ -45,6 +45,7 @@ beforeAll(async () => {
     demo: true,
     trustedProxies: 0,
     mail: null,
+    jobs: false,
     secondFactorRequired: false,
   });
   await app.listen(0, '127.0.0.1');

@@ -110,16 +110,20 @@ const COLUMNS = `
 /** Everything that migrations can make; TypeORM's own list of them (with its `PK_…`) apart. */
 async function everything(client: pg.Client): Promise<object> {
   return {
-    schema: await rowsOf(client, `select nspacl::text from pg_namespace where nspname = 'public'`),
+    schema: await rowsOf(
+      client,
+      `select nspname, nspacl::text from pg_namespace where nspname in ('public', 'pgboss') order by 1`,
+    ),
     relations: await rowsOf(
       client,
-      `select relname, relkind, relrowsecurity, relforcerowsecurity, relacl::text from pg_class
-       where relnamespace = 'public'::regnamespace and relname !~ '^(migrations|PK_)' and relkind <> 't' order by 1`,
+      `select n.nspname, relname, relkind, relrowsecurity, relforcerowsecurity, relacl::text
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname in ('public', 'pgboss') and relname !~ '^(migrations|PK_)' and relkind <> 't' order by 1, 2`,
     ),
     functions: await rowsOf(
       client,
-      `select oid::regprocedure::text, md5(prosrc || coalesce(pg_get_function_sqlbody(oid), '')), prosecdef, proacl::text
-       from pg_proc where pronamespace = 'public'::regnamespace order by 1`,
+      `select p.oid::regprocedure::text, md5(prosrc || coalesce(pg_get_function_sqlbody(p.oid), '')), prosecdef, proacl::text
+       from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('public', 'pgboss') order by 1`,
     ),
     policies: await rowsOf(
       client,

@@ -44,6 +44,7 @@ export async function startApp(
     demo: false,
     trustedProxies: 0,
     mail: null,
+    jobs: false,
     secondFactorRequired: false,
     ...overrides,
   };

@@ -17,6 +17,8 @@ export class Mailbox {
   readonly received: ReceivedMail[] = [];
   /** Recipients whom the server does not want. */
   readonly refused = new Set<string>();
+  /** Called with each mail before the server accepts it. */
+  onReceived: (mail: ReceivedMail) => void = () => undefined;
   private server: SMTPServer;
 
   private constructor() {
@@ -60,7 +62,9 @@ export class Mailbox {
           const raw = Buffer.concat(chunks).toString('utf8');
           const from = envelope.mailFrom ? envelope.mailFrom.address : '';
           const to = envelope.rcptTo.map(({ address }) => address);
-          this.received.push({ from, to, raw, text: plainText(raw) });
+          const mail = { from, to, raw, text: plainText(raw) };
+          this.received.push(mail);
+          this.onReceived(mail);
           answer();
         });
       },

@@ -13,6 +13,17 @@ export function berlinDate(instant: Date): CalendarDate {
   return calendarDate(BERLIN_DAY.format(instant));
 }
 
+const BERLIN_HOUR = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Berlin',
+  hour: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** The hour of the day in Europe/Berlin at an instant, 0 to 23. */
+export function berlinHour(instant: Date): number {
+  return Number(BERLIN_HOUR.format(instant));
+}
+
 /** The only source of "now", so that a test can stand at a boundary. */
 @Injectable()
 export class Clock {

@@ -33,6 +33,15 @@ export async function addHiddenRows(db: pg.Client, city: City): Promise<void> {
     await insertRow(db, 'audit_events', { ...changed, objectId: groupId, actorId: null });
   }
   await addImports(db, city);
+  await addMails(db, city);
+}
+
+/** A letter in each town. */
+async function addMails(db: pg.Client, city: City): Promise<void> {
+  for (const municipalityId of [city.municipalityId, city.distantMunicipalityId]) {
+    const mail = { kind: 'training_confirmed', recipientAddress: 'post@example.org', state: 'waiting' };
+    await insertRow(db, 'mail_outbox', { id: randomUUID(), municipalityId, letter: '{}', ...mail });
+  }
 }
 
 async function addSecurity(db: pg.Client, { id: accountId, token }: Person): Promise<void> {

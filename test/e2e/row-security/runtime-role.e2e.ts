@@ -50,6 +50,14 @@ describe('the boot check', () => {
     await db.query(`alter table ${table} enable row level security, force row level security`);
   });
 
+  test('refuses a role that owns the tables of the job queue', async () => {
+    const address = await loginRole('in role olympia_app');
+    const { user } = address as { user: string };
+    await db.query(`alter table pgboss.version owner to ${user}`);
+    await expect(check(address)).rejects.toThrow('owns 1 tables');
+    await db.query('alter table pgboss.version owner to olympia_owner');
+  });
+
   test('refuses a new table of an institution that has forgotten it', async () => {
     await db.query('create table forgotten (institution_id uuid)');
     await expect(check(database.runtime)).rejects.toThrow('Row-level security is not forced on: forgotten.');
