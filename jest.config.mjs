@@ -33,6 +33,7 @@ export default {
   maxWorkers: Math.max(2, availableParallelism() - 1),
   // Generous: on a small machine that does other things besides, starts of whole servers take their time.
   testTimeout: 60_000,
+  testSequencer: './test/support/longest-first.mjs',
   projects: [
     {
       ...shared,
@@ -44,7 +45,6 @@ export default {
       ...shared,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.browser.ts'],
-      runner: '<rootDir>/test/support/serial-runner.mjs',
       setupFilesAfterEnv: ['<rootDir>/test/support/browser-patience.ts'],
     },
   ],

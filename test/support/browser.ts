@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from '@jest/globals';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 import { type Product, type ProductOptions, startProduct } from './product.js';
 
 export const PASSWORD = 'vier runde Melonen tanzen';
@@ -48,14 +49,16 @@ export async function setStage(start: ProductOptions = DEMO): Promise<Stage> {
   return {
     product,
     browser,
-    device: (viewport, colorScheme = 'light') =>
-      browser.newContext({
+    device: async (viewport, colorScheme = 'light') => {
+      const context = await browser.newContext({
         viewport,
         colorScheme,
         locale: 'de-DE',
         timezoneId: 'Europe/Berlin',
         baseURL: product.url,
-      }),
+      });
+      return context.on('page', watchRequests);
+    },
     close: async () => {
       await browser.close();
       await product.stop();
@@ -91,15 +94,38 @@ async function axeViolations(page: Page): Promise<{ id: string; targets: string[
 }
 
 // Looks from frame to frame, from the second on: a change of size or colours is drawn in the first.
-const STILL = `new Promise((done) => {
-  const still = () => !document.querySelector('[aria-busy="true"]') && !document.getAnimations().some(
-    ({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations !== Infinity);
-  const look = () => (still() ? done() : requestAnimationFrame(look));
+const STILL = `new Promise((done, fail) => {
+  const busy = () => document.querySelector('[aria-busy="true"], .mantine-Skeleton-root[data-visible]');
+  const moves = ({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations !== Infinity;
+  const still = () => document.querySelector('h1') && !busy() && !document.getAnimations().some(moves);
+  const until = performance.now() + 60_000;
+  const look = () => {
+    if (still()) done();
+    else if (performance.now() > until) fail(new Error('never still: ' + location.pathname));
+    else requestAnimationFrame(look);
+  };
   requestAnimationFrame(() => requestAnimationFrame(look));
 })`;
 
-/** Waits until nothing loads, fades or slides any more, so that colours and places are the ones that stay. */
+/** Requests under way. */
+const underWay = new WeakMap<Page, Set<Request>>();
+
+function watchRequests(page: Page): void {
+  const requests = new Set<Request>();
+  underWay.set(page, requests);
+  page.on('request', (request) => requests.add(request));
+  page.on('requestfinished', (request) => requests.delete(request));
+  page.on('requestfailed', (request) => requests.delete(request));
+}
+
+/**
+ * Waits until the page has its heading and nothing loads, fades or slides any more, so that colours and places are the ones
+ * that stay. Not by "networkidle", which lets half a second pass after each page's last request.
+ */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(STILL);
+  const requests = underWay.get(page)!;
+  do {
+    while (requests.size > 0) await sleep(10);
+    await page.evaluate(STILL);
+  } while (requests.size > 0);
 }

@@ -1,7 +1,7 @@
 import { Box } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
-import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { matchRoute, Redirect, Route, Switch, useLocation, useRouter } from 'wouter';
 import { signInGate } from './api/sign-in-gate';
 import type { Session } from './api/types';
 import { SessionContext, sessionQuery } from './features/session/session';
@@ -23,6 +23,7 @@ const SecondFactorPage = lazy(async () => ({
 
 /** Asks who is signed in, then shows the pages of that person. */
 export function App() {
+  usePreload();
   const session = useQuery(sessionQuery);
   return (
     <QueryView query={session} loading={<Starting />}>
@@ -35,6 +36,21 @@ export function App() {
       }
     </QueryView>
   );
+}
+
+/**
+ * Fetches the code of the page that the address names while the session is being asked for: one after the other, people
+ * would wait for both, and React shows a placeholder for no less than 300 ms once it has begun.
+ */
+function usePreload(): void {
+  const { parser } = useRouter();
+  const [location] = useLocation();
+  const [first] = useState(location);
+  useEffect(() => {
+    const route = routes.find(({ path }) => matchRoute(parser, path, first)[0]);
+    // What cannot be fetched now is told where the page would be.
+    route?.component.preload().catch(() => undefined);
+  }, [parser, first]);
 }
 
 function Starting() {

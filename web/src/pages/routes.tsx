@@ -17,10 +17,13 @@ import type { Role, Session } from '../api/types';
 import { hasRole } from '../features/session/session';
 import { texts } from '../texts/de';
 
+/** A page whose code comes when it is opened, or when it is asked for before. */
+type LazyPage = LazyExoticComponent<ComponentType> & { preload: () => Promise<unknown> };
+
 export interface AppRoute {
   /** Pattern of the address. */
   path: string;
-  component: LazyExoticComponent<ComponentType>;
+  component: LazyPage;
   /** Who may open the page; the server decides about the data again. */
   roles: readonly Role[] | 'everyone' | 'signed-in';
   /** Entry in the navigation; the first one a person may open is their start page. */
@@ -40,7 +43,11 @@ const keepers = ['coordinator', 'administrator'] as const;
 const groupKeepers = ['institution_lead', ...keepers] as const;
 
 /** Loads the code of a page when it is opened for the first time. */
-const page = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
+function page(load: () => Promise<ComponentType>): LazyPage {
+  let loading: Promise<{ default: ComponentType }> | undefined;
+  const preload = () => (loading ??= load().then((component) => ({ default: component })));
+  return Object.assign(lazy(preload), { preload });
+}
 
 /** Every page, in the order of the navigation. A new page is one line here. */
 export const routes: readonly AppRoute[] = [
