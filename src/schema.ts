@@ -40,6 +40,13 @@ import { FocusArea } from './programme/focus-areas/focus-area.entity.js';
 import { CatalogueModule } from './programme/modules/catalogue-module.entity.js';
 import { PROGRAMME_CONSTRAINTS } from './programme/programme.problems.js';
 import { OutboxMail } from './mail/outbox/outbox-mail.entity.js';
+import { TrainingRegistration } from './training/registrations/training-registration.entity.js';
+import { StaffMember } from './training/staff/staff-member.entity.js';
+import { StaffPosition } from './training/staff/staff-position.entity.js';
+import { TRAINING_CONSTRAINTS } from './training/training.problems.js';
+import { TrainingModule } from './training/trainings/training-module.entity.js';
+import { TrainingSession } from './training/trainings/training-session.entity.js';
+import { Training } from './training/trainings/training.entity.js';
 
 /** Every table's entity; the schema test holds them against the migrations. */
 export const ENTITIES: (new () => object)[] = [
@@ -75,6 +82,12 @@ export const ENTITIES: (new () => object)[] = [
   ModuleBooking,
   CoachContact,
   Activity,
+  StaffMember,
+  StaffPosition,
+  Training,
+  TrainingModule,
+  TrainingSession,
+  TrainingRegistration,
   Import,
   ImportRow,
   ImportChange,
@@ -88,5 +101,6 @@ export const CONSTRAINTS: ConstraintProblems = {
   ...INSTITUTION_CONSTRAINTS,
   ...PROGRAMME_CONSTRAINTS,
   ...ACTIVITY_CONSTRAINTS,
+  ...TRAINING_CONSTRAINTS,
   ...IMPORT_CONSTRAINTS,
 };

@@ -75,7 +75,30 @@ async function full(
   await town.insert('coach_contacts', {
     ...{ institutionId: id, coachId: coach.id, state: 'planned', way: 'phone', heldOn: '2026-12-03' },
   });
+  await addStaff(id);
   return { id, person, activity };
+}
+
+/** Somebody of the house alone with a registration, and somebody who works in every house. */
+async function addStaff(institutionId: string): Promise<void> {
+  const name = 'Anna Groß';
+  const staffMemberId = await town.insert('staff_members', { institutionId, name, function: 'educator' });
+  for (const id of [staffMemberId, await everywhere()]) {
+    await town.insert('staff_positions', { institutionId, staffMemberId: id });
+  }
+  const { municipalityId } = stage.city;
+  const training = { municipalityId, title: 'Pause', focusArea: 'active_learning', capacity: 5 };
+  const trainingId = await town.insert('trainings', training);
+  const registration = { institutionId, trainingId, staffMemberId, state: 'confirmed', arrival: 1 };
+  await town.insert('training_registrations', registration);
+}
+
+let floaterId: string | undefined;
+async function everywhere(): Promise<string> {
+  const institutionId = stage.city.houses.school.id;
+  const name = 'Bodo Groß';
+  floaterId ??= await town.insert('staff_members', { institutionId, name, function: 'teacher' });
+  return floaterId;
 }
 
 test('the plan names every table that hangs on an institution', async () => {
@@ -127,6 +150,8 @@ describe('two entries', () => {
         module_bookings: 2,
         coach_contacts: 2,
       },
+      // Of the one who works in both, one position stays.
+      ...{ staff_members: 2, staff_positions: 3, training_registrations: 2 },
     })) {
       expect([table, await count(table, stays.id)]).toEqual([table, expected]);
     }

@@ -22,6 +22,9 @@ export const MERGE_PLAN: Record<string, 'moved' | 'along' | 'kept'> = {
   institution_contacts: 'moved',
   module_bookings: 'moved',
   coach_contacts: 'moved',
+  staff_members: 'moved',
+  staff_positions: 'moved',
+  training_registrations: 'moved',
   institution_districts: 'kept',
   audit_events: 'kept',
   // What an import wrote; taking it back is refused by the versions, which the merge raises.

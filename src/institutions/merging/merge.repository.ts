@@ -182,6 +182,21 @@ export class MergeRepository {
     }
   }
 
+  /** Staff with their registrations; who works on both sides works on the one that stays. */
+  async moveStaff({ staying, vanishing }: Pair): Promise<void> {
+    await this.database.query(
+      `delete from staff_positions v where v.institution_id = $2 and v.until is null and exists (select from staff_positions s
+         where s.institution_id = $1 and s.staff_member_id = v.staff_member_id and s.until is null)`,
+      [staying, vanishing],
+    );
+    for (const table of ['staff_members', 'staff_positions', 'training_registrations']) {
+      await this.database.query(
+        `update ${table} set institution_id = $1, version = version + 1 where institution_id = $2`,
+        [staying, vanishing],
+      );
+    }
+  }
+
   /** Leaves a stub that points on. Its numbers are free for the entry that stays. */
   async retire({ staying, vanishing }: Pair, now: Date): Promise<void> {
     await this.database.query(

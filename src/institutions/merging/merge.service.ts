@@ -75,6 +75,7 @@ export class MergeService {
     await this.merges.moveCoaches(pair, this.clock.today());
     await this.merges.moveDetails(pair);
     await this.merges.moveProgramme(pair);
+    await this.merges.moveStaff(pair);
     await this.merges.movePeople(pair);
   }
 

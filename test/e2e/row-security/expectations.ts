@@ -106,6 +106,34 @@ const inviterOrGiver: Rule = (asker, row) =>
   // The city's invitations: educators to a house, coaches to a town.
   (row.house === undefined ? asker.coordinates.includes(row.town!) : asker.leads.includes(row.house));
 
+const keepsStaff: Rule = ({ leads, coordinates, system }, { house }) =>
+  system || leads.includes(house!) || coordinates.includes(townOf(house!));
+// The one without an account is the school's and works in the kita as well (training-rows.ts).
+const isFloater = ({ house, person }: RowFacts): boolean => house === 'school' && person === undefined;
+const seesStaff: Rule = (asker, row) =>
+  keepsStaff(asker, row) ||
+  (asker.self !== null && asker.self === row.person) ||
+  (isFloater(row) && asker.leads.includes('kita'));
+const seesPosition: Rule = (asker, { house }) => seesHouse(asker, house!);
+
+// A draft bears its coordinator's id, an open training its municipality's (training-rows.ts).
+const townOfTraining = ({ town, person }: RowFacts): Town =>
+  town === 'distant' || person === 'distantCoordinator' ? 'distant' : 'own';
+const isDraft = ({ person }: RowFacts): boolean =>
+  person === 'coordinator' || person === 'distantCoordinator';
+const keepsTraining: Rule = ({ coordinates, system }, row) =>
+  system || coordinates.includes(townOfTraining(row));
+const seesTraining: Rule = (asker, row) =>
+  keepsTraining(asker, row) ||
+  (!isDraft(row) &&
+    (asker.programmeLead ||
+      asker.administrator ||
+      [...asker.teaches, ...asker.leads, ...asker.coaches].some(
+        (house) => townOf(house) === townOfTraining(row),
+      )));
+const coordinatesHouse: Rule = ({ coordinates, system }, { house }) =>
+  system || coordinates.includes(townOf(house!));
+
 /** Every table of the database; a table without a line here fails the test. */
 export const TABLES: Record<string, TableRules> = {
   accounts: {
@@ -297,6 +325,61 @@ export const TABLES: Record<string, TableRules> = {
     select: seesActivity,
     insert: writesActivity,
     update: changesActivity,
+    delete: 'refused',
+  },
+  staff_members: {
+    neutral: 'version = 7',
+    person: 'account_id',
+    select: seesStaff,
+    insert: keepsStaff,
+    update: keepsStaff,
+    // Those without registrations.
+    delete: (asker, row) =>
+      keepsStaff(asker, row) && (row.person === 'colleague' || row.person === 'schoolEducator'),
+  },
+  staff_positions: {
+    neutral: 'version = 7',
+    select: seesPosition,
+    insert: keepsStaff,
+    update: keepsStaff,
+    delete: keepsStaff,
+  },
+  trainings: {
+    neutral: 'version = 7',
+    person: 'id',
+    select: seesTraining,
+    insert: keepsTraining,
+    update: keepsTraining,
+    delete: (asker, row) => keepsTraining(asker, row) && isDraft(row),
+  },
+  training_sessions: {
+    neutral: 'break_minutes = 7',
+    town: 'training_id',
+    person: 'training_id',
+    select: seesTraining,
+    insert: keepsTraining,
+    update: keepsTraining,
+    delete: keepsTraining,
+  },
+  training_modules: {
+    // Rows are made and taken away, never changed.
+    neutral: 'module_id = module_id',
+    town: 'training_id',
+    person: 'training_id',
+    select: seesTraining,
+    insert: keepsTraining,
+    update: 'refused',
+    delete: keepsTraining,
+  },
+  training_registrations: {
+    neutral: 'version = 7',
+    person: 'staff_member_id',
+    select: (asker, row) =>
+      coordinatesHouse(asker, row) ||
+      asker.leads.includes(row.house!) ||
+      (asker.self !== null && asker.self === row.person),
+    insert: coordinatesHouse,
+    update: coordinatesHouse,
     delete: 'refused',
   },
   imports: {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type pg from 'pg';
 import { bindScope } from '../../../src/database/database.js';
-import { buildCity, type City } from '../../support/city.js';
+import { buildCity, type City, type PersonKey } from '../../support/city.js';
 import { type FreshDatabase, freshDatabase } from '../../support/database.js';
 import { connect, rowsOf } from '../../support/rows.js';
 import { actorOf, ASKERS, settingsOf } from '../../support/askers.js';
@@ -122,6 +122,43 @@ test.each(MOVES)('%s cannot move rows away: %#', async (name, sql) => {
   );
   await expect(runtime.query(sql(city))).rejects.toThrow(/violates row-level security policy/);
   await runtime.query('rollback');
+});
+
+describe('the name of somebody from another house', () => {
+  const positionOf = (member: PersonKey): string =>
+    `insert into staff_positions (institution_id, id, staff_member_id)
+     values ('${city.houses.kita.id}', gen_random_uuid(), '${city.people[member].id}')`;
+
+  test.each<[string, () => string]>([
+    ['making a position in the own house', () => positionOf('schoolEducator')],
+    [
+      'making one and reading in the same statement',
+      () => `with made as (${positionOf('distantEducator')} returning staff_member_id)
+        select s.name from staff_members s join made m on m.staff_member_id = s.id`,
+    ],
+    [
+      'pointing an own position at them',
+      () => `update staff_positions set staff_member_id = '${city.people.schoolEducator.id}'
+        where staff_member_id = '${city.people.colleague.id}'`,
+    ],
+    [
+      'making it among good ones',
+      () => `insert into staff_positions (institution_id, id, staff_member_id, until)
+        select '${city.houses.kita.id}'::uuid, gen_random_uuid(), s.id, app_today() from staff_members s
+        union all select '${city.houses.kita.id}', gen_random_uuid(), '${city.people.schoolEducator.id}', app_today()`,
+    ],
+  ])('is not to be had by %s', async (_, sql) => {
+    await runtime.query('begin');
+    await bindScope(
+      runtime,
+      settingsOf(
+        ASKERS.find(({ name }) => name === 'lead')!,
+        city,
+      ),
+    );
+    await expect(runtime.query(sql())).rejects.toThrow(/violates row-level security policy/);
+    await runtime.query('rollback');
+  });
 });
 
 /** What would take the scope away altogether. */
