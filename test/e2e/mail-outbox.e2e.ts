@@ -223,13 +223,13 @@ describe('when the database goes away', () => {
     await gateway.start();
     const address = newAddress();
     let cut: Promise<void> | null = null;
-    mailbox.onReceived = (mail) => {
-      if (mail.to.includes(address)) cut = gateway.stop();
+    mailbox.onStep = (step, to) => {
+      if (step === 'received' && to === address) cut = gateway.stop();
     };
     const app = await appWith({}, gateway.address);
     await add(address);
     await mailbox.mailTo(address);
-    mailbox.onReceived = () => undefined;
+    mailbox.onStep = () => undefined;
     await cut!;
     expect((await app.client().get('/livez')).status).toBe(200);
     expect((await rowOf(address))?.state).toBe('waiting');

@@ -12,13 +12,16 @@ export interface ReceivedMail {
   text: string;
 }
 
+/** `addressed`: nothing of it has come yet; `received`: all of it, but the sender does not know; `accepted`: the sender is being told. */
+export type MailStep = 'addressed' | 'received' | 'accepted';
+
 /** A mail server on a free port of 127.0.0.1, and what it received. */
 export class Mailbox {
   readonly received: ReceivedMail[] = [];
   /** Recipients whom the server does not want. */
   readonly refused = new Set<string>();
-  /** Called with each mail before the server accepts it. */
-  onReceived: (mail: ReceivedMail) => void = () => undefined;
+  /** Called as a mail goes its way, so that a test can step in between. */
+  onStep: (step: MailStep, address: string) => void = () => undefined;
   private server: SMTPServer;
 
   private constructor() {
@@ -50,11 +53,13 @@ export class Mailbox {
   }
 
   private make(): SMTPServer {
-    return new SMTPServer({
+    const server = new SMTPServer({
       disabledCommands: ['AUTH', 'STARTTLS'],
       logger: false,
-      onRcptTo: ({ address }, _session, answer) =>
-        answer(this.refused.has(address) ? new Error('No such mailbox') : null),
+      onRcptTo: ({ address }, _session, answer) => {
+        this.onStep('addressed', address);
+        answer(this.refused.has(address) ? new Error('No such mailbox') : null);
+      },
       onData: (stream, { envelope }, answer) => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -64,11 +69,15 @@ export class Mailbox {
           const to = envelope.rcptTo.map(({ address }) => address);
           const mail = { from, to, raw, text: plainText(raw) };
           this.received.push(mail);
-          this.onReceived(mail);
+          this.onStep('received', to.join());
           answer();
+          setImmediate(() => this.onStep('accepted', to.join()));
         });
       },
     });
+    // A sender that is killed leaves its connection in the middle of a word.
+    server.on('error', () => undefined);
+    return server;
   }
 }
 
