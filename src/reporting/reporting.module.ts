@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { InstitutionsModule } from '../institutions/institutions.module.js';
 import { ExportController } from './exports/export.controller.js';
 import { ExportService } from './exports/export.service.js';
+import { MailController } from './mails/mail.controller.js';
+import { MailRepository } from './mails/mail.repository.js';
+import { MailService } from './mails/mail.service.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { TrailController } from './trail/trail.controller.js';
 import { TrailService } from './trail/trail.service.js';
@@ -11,7 +14,7 @@ import { TimelineService } from './timeline/timeline.service.js';
 
 @Module({
   imports: [InstitutionsModule],
-  controllers: [OverviewController, ExportController, TrailController, TimelineController],
-  providers: [OverviewService, ExportService, TrailService, TimelineService],
+  controllers: [OverviewController, ExportController, TrailController, TimelineController, MailController],
+  providers: [OverviewService, ExportService, TrailService, TimelineService, MailService, MailRepository],
 })
 export class ReportingModule {}

@@ -126,6 +126,14 @@ export function comparable({ status, headers, text }: Answer, id: string): objec
   return { status, headers: stable, plain };
 }
 
+async function mailIn(db: pg.Client, municipalityId: string): Promise<string> {
+  const id = randomUUID();
+  const letter = JSON.stringify({ subject: 'S', before: [], link: 'https://x', linkLabel: 'L', after: [] });
+  const mail = { kind: 'training_confirmed', recipientAddress: 'post@example.org', state: 'failed', letter };
+  await insertRow(db, 'mail_outbox', { id, municipalityId, ...mail });
+  return id;
+}
+
 async function factsOf(db: pg.Client): Promise<Facts> {
   const city = await buildCity(db);
   const rows = await rowsOf<{ id: string; account_id: string }>(db, 'select id, account_id from sessions');
@@ -164,6 +172,7 @@ async function factsOf(db: pg.Client): Promise<Facts> {
     deleted,
     mistakes,
     holidayId: holiday!.id,
+    mails: [await mailIn(db, city.municipalityId), await mailIn(db, city.distantMunicipalityId)],
     imports: await addImports(db, city),
     tokens: await addSecurity(db, city),
   };

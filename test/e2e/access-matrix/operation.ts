@@ -30,6 +30,8 @@ export interface Facts extends City {
   holidayId: string;
   /** Of those who read files in: a draft, and one that is written. */
   imports: Record<Importer, { draft: string; done: string }>;
+  /** Letters that failed, in the own and in the foreign municipality. */
+  mails: [own: string, distant: string];
   /** Personal access tokens, by owner. */
   tokens: Record<(typeof TOKEN_OWNERS)[number], string>;
 }

@@ -8,6 +8,7 @@ import { textOf } from './file-text.js';
 import { SECURITY } from './access-operations.js';
 import { DISTRICT_YEARS, GROUP_YEARS, MERGES } from './group-operations.js';
 import { HOUSE_OPERATIONS } from './house-operations.js';
+import { MAILS } from './mail-operations.js';
 import { IMPORTS } from './import-operations.js';
 import { PROGRAMME } from './programme-operations.js';
 import type { Facts, Operation, Reaches, Reference, Target } from './operation.js';
@@ -420,6 +421,7 @@ export const OPERATIONS: Record<string, Operation> = {
   ...MERGES,
   ...DISTRICT_YEARS,
   ...IMPORTS,
+  ...MAILS,
   ...ACCOUNTS,
   ...HOUSE_OPERATIONS,
   ...PROGRAMME,

@@ -1,0 +1,39 @@
+import type { Answer } from '../../support/client.js';
+import type { Facts, Operation, Target } from './operation.js';
+import { coordinatesIt, towns } from './targets.js';
+
+const mails = ({ mails: [own, distant] }: Facts): Target[] => [
+  { label: 'own town', id: own, town: 'own' },
+  { label: 'foreign town', id: distant, town: 'distant' },
+];
+
+export const MAILS: Record<string, Operation> = {
+  Mail_list: {
+    roles: ['coordinator'],
+    status: 200,
+    shows: {
+      expected: (asker, facts) =>
+        mails(facts)
+          .filter((mail) => coordinatesIt(asker, mail))
+          .map(({ id }) => id),
+      found: ({ json }: Answer) => (json['items'] as { id: string }[]).map(({ id }) => id),
+    },
+    references: [{ field: 'municipalityId', in: 'query', targets: towns, may: coordinatesIt }],
+  },
+  Mail_summary: {
+    roles: ['coordinator', 'administrator'],
+    status: 200,
+    shows: {
+      expected: (asker) => [asker.administrator ? '2' : '1'],
+      found: ({ json }: Answer) => [JSON.stringify(json['failed'])],
+    },
+  },
+  // There is no mail server here: whoever may send it is told so.
+  Mail_resend: {
+    roles: ['coordinator'],
+    status: 409,
+    targets: mails,
+    may: coordinatesIt,
+    send: () => ({ version: 1 }),
+  },
+};
