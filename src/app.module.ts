@@ -14,6 +14,7 @@ import { ImportsModule } from './imports/imports.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { ReportingModule } from './reporting/reporting.module.js';
+import { RemindersModule } from './training/reminders/reminders.module.js';
 import { Clock } from './kernel/calendar/clock.js';
 
 export interface AppOptions {
@@ -38,6 +39,7 @@ export class AppModule {
         InstitutionsModule,
         ProgrammeModule,
         ActivitiesModule,
+        RemindersModule,
         ReportingModule,
         ImportsModule,
       ],
