@@ -199,7 +199,7 @@ const web = {
 const TESTS = ['**/*.{spec,test}.{ts,tsx}', 'test/**/*.ts'];
 
 export default defineConfig(
-  { ignores: ['**/dist/', '**/node_modules/', '.data/', 'coverage/', 'web/src/api/schema.d.ts'] },
+  { ignores: ['**/dist/', '**/dist.*/', '**/node_modules/', '.data/', 'coverage/', 'web/src/api/schema.d.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   typed,
