@@ -91,6 +91,19 @@ describe('the list of people', () => {
     expect(fromTown).toMatchObject({ mayChange: false, sessions: null });
     expect(await person('administrator', 'educator')).toMatchObject({ mayChange: true, sessions: 1 });
   });
+
+  test('whether there is a second factor only administrators learn', async () => {
+    const shown = async (asker: PersonKey): Promise<unknown> =>
+      (await person(asker, 'educator')).hasSecondFactor;
+    expect([await shown('administrator'), await shown('lead')]).toEqual([false, null]);
+    const factor = {
+      accountId: stage.city.people.educator.id,
+      secret: Buffer.from('s'),
+      confirmedAt: new Date(),
+    };
+    await insertRow(stage.db, 'second_factors', factor);
+    expect([await shown('administrator'), await shown('lead')]).toEqual([true, null]);
+  });
 });
 
 describe('changing an account', () => {

@@ -61,6 +61,8 @@ export class PersonDto {
   sessions: number | null;
   /** The asker may give every role the person has, and so may rename and lock the account. */
   mayChange: boolean;
+  /** Whether there is a second factor to reset; null where that is not the asker's business. */
+  hasSecondFactor: boolean | null;
   version: number;
 }
 

@@ -15,6 +15,7 @@ const MAY_GIVE = 'app_may_give(r.role, r.institution_id, r.municipality_id)';
 const SELECT = `
   select a.id, a.name, a.email, to_json(a.disabled_at) #>> '{}' as "disabledAt", to_json(a.created_at) #>> '{}' as "createdAt",
     to_json(a.last_sign_in_at) #>> '{}' as "lastSignInAt", a.version, app_gives_every_role(a.id) as "mayChange",
+    app_has_second_factor(a.id) as "hasSecondFactor",
     case when (select app_administrator()) or exists (select from account_roles r where r.account_id = a.id and ${MAY_GIVE}) then
       (select count(*)::int from sessions s where s.account_id = a.id and now() < s.expires_at and now() < s.idle_until) end as sessions,
     coalesce((select json_agg(json_build_object('id', r.id, 'role', r.role, 'institutionId', r.institution_id, 'institutionName', i.name,

@@ -49,6 +49,19 @@ interface PersonCase extends Case {
 const AT_HOUSE: readonly unknown[] = ['educator', 'institution_lead'];
 const AT_MUNICIPALITY: readonly unknown[] = ['coach', 'coordinator'];
 
+const BY_COORDINATION = 'können nur die Koordination der Kommune und die Administration einladen.';
+const BY_ADMINISTRATION = 'kann nur die Administration einladen.';
+
+/** After the role's name; what `mayInvite` allows, in words. */
+const WHO_INVITES: Record<Role, string> = {
+  educator: 'können nur die Leitung der Einrichtung und die Administration einladen.',
+  institution_lead: BY_COORDINATION,
+  coach: BY_COORDINATION,
+  coordinator: BY_ADMINISTRATION,
+  programme_lead: BY_ADMINISTRATION,
+  administrator: BY_ADMINISTRATION,
+};
+
 export function roleKey(
   email: unknown,
   role: unknown,
@@ -158,9 +171,7 @@ export class PeopleAnalysis {
     const faults = faultsOf(() => assertScopeFits(invited));
     if (faults.length > 0) return faults;
     if (mayInvite(this.around.actor, invited, house && this.around.municipalityId)) return [];
-    return [
-      { field: 'role', message: `Rolle: „${ROLE_WORDS[role][0]}“ kann hier nur jemand anderes einladen.` },
-    ];
+    return [{ field: 'role', message: `Rolle: „${ROLE_WORDS[role][0]}“ ${WHO_INVITES[role]}` }];
   }
 
   private statusOf(values: Values): PersonStatus {

@@ -1796,6 +1796,8 @@ export interface components {
             sessions: number | null;
             /** @description The asker may give every role the person has, and so may rename and lock the account. */
             mayChange: boolean;
+            /** @description Whether there is a second factor to reset; null where that is not the asker's business. */
+            hasSecondFactor: boolean | null;
             version: number;
         };
         PersonListDto: {

@@ -124,10 +124,9 @@ function Cards<Row>({ caption, columns, rows, rowKey, sort, onSort }: DataTableP
             </Text>
             <dl className={classes.facts}>
               {facts.map((column) => (
-                <div key={column.key} className={classes.fact}>
-                  {column.header && <dt>{column.header}</dt>}
-                  <dd>{column.render(row)}</dd>
-                </div>
+                <Fact key={column.key} header={column.header}>
+                  {column.render(row)}
+                </Fact>
               ))}
             </dl>
             {actions && <div className={classes.actions}>{actions.render(row)}</div>}
@@ -135,6 +134,17 @@ function Cards<Row>({ caption, columns, rows, rowKey, sort, onSort }: DataTableP
         ))}
       </Stack>
     </Stack>
+  );
+}
+
+/** A word without a value beside it would look like one that is missing. */
+function Fact({ header, children }: { header: string; children: ReactNode }) {
+  if (children === null || children === undefined || children === false || children === '') return null;
+  return (
+    <div className={classes.fact}>
+      {header && <dt>{header}</dt>}
+      <dd>{children}</dd>
+    </div>
   );
 }
 

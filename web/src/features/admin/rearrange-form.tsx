@@ -7,15 +7,15 @@ import { newId } from '../../outbox/new-id';
 import { texts } from '../../texts/de';
 import { announce } from '../../ui/announce';
 import { Panel } from '../../ui/panel';
-import { ServerForm } from '../../ui/server-form';
 import { DraftNote } from '../forms/draft-note';
 import { useDraftForm } from '../forms/use-draft-form';
 import { useSession } from '../session/session';
+import { RearrangeQuestion } from './rearrange-question';
 import { rearrangeDistrict } from './requests';
 
 const words = texts.districtYears;
 
-interface RearrangeValues {
+export interface RearrangeValues {
   from: string;
   newDistricts: { id: string; name: string }[];
   /** By house: where it goes; '' stays. */
@@ -54,7 +54,7 @@ export function RearrangeForm({ district, others, houses, onDone }: RearrangeFor
     onDone();
   };
   return (
-    <ServerForm form={form} send={send} submitLabel={words.submit}>
+    <Stack gap="md">
       <DraftNote restored={restored} discard={discard} />
       <TextInput
         type="date"
@@ -71,7 +71,13 @@ export function RearrangeForm({ district, others, houses, onDone }: RearrangeFor
         description={words.archiveHint}
         {...form.getInputProps('archive', { type: 'checkbox' })}
       />
-    </ServerForm>
+      <RearrangeQuestion
+        district={district}
+        form={form}
+        body={bodyOf(form.values, houses, options)}
+        send={send}
+      />
+    </Stack>
   );
 }
 

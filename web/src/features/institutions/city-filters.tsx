@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { District } from '../../api/types';
 import { texts } from '../../texts/de';
 import { AddressSelect } from '../../ui/filter-bar';
 import { optionsOf } from './catalogue';
@@ -8,12 +9,15 @@ import { districtsQuery, useOwnMunicipalities } from './reference';
 const words = texts.institutions.filter;
 const { terms } = texts;
 
-/** Where: municipality (for people with several) and district. */
-export function PlaceFilters() {
+/**
+ * Where: municipality (for people with several) and district.
+ * @param past with the districts that are no more, for what counts past years by them
+ */
+export function PlaceFilters({ past = false }: { past?: boolean }) {
   return (
     <>
       <MunicipalityFilter />
-      <DistrictFilter />
+      <DistrictFilter past={past} />
     </>
   );
 }
@@ -82,19 +86,23 @@ function MunicipalityFilter() {
 }
 
 /** Names of districts mean something within one municipality only. */
-function DistrictFilter() {
+function DistrictFilter({ past }: { past: boolean }) {
   const municipalityId = useChosenMunicipality();
   const { data = [] } = useQuery({
     ...districtsQuery(municipalityId ?? ''),
     enabled: municipalityId !== undefined,
   });
   if (municipalityId === undefined) return null;
-  const current = data.filter(({ archivedAt }) => archivedAt === null);
+  const isOpen = ({ archivedAt }: District): boolean => archivedAt === null;
+  const former = past ? data.filter((district) => !isOpen(district)) : [];
   return (
     <AddressSelect
       label={words.district}
       param={cityParams.district}
-      options={current.map(({ id, name }) => ({ value: id, label: name }))}
+      options={[
+        ...data.filter(isOpen).map(({ id, name }) => ({ value: id, label: name })),
+        ...former.map(({ id, name }) => ({ value: id, label: words.formerDistrict(name) })),
+      ]}
       all={words.allDistricts}
     />
   );

@@ -26,7 +26,7 @@ export function OverviewFilters({ params = [], children }: OverviewFiltersProps)
     >
       {children}
       <SchoolYearSelect />
-      <PlaceFilters />
+      <PlaceFilters past />
       <KindFilter />
       {!children && <ProviderFilter />}
     </FilterBar>

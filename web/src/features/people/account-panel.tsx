@@ -4,10 +4,11 @@ import type { Person } from '../../api/types';
 import { texts } from '../../texts/de';
 import { announce } from '../../ui/announce';
 import { ConfirmButton } from '../../ui/confirm-button';
+import { EmailText } from '../../ui/email-text';
 import { Fact, Facts } from '../../ui/facts';
 import { formatInstant, formatInstantDate } from '../../ui/format';
 import { Panel } from '../../ui/panel';
-import { hasRole, useSession } from '../session/session';
+import { useSession } from '../session/session';
 import { changePerson, signOutEverywhere, usePersonChanged } from './queries';
 import { PasswordLinkButton, SecondFactorButton } from './reset-actions';
 import { RenameButton } from './rename-button';
@@ -45,7 +46,7 @@ function AccountFacts({ person: { email, createdAt, lastSignInAt, sessions } }: 
   return (
     <Facts>
       <Fact term={words.email}>
-        <span style={{ overflowWrap: 'anywhere' }}>{email}</span>
+        <EmailText>{email}</EmailText>
       </Fact>
       <Fact term={words.createdAt}>{formatInstantDate(createdAt)}</Fact>
       <Fact term={words.lastSignIn}>{lastSignInAt ? formatInstant(lastSignInAt) : words.neverSignedIn}</Fact>
@@ -58,12 +59,11 @@ function AccountFacts({ person: { email, createdAt, lastSignInAt, sessions } }: 
 
 /** One's own account is locked by nobody, and one's own devices are on the page of one's own account. */
 function ForOthers({ person }: { person: Person }) {
-  const session = useSession();
   return (
     <>
       {(person.sessions ?? 0) > 0 && <SignOutButton person={person} />}
       {person.mayChange && person.disabledAt === null && <PasswordLinkButton person={person} />}
-      {hasRole(session, 'administrator') && <SecondFactorButton person={person} />}
+      {person.hasSecondFactor && <SecondFactorButton person={person} />}
       {person.mayChange && <LockButton person={person} />}
     </>
   );

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { Person } from '../../api/types';
 import { texts } from '../../texts/de';
 import { type Column, DataTable } from '../../ui/data-table';
+import { EmailText } from '../../ui/email-text';
 import { formatInstant } from '../../ui/format';
 import { roleInWords } from './role-words';
 
@@ -30,7 +31,7 @@ const columns: Column<Person>[] = [
   {
     key: 'email',
     header: words.email,
-    render: ({ email }) => <span style={{ overflowWrap: 'anywhere' }}>{email}</span>,
+    render: ({ email }) => <EmailText>{email}</EmailText>,
   },
   {
     key: 'lastSignIn',

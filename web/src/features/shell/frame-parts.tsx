@@ -27,7 +27,7 @@ export function Brand() {
 
 export function DemoBanner() {
   return (
-    <aside className={classes.demo} aria-label={texts.common.demo}>
+    <aside className={`${classes.demo} app-frame`} aria-label={texts.common.demo}>
       {texts.common.demoBanner}
     </aside>
   );

@@ -13,7 +13,7 @@ export function Shell({ children }: { children: ReactNode }) {
     <>
       <SkipLink />
       {demo && <DemoBanner />}
-      <header className={classes.header}>
+      <header className={`${classes.header} app-frame`}>
         <Brand />
         <AccountMenu />
       </header>

@@ -7,6 +7,7 @@ export const institutions = {
     allMunicipalities: 'Alle Kommunen',
     district: 'Stadtbezirk',
     allDistricts: 'Alle Stadtbezirke',
+    formerDistrict: (name: string) => `${name} (früher)`,
     kind: 'Art',
     allKinds: 'Kitas und Schulen',
     provider: 'Träger',

@@ -21,6 +21,14 @@ export const districtYears = {
   archiveHint:
     'Alle Einrichtungen müssen dafür verteilt sein. In alten Jahren bleibt der Stadtbezirk zu sehen.',
   submit: 'Neu ordnen',
+  question: (name: string) => `${name} wirklich neu ordnen?`,
+  summary: (moved: number, from: string) =>
+    moved === 0
+      ? 'Keine Einrichtung zieht um.'
+      : `${moved === 1 ? 'Eine Einrichtung zieht' : `${moved} Einrichtungen ziehen`} zum ${from} um.`,
+  made: (names: string) => `Neu entsteht: ${names}.`,
+  ends: (name: string) => `${name} gibt es danach nicht mehr.`,
+  counts: 'Ab dann zählen alle Zahlen nach der neuen Einteilung.',
   done: (moved: number) =>
     moved === 1 ? 'Eine Einrichtung ist umgezogen.' : `${moved} Einrichtungen sind umgezogen.`,
   history: 'Bisher',
