@@ -23,6 +23,9 @@ export type HeldRole = Schemas['HeldRoleDto'];
 export type RoleAt = Schemas['RoleAtDto'];
 export type TrailEntry = Schemas['TrailEntryDto'];
 
+export type Mail = Schemas['MailDto'];
+export type MailSummary = Schemas['MailSummaryDto'];
+
 export type FocusArea = Schemas['FocusAreaDto'];
 export type Municipality = Schemas['MunicipalityDto'];
 export type District = Schemas['DistrictDto'];

@@ -7,6 +7,7 @@ import {
   IconHistory,
   IconHome,
   IconListDetails,
+  IconMail,
   IconRun,
   IconSettings,
   IconUsers,
@@ -30,7 +31,7 @@ export interface AppRoute {
   nav?: { label: string; icon: Icon };
 }
 
-const { activities, admin, closingDays, house, institutions, overview, people, trail } = texts;
+const { activities, admin, closingDays, house, institutions, mails, overview, people, trail } = texts;
 
 const educators = ['educator', 'institution_lead'] as const;
 const leads = ['institution_lead'] as const;
@@ -202,6 +203,12 @@ export const routes: readonly AppRoute[] = [
     path: '/einladen/liste',
     component: page(async () => (await import('./people/invite-many-page')).InviteManyPage),
     roles: inviters,
+  },
+  {
+    path: '/nachrichten',
+    component: page(async () => (await import('./mails-page')).MailsPage),
+    roles: keepers,
+    nav: { label: mails.nav, icon: IconMail },
   },
   {
     path: '/protokoll',

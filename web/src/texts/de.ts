@@ -12,6 +12,7 @@ import { house } from './de/house';
 import { inviteMany } from './de/invite-many';
 import { closingDays, contacts, holidays, targets, timeline } from './de/house-calendar';
 import { invitations } from './de/invitations';
+import { mails } from './de/mails';
 import { merging } from './de/merging';
 import { outbox } from './de/outbox';
 import { people } from './de/people';
@@ -39,6 +40,7 @@ export const texts = {
   institutions,
   invitations,
   inviteMany,
+  mails,
   merging,
   outbox,
   overview,

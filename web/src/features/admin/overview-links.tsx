@@ -10,6 +10,7 @@ const links = [
   { href: '/gruppen-stand', title: words.groups, text: words.groupsText },
   { href: '/verwaltung/ferien', title: words.holidays, text: words.holidaysText },
   { href: '/verwaltung/ziele', title: words.targets, text: words.targetsText },
+  { href: '/nachrichten', title: words.mails, text: words.mailsText },
   { href: '/einladen', title: words.people, text: words.peopleText },
 ];
 

@@ -30,6 +30,8 @@ export const admin = {
     holidaysText: 'Termine und ihre Quelle, Jahr für Jahr.',
     targets: 'Ziele',
     targetsText: 'Was die Kommune in einem Jahr erreichen will.',
+    mails: 'Nachrichten',
+    mailsText: 'Ob E-Mails verschickt werden, und woran es sonst liegt.',
     people: 'Menschen einladen',
     peopleText: 'Zugänge entstehen durch einen Einladungslink.',
   },
