@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
+import { ProgrammeModule } from '../programme/programme.module.js';
 import { ActivityController } from './activity.controller.js';
 import { ActivityRepository } from './activity.repository.js';
 import { ActivityService } from './activity.service.js';
 
-@Module({ controllers: [ActivityController], providers: [ActivityRepository, ActivityService] })
+@Module({
+  imports: [ProgrammeModule],
+  controllers: [ActivityController],
+  providers: [ActivityRepository, ActivityService],
+})
 export class ActivitiesModule {}

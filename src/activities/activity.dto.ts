@@ -25,6 +25,10 @@ class ActivityDetailsDto {
   @ChoiceField({ label: 'Ort', of: PLACES, ...MAY_BE_EMPTY })
   place?: Place | null;
 
+  /** Of the catalogue. */
+  @IdField({ label: 'Modul', ...MAY_BE_EMPTY })
+  moduleId?: string | null;
+
   @TextField({ label: 'Notiz', max: 500, multiline: true, ...MAY_BE_EMPTY })
   note?: string | null;
 }
@@ -111,6 +115,8 @@ export class ActivityDto {
   adultsPresent: number | null;
   /** hall | room | outdoors */
   place: string | null;
+  moduleId: string | null;
+  moduleTitle: string | null;
   note: string | null;
   createdAt: string;
   deletedAt: string | null;

@@ -10,6 +10,7 @@ import { decodeCursor, type Page, pageOf } from '../kernel/page/cursor.js';
 import { limitOf } from '../kernel/page/page-query.dto.js';
 import { Problem } from '../kernel/problem/problem.js';
 import type { ActivityDto, CreateActivityDto, ListActivitiesDto, UpdateActivityDto } from './activity.dto.js';
+import { ModuleService } from '../programme/modules/module.service.js';
 import { assertPlausible, OWN_EDIT_DAYS, type Touched } from './activity-rules.js';
 import { ActivityRepository } from './activity.repository.js';
 
@@ -18,6 +19,7 @@ export class ActivityService {
   constructor(
     private readonly database: Database,
     private readonly activities: ActivityRepository,
+    private readonly modules: ModuleService,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -70,6 +72,8 @@ export class ActivityService {
       group: after.groupId !== before.groupId,
       childrenPresent: after.childrenPresent !== before.childrenPresent,
     });
+    if (changes.moduleId && changes.moduleId !== before.moduleId)
+      await this.modules.getChoosable(changes.moduleId);
     await this.write(before, version, changes);
     await this.record('activity.update', before, Object.keys(changes));
     return this.get(id);
@@ -98,6 +102,7 @@ export class ActivityService {
   ): Promise<boolean> {
     try {
       await this.assertPlausible(wanted.institutionId, wanted);
+      if (wanted.moduleId) await this.modules.getChoosable(wanted.moduleId);
     } catch (refusal) {
       if (await this.activities.findStored(wanted.institutionId, wanted.id)) return false;
       throw refusal;

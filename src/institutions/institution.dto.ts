@@ -171,6 +171,8 @@ export class ParticipationDto {
   startedOn: string | null;
   endedOn: string | null;
   reason: string | null;
+  /** When it was given its box of material. */
+  materialsOn: string | null;
   version: number;
 }
 

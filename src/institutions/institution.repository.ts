@@ -23,7 +23,7 @@ const SELECT = `
     i.social_situation_year as "socialSituationYear", coalesce(i.social_situation, d.social_situation) as "effectiveSocialSituation",
     i.places, i.staff_count as "staffCount", to_json(i.archived_at) #>> '{}' as "archivedAt", i.merged_into as "mergedInto", i.version,
     (select json_build_object('id', p.id, 'status', p.status, 'startedOn', p.started_on, 'endedOn', p.ended_on, 'reason', p.reason,
-        'version', p.version, 'coach', (select json_build_object('id', a.id, 'name', a.name) from coach_assignments c
+        'materialsOn', p.materials_on, 'version', p.version, 'coach', (select json_build_object('id', a.id, 'name', a.name) from coach_assignments c
           join accounts a on a.id = c.account_id where c.institution_id = i.id
             and app_today() between c.first_day and coalesce(c.last_day, 'infinity') order by c.first_day desc limit 1))
       from (${KNOWN_PARTICIPATION}) p) as participation

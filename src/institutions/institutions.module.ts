@@ -33,6 +33,8 @@ import { MunicipalityController } from './municipalities/municipality.controller
 import { MunicipalityRepository } from './municipalities/municipality.repository.js';
 import { MunicipalityService } from './municipalities/municipality.service.js';
 import { OpenHouses } from './open-houses.js';
+import { MaterialsController } from './participation/materials.controller.js';
+import { MaterialsService } from './participation/materials.service.js';
 import { ParticipationController } from './participation/participation.controller.js';
 import { ParticipationRepository } from './participation/participation.repository.js';
 import { ParticipationService } from './participation/participation.service.js';
@@ -46,6 +48,7 @@ import { TargetService } from './targets/target.service.js';
     DistrictController,
     InstitutionController,
     ParticipationController,
+    MaterialsController,
     CoachAssignmentController,
     InstitutionContactController,
     ClosingDayController,
@@ -78,6 +81,7 @@ import { TargetService } from './targets/target.service.js';
     TargetService,
     ParticipationRepository,
     ParticipationService,
+    MaterialsService,
     GroupRepository,
     GroupService,
     GroupYearRepository,
@@ -85,6 +89,6 @@ import { TargetService } from './targets/target.service.js';
     MergeRepository,
     MergeService,
   ],
-  exports: [InstitutionService, GroupService],
+  exports: [InstitutionService, GroupService, OpenHouses],
 })
 export class InstitutionsModule {}

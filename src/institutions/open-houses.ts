@@ -28,6 +28,21 @@ export class OpenHouses {
     return this.opened(house);
   }
 
+  /** A house that the actor leads, coaches today, or coordinates; administrators have no part in the work itself. @throws Problem 404, 409 */
+  async accompanied(id: string): Promise<InstitutionDto> {
+    const { actor } = this.database;
+    return actor.leadHouses.includes(id) ? this.opened(await this.institutions.get(id)) : this.advised(id);
+  }
+
+  /** A house that the actor coaches today, or coordinates. @throws Problem 404, 409 */
+  async advised(id: string): Promise<InstitutionDto> {
+    const house = await this.institutions.get(id);
+    const { actor } = this.database;
+    const advises = actor.coachHouses.includes(id) || actor.municipalities.includes(house.municipalityId);
+    if (!advises) throw Problem.notFound();
+    return this.opened(house);
+  }
+
   /**
    * One change of a house at a time: its runs, coaches and closing days must not overlap, and what another transaction is writing cannot
    * be seen yet. Not a row lock, which PostgreSQL gives only to those who may change the row.

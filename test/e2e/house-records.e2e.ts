@@ -196,6 +196,8 @@ describe('the timeline', () => {
       'person',
       'groups',
       'activities',
+      'module_chosen',
+      'contact',
       'change',
     ]) {
       expect([kind, kinds.has(kind)]).toEqual([kind, true]);
@@ -231,6 +233,15 @@ describe('the timeline', () => {
     const { kita } = stage.city.houses;
     for (const by of ['schoolLead', 'distantCoordinator', 'formerCoach'] as const) {
       expect((await stage.as(by).get(`/api/institutions/${kita.id}/timeline`)).status).toBe(404);
+    }
+    // Educators know which modules their house chose, not how it was advised; administrators know neither.
+    for (const [by, expected] of [
+      ['lead', ['contact', 'module_chosen']],
+      ['educator', ['module_chosen']],
+      ['administrator', []],
+    ] as const) {
+      const kinds = (await read(by, '?limit=200')).map(({ kind }) => kind);
+      expect(['contact', 'module_chosen'].filter((kind) => kinds.includes(kind))).toEqual(expected);
     }
     // What an educator noted is nobody's single entry here.
     const actions = (await read('coordinator', '?limit=200')).map(({ action }) => action);

@@ -85,6 +85,8 @@ export class ParticipationRunDto {
   startedOn: string | null;
   endedOn: string | null;
   reason: string | null;
+  /** When the house was given its box of material. */
+  materialsOn: string | null;
   version: number;
   /** In the programme's order. */
   steps: StepDto[];

@@ -16,7 +16,7 @@ const OF_RUN = 's.institution_id = p.institution_id and s.participation_id = p.i
 
 const SELECT = `
   select p.id, p.institution_id as "institutionId", p.status, p.started_on::text as "startedOn", p.ended_on::text as "endedOn", p.reason,
-    p.version,
+    p.materials_on::text as "materialsOn", p.version,
     coalesce((select json_agg(json_build_object(${STEP}, 'recordedAt', s.recorded_at) order by ${RANK})
       from participation_steps s where ${OF_RUN} and s.withdrawn_at is null), '[]') as steps,
     coalesce((select json_agg(json_build_object(${STEP}, 'withdrawnAt', s.withdrawn_at) order by s.withdrawn_at desc, s.id)
@@ -82,11 +82,13 @@ export class ParticipationRepository {
     return removeVersion(this.database, 'participations', { institutionId, id }, version);
   }
 
-  /** Whether there are activities in the days of the run; asked for coordinators, who see them all. */
+  /** Whether there are activities or delivered modules in the days of the run; asked for coordinators, who see them all. */
   async hasActivities({ institutionId, startedOn, endedOn }: Run): Promise<boolean> {
     const rows = await this.database.query(
       `select from activities where institution_id = $1 and deleted_at is null and held_on >= $2
-         and ($3::date is null or held_on <= $3) limit 1`,
+         and ($3::date is null or held_on <= $3)
+       union all select from module_bookings where institution_id = $1 and state = 'delivered' and delivered_on >= $2
+         and ($3::date is null or delivered_on <= $3) limit 1`,
       [institutionId, startedOn, endedOn],
     );
     return rows.length > 0;

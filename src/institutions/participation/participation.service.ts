@@ -228,6 +228,6 @@ function hasActivities(): Problem {
   return new Problem(
     409,
     'participation_has_activities',
-    'In der Zeit dieser Teilnahme sind schon Aktivitäten eingetragen. Sie lässt sich nicht zurücknehmen, nur abbrechen.',
+    'In der Zeit dieser Teilnahme sind schon Aktivitäten oder Module eingetragen. Sie lässt sich nicht zurücknehmen, nur abbrechen.',
   );
 }

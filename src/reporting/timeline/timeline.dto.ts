@@ -8,21 +8,28 @@ export class TimelineEntryDto {
   key: string;
   /** The day in Berlin. */
   on: string;
-  /** created | step | step_withdrawn | coach_began | coach_ended | person | groups | activities | change */
+  /**
+   * created | step | step_withdrawn | coach_began | coach_ended | person | groups | activities |
+   * module_chosen | module_delivered | module_cancelled | contact | materials | change
+   */
   kind: string;
   /** Of a step. */
   status: string | null;
-  /** Of a step, or of its correction. */
+  /** Of a step, of its correction, or why a module did not take place. */
   reason: string | null;
   /** Coach or member of staff, where the reader may know their name. */
   person: string | null;
   /** Of a person: the role. Of a change: the audit trail's word, such as `group.update`. */
   action: string | null;
+  /** Of a module. */
+  title: string | null;
+  /** Of a contact: on_site | phone | online */
+  way: string | null;
   /** Names of the fields that a change wrote. */
   fields: string[];
-  /** Groups, activities (of those the reader sees), or changes of one kind on that day. */
+  /** Groups, activities (of those the reader sees), people in a module, or changes of one kind on that day. */
   count: number | null;
-  /** Minutes of the activities. */
+  /** Minutes of the activities, the module or the contact. */
   minutes: number | null;
   /** Children in the groups of a school year. */
   children: number | null;

@@ -20,7 +20,16 @@ import {
   type Target,
   TOKEN_OWNERS,
 } from './operation.js';
-import { isTheirs, activities, invitations, seesActivity } from './targets.js';
+import {
+  at,
+  isTheirs,
+  activities,
+  invitations,
+  PARTICIPATING,
+  seesActivity,
+  seesAdvice,
+  seesBooking,
+} from './targets.js';
 
 export interface AuditRow {
   action: string;
@@ -86,7 +95,8 @@ export class Bench {
 
   assertNothingLeaks(answer: Answer, asker: Asker | null): void {
     const seen = `${JSON.stringify(answer.headers)}\n${textOf(answer)}`;
-    const canaries = seen.match(new RegExp(`${CANARY}-(HAUS|PERSON|NOTIZ|EINLADUNG)-[\\w-]+`, 'g')) ?? [];
+    const canaries =
+      seen.match(new RegExp(`${CANARY}-(HAUS|PERSON|NOTIZ|EINLADUNG|BUCHUNG|BERATUNG)-[\\w-]+`, 'g')) ?? [];
     const allowed = asker === null ? [] : this.canariesOf(asker);
     expect(canaries.filter((canary) => !allowed.includes(canary))).toEqual([]);
     expect(answer.status).toBeLessThan(500);
@@ -109,6 +119,12 @@ export class Bench {
       ...activities(this.facts)
         .filter((target) => seesActivity(asker, target))
         .map(({ id }) => `${CANARY}-NOTIZ-${id}`),
+      ...PARTICIPATING.filter((house) => seesBooking(asker, at(house))).map(
+        (house) => `${CANARY}-BUCHUNG-${house}`,
+      ),
+      ...PARTICIPATING.filter((house) => seesAdvice(asker, at(house))).map(
+        (house) => `${CANARY}-BERATUNG-${house}`,
+      ),
       ...invitations(this.facts)
         .filter(own)
         .map(({ id }) => `${CANARY}-EINLADUNG-${id}`),

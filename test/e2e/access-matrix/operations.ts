@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '../../../src/access/roles.js';
-import { type Asker, governs, seesHouse, townOf } from '../../support/askers.js';
+import { type Asker, governs, seesHouse } from '../../support/askers.js';
 import { CANARY, type City, HOUSES, type HouseKey } from '../../support/city.js';
 import type { Answer, Sent } from '../../support/client.js';
 import { ACCOUNTS } from './account-operations.js';
@@ -11,14 +11,16 @@ import { HOUSE_OPERATIONS } from './house-operations.js';
 import { MAILS } from './mail-operations.js';
 import { IMPORTS } from './import-operations.js';
 import { PROGRAMME } from './programme-operations.js';
-import type { Facts, Operation, Reaches, Reference, Target } from './operation.js';
+import type { Facts, Operation, Reference, Target } from './operation.js';
 import {
   activities,
   changesActivity,
+  CITY_FILTERS,
   coordinatesIt,
   deletedActivities,
   districts,
   everybody,
+  filter,
   governsIt,
   groups,
   houseOf,
@@ -73,23 +75,10 @@ const seenActivities = (asker: Asker, facts: Facts): string[] =>
 const notes = (asker: Asker, facts: Facts): string[] =>
   seenActivities(asker, facts).map((id) => `${CANARY}-NOTIZ-${id}`);
 
-const filter = (field: string, targets: Reference['targets'], may: Reference['may']): Reference => ({
-  field,
-  in: 'query',
-  targets,
-  may,
-});
 const named = (field: string, targets: Reference['targets'], may: Reference['may']): Reference => ({
   ...filter(field, targets, may),
   in: 'body',
 });
-
-const hasBusinessIn: Reaches = (asker, { town }) =>
-  HOUSES.some((house) => townOf(house) === town && seesHouse(asker, house));
-const CITY_FILTERS = [
-  filter('municipalityId', towns, hasBusinessIn),
-  filter('districtId', districts, hasBusinessIn),
-];
 
 function invited({ house, id }: Target, { houses: all }: Facts, asker: Asker): Sent {
   const role = asker.leads.length > 0 ? 'educator' : 'institution_lead';

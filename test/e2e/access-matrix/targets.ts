@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { governs, seesHouse, townOf } from '../../support/askers.js';
-import type { City, House, HouseKey } from '../../support/city.js';
-import type { Facts, Reaches, Target } from './operation.js';
+import { type City, type House, type HouseKey, HOUSES } from '../../support/city.js';
+import type { Facts, Reaches, Reference, Target } from './operation.js';
 
 const OPEN_HOUSES: HouseKey[] = ['kita', 'school', 'idle', 'distant'];
 export const PARTICIPATING: HouseKey[] = ['kita', 'school', 'distant'];
 
-const at = (house: HouseKey, id: string, more: Partial<Target> = {}): Target => ({
+export const at = (house: HouseKey, id = '', more: Partial<Target> = {}): Target => ({
   label: house,
   id,
   house,
@@ -80,6 +80,29 @@ export const changesActivity: Reaches = (asker, target) =>
   worksThere(asker, target) && (asker.leads.includes(target.house!) || isTheirs(asker, target));
 export const seesActivity: Reaches = (asker, target) =>
   changesActivity(asker, target) || asker.coaches.includes(target.house!) || coordinatesIt(asker, target);
+
+/** Its lead, its coach, the city's coordinators; administrators have no part in the work itself. */
+export const accompanies: Reaches = (asker, target) =>
+  (target.house !== undefined && asker.leads.includes(target.house)) || advises(asker, target);
+export const advises: Reaches = ({ coaches, coordinates }, { house, town }) =>
+  (house !== undefined && coaches.includes(house)) || (town !== undefined && coordinates.includes(town));
+export const seesBooking: Reaches = (asker, target) =>
+  asker.programmeLead || worksThere(asker, target) || accompanies(asker, target);
+export const seesAdvice: Reaches = (asker, target) => asker.programmeLead || accompanies(asker, target);
+
+export const filter = (field: string, targets: Reference['targets'], may: Reference['may']): Reference => ({
+  field,
+  in: 'query',
+  targets,
+  may,
+});
+
+const hasBusinessIn: Reaches = (asker, { town }) =>
+  HOUSES.some((house) => townOf(house) === town && seesHouse(asker, house));
+export const CITY_FILTERS = [
+  filter('municipalityId', towns, hasBusinessIn),
+  filter('districtId', districts, hasBusinessIn),
+];
 
 /** The house of a target; for an unknown one, a house that does not exist. */
 export function houseOf({ house, id }: Target, facts: Facts): Pick<House, 'id' | 'groupId'> {

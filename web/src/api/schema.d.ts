@@ -667,6 +667,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/participations/{id}/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say when a house was given its box of material for a run; `If-Match` bears the version of the run. */
+        patch: operations["Materials_handOver"];
+        trace?: never;
+    };
     "/api/institutions/{id}/coach-assignments": {
         parameters: {
             query?: never;
@@ -1054,6 +1071,97 @@ export interface paths {
         head?: never;
         /** Change a module, retire it or offer it again. */
         patch: operations["Module_update"];
+        trace?: never;
+    };
+    "/api/module-bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which modules houses chose, the latest first. */
+        get: operations["ModuleBooking_list"];
+        put?: never;
+        /** Choose a module for a house; or enter what is planned or took place already. */
+        post: operations["ModuleBooking_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/module-bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One booking. */
+        get: operations["ModuleBooking_get"];
+        put?: never;
+        post?: never;
+        /** Take back a wish. */
+        delete: operations["ModuleBooking_remove"];
+        options?: never;
+        head?: never;
+        /** Change a booking; another `state` moves it, with what that state needs. */
+        patch: operations["ModuleBooking_update"];
+        trace?: never;
+    };
+    "/api/coach-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When houses were advised, and what was agreed; the latest first. */
+        get: operations["CoachContact_list"];
+        put?: never;
+        /** Enter a contact with a house, held or planned. */
+        post: operations["CoachContact_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coach-contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One contact. */
+        get: operations["CoachContact_get"];
+        put?: never;
+        post?: never;
+        /** Remove a contact that was entered by mistake. */
+        delete: operations["CoachContact_remove"];
+        options?: never;
+        head?: never;
+        /** Change a contact: what was planned took place, a next step is done. */
+        patch: operations["CoachContact_update"];
+        trace?: never;
+    };
+    "/api/coach-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a coach begins the day with: the houses coached today, what was agreed with them, this week's dates. */
+        get: operations["CoachDesk_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/activities": {
@@ -2143,6 +2251,8 @@ export interface components {
             startedOn: string | null;
             endedOn: string | null;
             reason: string | null;
+            /** @description When it was given its box of material. */
+            materialsOn: string | null;
             version: number;
         };
         InstitutionDto: {
@@ -2433,6 +2543,8 @@ export interface components {
             startedOn: string | null;
             endedOn: string | null;
             reason: string | null;
+            /** @description When the house was given its box of material. */
+            materialsOn: string | null;
             version: number;
             /** @description In the programme's order. */
             steps: components["schemas"]["StepDto"][];
@@ -2511,6 +2623,13 @@ export interface components {
             reason?: string | null;
             /** @description Zurückgenommen */
             withdrawn?: boolean;
+        };
+        HandOverMaterialsDto: {
+            /**
+             * Format: date
+             * @description Materialbox übergeben am
+             */
+            materialsOn: string | null;
         };
         CoachAssignmentDto: {
             id: string;
@@ -3013,6 +3132,317 @@ export interface components {
             /** @description Titel */
             title?: string;
         };
+        ModuleBookingDto: {
+            id: string;
+            institutionId: string;
+            institutionName: string;
+            moduleId: string;
+            moduleTitle: string;
+            focusArea: string;
+            /** @description children | parents | staff */
+            audience: string;
+            /** @description As in the catalogue. */
+            format: string;
+            usualMinutes: number | null;
+            /** @description wished | planned | delivered | cancelled */
+            state: string;
+            wishedFrom: string | null;
+            wishedTo: string | null;
+            plannedOn: string | null;
+            /** @description Local time, `HH:MM`. */
+            plannedStart: string | null;
+            deliveredOn: string | null;
+            minutes: number | null;
+            children: number | null;
+            parents: number | null;
+            staff: number | null;
+            remarks: string | null;
+            cancelledOn: string | null;
+            cancelReason: string | null;
+            createdAt: string;
+            version: number;
+            /** @description Whether the reader may change it. */
+            editable: boolean;
+        };
+        ModuleBookingListDto: {
+            items: components["schemas"]["ModuleBookingDto"][];
+            next: string | null;
+        };
+        CreateModuleBookingDto: {
+            /**
+             * @description Stand
+             * @enum {string}
+             */
+            state?: "wished" | "planned" | "delivered" | "cancelled";
+            /**
+             * Format: date
+             * @description Gewünscht ab
+             */
+            wishedFrom?: string | null;
+            /**
+             * Format: date
+             * @description Gewünscht bis
+             */
+            wishedTo?: string | null;
+            /**
+             * Format: date
+             * @description Geplant am
+             */
+            plannedOn?: string | null;
+            /** @description Uhrzeit */
+            plannedStart?: string | null;
+            /**
+             * Format: date
+             * @description Durchgeführt am
+             */
+            deliveredOn?: string | null;
+            /** @description Minuten */
+            minutes?: number | null;
+            /** @description Kinder */
+            children?: number | null;
+            /** @description Eltern */
+            parents?: number | null;
+            /** @description Fachkräfte */
+            staff?: number | null;
+            /** @description Bemerkungen */
+            remarks?: string | null;
+            /** @description Grund */
+            cancelReason?: string | null;
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description Einrichtung
+             */
+            institutionId: string;
+            /**
+             * Format: uuid
+             * @description Modul
+             */
+            moduleId: string;
+        };
+        UpdateModuleBookingDto: {
+            /**
+             * @description Stand
+             * @enum {string}
+             */
+            state?: "wished" | "planned" | "delivered" | "cancelled";
+            /**
+             * Format: date
+             * @description Gewünscht ab
+             */
+            wishedFrom?: string | null;
+            /**
+             * Format: date
+             * @description Gewünscht bis
+             */
+            wishedTo?: string | null;
+            /**
+             * Format: date
+             * @description Geplant am
+             */
+            plannedOn?: string | null;
+            /** @description Uhrzeit */
+            plannedStart?: string | null;
+            /**
+             * Format: date
+             * @description Durchgeführt am
+             */
+            deliveredOn?: string | null;
+            /** @description Minuten */
+            minutes?: number | null;
+            /** @description Kinder */
+            children?: number | null;
+            /** @description Eltern */
+            parents?: number | null;
+            /** @description Fachkräfte */
+            staff?: number | null;
+            /** @description Bemerkungen */
+            remarks?: string | null;
+            /** @description Grund */
+            cancelReason?: string | null;
+        };
+        CoachContactDto: {
+            id: string;
+            institutionId: string;
+            institutionName: string;
+            coachId: string;
+            /** @description Null where the person may not be named to the reader. */
+            coachName: string | null;
+            /** @description planned | held | cancelled */
+            state: string;
+            /** @description on_site | phone | online */
+            way: string;
+            /** @description The day, whether it was or is still to come. */
+            heldOn: string;
+            /** @description Local time, `HH:MM`. */
+            startsAt: string | null;
+            minutes: number | null;
+            topics: string | null;
+            nextStep: string | null;
+            nextStepDue: string | null;
+            nextStepDoneOn: string | null;
+            createdAt: string;
+            version: number;
+            /** @description Whether the reader may change it. */
+            editable: boolean;
+        };
+        CoachContactListDto: {
+            items: components["schemas"]["CoachContactDto"][];
+            next: string | null;
+        };
+        CreateCoachContactDto: {
+            /** @description Uhrzeit */
+            startsAt?: string | null;
+            /** @description Minuten */
+            minutes?: number | null;
+            /** @description Themen */
+            topics?: string | null;
+            /** @description Nächster Schritt */
+            nextStep?: string | null;
+            /**
+             * Format: date
+             * @description Fällig am
+             */
+            nextStepDue?: string | null;
+            /**
+             * Format: date
+             * @description Erledigt am
+             */
+            nextStepDoneOn?: string | null;
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description Einrichtung
+             */
+            institutionId: string;
+            /**
+             * Format: uuid
+             * @description Coach
+             */
+            coachId?: string;
+            /**
+             * @description Stand
+             * @enum {string}
+             */
+            state: "planned" | "held" | "cancelled";
+            /**
+             * @description Art der Beratung
+             * @enum {string}
+             */
+            way: "on_site" | "phone" | "online";
+            /**
+             * Format: date
+             * @description Datum
+             */
+            heldOn: string;
+        };
+        UpdateCoachContactDto: {
+            /** @description Uhrzeit */
+            startsAt?: string | null;
+            /** @description Minuten */
+            minutes?: number | null;
+            /** @description Themen */
+            topics?: string | null;
+            /** @description Nächster Schritt */
+            nextStep?: string | null;
+            /**
+             * Format: date
+             * @description Fällig am
+             */
+            nextStepDue?: string | null;
+            /**
+             * Format: date
+             * @description Erledigt am
+             */
+            nextStepDoneOn?: string | null;
+            /**
+             * @description Stand
+             * @enum {string}
+             */
+            state?: "planned" | "held" | "cancelled";
+            /**
+             * @description Art der Beratung
+             * @enum {string}
+             */
+            way?: "on_site" | "phone" | "online";
+            /**
+             * Format: date
+             * @description Datum
+             */
+            heldOn?: string;
+        };
+        DeskHouseDto: {
+            institutionId: string;
+            name: string;
+            kind: string;
+            districtName: string;
+            contactName: string | null;
+            phone: string | null;
+            email: string | null;
+            /** @description requested | registered | initial_consultation | choosing_modules | active | completed | cancelled; null: never took part */
+            participationStatus: string | null;
+            /** @description When it was given its box of material for this run. */
+            materialsOn: string | null;
+            /** @description Day of the last contact that was held, by whoever coached it then. */
+            lastContactOn: string | null;
+            daysSince: number | null;
+            /** @description Day of the next contact that is planned. */
+            nextContactOn: string | null;
+            /** @description Modules that wait for a date. */
+            wished: number;
+            planned: number;
+        };
+        DeskStepDto: {
+            /** @description Of the contact. */
+            id: string;
+            version: number;
+            institutionId: string;
+            institutionName: string;
+            heldOn: string;
+            nextStep: string;
+            nextStepDue: string | null;
+        };
+        DeskDateDto: {
+            /** @description booking | contact */
+            kind: string;
+            id: string;
+            version: number;
+            institutionId: string;
+            institutionName: string;
+            day: string;
+            /** @description Local time, `HH:MM`. */
+            time: string | null;
+            /** @description Of a module. */
+            title: string | null;
+            /** @description Of a module: children | parents | staff */
+            audience: string | null;
+            usualMinutes: number | null;
+            /** @description Of a contact: on_site | phone | online */
+            way: string | null;
+        };
+        DeskWeekDto: {
+            from: string;
+            to: string;
+            dates: components["schemas"]["DeskDateDto"][];
+        };
+        CoachDeskDto: {
+            /** @description Longest without contact first; never before all others. */
+            houses: components["schemas"]["DeskHouseDto"][];
+            /** @description Soonest due first; at most 50. */
+            nextSteps: components["schemas"]["DeskStepDto"][];
+            /** @description Monday and Sunday of the running week. */
+            week: components["schemas"]["DeskWeekDto"];
+            /** @description Before today, and nobody has said what became of it; the oldest first, at most 50. */
+            unreported: components["schemas"]["DeskDateDto"][];
+        };
         ActivityDto: {
             id: string;
             institutionId: string;
@@ -3029,6 +3459,8 @@ export interface components {
             adultsPresent: number | null;
             /** @description hall | room | outdoors */
             place: string | null;
+            moduleId: string | null;
+            moduleTitle: string | null;
             note: string | null;
             createdAt: string;
             deletedAt: string | null;
@@ -3048,6 +3480,11 @@ export interface components {
              * @enum {string|null}
              */
             place?: "hall" | "room" | "outdoors" | null;
+            /**
+             * Format: uuid
+             * @description Modul
+             */
+            moduleId?: string | null;
             /** @description Notiz */
             note?: string | null;
             /**
@@ -3085,6 +3522,11 @@ export interface components {
              * @enum {string|null}
              */
             place?: "hall" | "room" | "outdoors" | null;
+            /**
+             * Format: uuid
+             * @description Modul
+             */
+            moduleId?: string | null;
             /** @description Notiz */
             note?: string | null;
             /**
@@ -3280,21 +3722,28 @@ export interface components {
             key: string;
             /** @description The day in Berlin. */
             on: string;
-            /** @description created | step | step_withdrawn | coach_began | coach_ended | person | groups | activities | change */
+            /**
+             * @description created | step | step_withdrawn | coach_began | coach_ended | person | groups | activities |
+             *     module_chosen | module_delivered | module_cancelled | contact | materials | change
+             */
             kind: string;
             /** @description Of a step. */
             status: string | null;
-            /** @description Of a step, or of its correction. */
+            /** @description Of a step, of its correction, or why a module did not take place. */
             reason: string | null;
             /** @description Coach or member of staff, where the reader may know their name. */
             person: string | null;
             /** @description Of a person: the role. Of a change: the audit trail's word, such as `group.update`. */
             action: string | null;
+            /** @description Of a module. */
+            title: string | null;
+            /** @description Of a contact: on_site | phone | online */
+            way: string | null;
             /** @description Names of the fields that a change wrote. */
             fields: string[];
-            /** @description Groups, activities (of those the reader sees), or changes of one kind on that day. */
+            /** @description Groups, activities (of those the reader sees), people in a module, or changes of one kind on that day. */
             count: number | null;
-            /** @description Minutes of the activities. */
+            /** @description Minutes of the activities, the module or the contact. */
             minutes: number | null;
             /** @description Children in the groups of a school year. */
             children: number | null;
@@ -5297,6 +5746,43 @@ export interface operations {
             };
         };
     };
+    Materials_handOver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverMaterialsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipationRunDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     CoachAssignment_list: {
         parameters: {
             query?: never;
@@ -6550,6 +7036,422 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModuleDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ModuleBooking_list: {
+        parameters: {
+            query?: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Coach */
+                coachId?: string;
+                /** @description Modul */
+                moduleId?: string;
+                /** @description Stand */
+                state?: "wished" | "planned" | "delivered" | "cancelled";
+                /** @description Rückmeldung fehlt */
+                overdue?: boolean;
+                /** @description Von */
+                from?: string;
+                /** @description Bis */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModuleBookingListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ModuleBooking_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateModuleBookingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModuleBookingDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ModuleBooking_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModuleBookingDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ModuleBooking_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ModuleBooking_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateModuleBookingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModuleBookingDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CoachContact_list: {
+        parameters: {
+            query?: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Coach */
+                coachId?: string;
+                /** @description Stand */
+                state?: "planned" | "held" | "cancelled";
+                /** @description Nächster Schritt offen */
+                openStep?: boolean;
+                /** @description Von */
+                from?: string;
+                /** @description Bis */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachContactListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CoachContact_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCoachContactDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachContactDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CoachContact_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachContactDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CoachContact_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CoachContact_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCoachContactDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachContactDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CoachDesk_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachDeskDto"];
                 };
             };
             /** @description Problem details */

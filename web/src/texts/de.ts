@@ -17,6 +17,7 @@ import { merging } from './de/merging';
 import { outbox } from './de/outbox';
 import { people } from './de/people';
 import { coaching, participation } from './de/participation';
+import { programme } from './de/programme';
 import { problems } from './de/problems';
 import { security } from './de/security';
 import { session } from './de/session';
@@ -46,6 +47,7 @@ export const texts = {
   overview,
   people,
   participation,
+  programme,
   problems,
   security,
   session,

@@ -18,6 +18,11 @@ export function titleOf(entry: TimelineEntry): string {
     coach_ended: () => words.coachEnded(person),
     person: () => words.person(person, wordFor(texts.words.role, action ?? '')),
     groups: () => groupsTitle(entry),
+    module_chosen: () => words.moduleChosen(entry.title ?? ''),
+    module_delivered: () => words.moduleDelivered(entry.title ?? '', count ?? 0),
+    module_cancelled: () => words.moduleCancelled(entry.title ?? ''),
+    contact: () => contactTitle(entry),
+    materials: () => words.materials,
     activities: () => words.activities(formatMonthYear(on), count ?? 0, formatMinutes(entry.minutes ?? 0)),
   };
   return titles[kind]?.() ?? words.times(words.change[action ?? ''] ?? words.otherChange, count ?? 1);
@@ -29,6 +34,11 @@ function groupsTitle({ schoolYear, count, children }: TimelineEntry): string {
     words.groupCount(count ?? 0),
     formatInteger(children ?? 0),
   );
+}
+
+function contactTitle({ person, way, minutes }: TimelineEntry): string {
+  const how = wordFor(texts.programme.contactWay, way ?? '');
+  return words.contact(how, formatMinutes(minutes ?? 0), person);
 }
 
 /** More about it: why, or which fields; '' where there is no more. */

@@ -128,6 +128,13 @@ export const timeline = {
   groups: (year: string, groups: string, children: string) =>
     `Gruppen ${year}: ${groups} mit ${children} Kindern`,
   groupCount: (count: number) => (count === 1 ? '1 Gruppe' : `${count} Gruppen`),
+  moduleChosen: (title: string) => `Modul gewählt: ${title}`,
+  moduleDelivered: (title: string, people: number) =>
+    people === 0 ? `Modul durchgeführt: ${title}` : `Modul durchgeführt: ${title} (${people} dabei)`,
+  moduleCancelled: (title: string) => `Modul ausgefallen: ${title}`,
+  contact: (way: string, time: string, person: string | null) =>
+    `Beratung ${way}, ${time}${person === null ? '' : ` – ${person}`}`,
+  materials: 'Materialbox übergeben',
   activities: (month: string, count: number, time: string) =>
     `${month}: ${count === 1 ? '1 Aktivität' : `${count} Aktivitäten`}, zusammen ${time}`,
   change: {
