@@ -35,8 +35,8 @@ const enter = (more: Row = {}, by: PersonKey = 'coach'): Promise<Answer> =>
     ...{ institutionId: stage.city.houses.kita.id, heldOn: day(-2), ...HELD },
     ...more,
   });
-const change = ({ json }: Answer, changes: Row, by: PersonKey = 'coach'): Promise<Answer> =>
-  stage.as(by).patch(`/api/coach-contacts/${String(json['id'])}`, changes, Number(json['version']));
+const change = (answer: Answer, changes: Row, by: PersonKey = 'coach'): Promise<Answer> =>
+  stage.as(by).patch(`/api/coach-contacts/${answer.field('id')}`, changes, Number(answer.json['version']));
 
 describe('a contact', () => {
   test('is entered by the house’s coach, in the own name, or by the city in the coach’s', async () => {
@@ -119,8 +119,7 @@ describe('the coach’s desk', () => {
     const { kita, school } = stage.city.houses;
     await stage.db.query('delete from coach_contacts');
     await stage.db.query('delete from module_bookings');
-    const desk = async (): Promise<Row> =>
-      (await stage.as('coach').get('/api/coach-desk')).json as unknown as Row;
+    const desk = async (): Promise<Row> => (await stage.as('coach').get('/api/coach-desk')).json;
     expect((await desk())['houses']).toMatchObject([{ institutionId: kita.id, lastContactOn: null }]);
 
     const assignment = {

@@ -29,8 +29,8 @@ const choose = (by: PersonKey = 'lead', more: Row = {}): Promise<Answer> =>
     ...{ institutionId: stage.city.houses.kita.id, moduleId: stage.city.moduleId },
     ...more,
   });
-const change = ({ json }: Answer, changes: Row, by: PersonKey = 'lead'): Promise<Answer> =>
-  stage.as(by).patch(`/api/module-bookings/${String(json['id'])}`, changes, Number(json['version']));
+const change = (answer: Answer, changes: Row, by: PersonKey = 'lead'): Promise<Answer> =>
+  stage.as(by).patch(`/api/module-bookings/${answer.field('id')}`, changes, Number(answer.json['version']));
 
 describe('the catalogue', () => {
   test('is kept by administrators and read by everybody who is signed in', async () => {
@@ -70,12 +70,11 @@ describe('the catalogue', () => {
     const whole = items(await stage.as('lead').get('/api/modules?limit=200')).map(({ title }) => title);
     expect([whole[0], whole.at(-1)]).toEqual(['Zum Anfang', 'Zum Schluss']);
     const paged: unknown[] = [];
-    for (let cursor: unknown = null, n = 0; n < 20; n++) {
-      const next = cursor === null ? '' : `&cursor=${String(cursor)}`;
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const next = cursor === '' ? '' : `&cursor=${cursor}`;
       const page = await stage.as('lead').get(`/api/modules?limit=2${next}`);
       paged.push(...items(page).map(({ title }) => title));
-      cursor = page.json['next'];
-      if (cursor === null) break;
+      cursor = page.json['next'] as string | null;
     }
     expect(paged).toEqual(whole);
   });
@@ -200,8 +199,8 @@ describe('a module of a house', () => {
   test('is taken back while it is a wish, and not later', async () => {
     const wished = await choose();
     const planned = await change(await choose(), { state: 'planned', plannedOn: day(3) });
-    const remove = ({ json }: Answer): Promise<Answer> =>
-      stage.as('lead').delete(`/api/module-bookings/${String(json['id'])}`, Number(json['version']));
+    const remove = (answer: Answer): Promise<Answer> =>
+      stage.as('lead').delete(`/api/module-bookings/${answer.field('id')}`, Number(answer.json['version']));
     expect((await remove(wished)).status).toBe(204);
     expect(said(await remove(planned)).slice(0, 2)).toEqual([409, 'booking_not_wished']);
   });

@@ -157,18 +157,26 @@ function assertDays(
   { runs, today }: BookingSurroundings,
 ): void {
   if (runs.length === 0 && before === null) throw notParticipating();
-  const isNew = (field: 'plannedOn' | 'deliveredOn'): boolean =>
-    before?.state !== after.state || before[field] !== after[field];
-  if (after.state === 'wished' && before?.state !== 'wished') assertOpen(runs, today);
-  if (after.state === 'planned' && isNew('plannedOn')) assertInside('plannedOn', after.plannedOn, runs);
-  if (after.state !== 'delivered' || !isNew('deliveredOn')) return;
-  if (after.deliveredOn !== null && after.deliveredOn > today) {
-    throw Problem.invalid(
-      'deliveredOn',
-      `Durchgeführt am: liegt in der Zukunft. Bitte höchstens heute (${germanDate(today)}) angeben.`,
-    );
-  }
-  assertInside('deliveredOn', after.deliveredOn, runs);
+  const moved = before?.state !== after.state;
+  if (after.state === 'wished' && moved) assertOpen(runs, today);
+  const field = DAY_OF[after.state];
+  if (field === undefined || !(moved || before[field] !== after[field])) return;
+  if (field === 'deliveredOn') assertPast(after.deliveredOn, today);
+  assertInside(field, after[field], runs);
+}
+
+/** Which day must lie inside a run. */
+const DAY_OF: Partial<Record<BookingState, 'plannedOn' | 'deliveredOn'>> = {
+  planned: 'plannedOn',
+  delivered: 'deliveredOn',
+};
+
+function assertPast(day: CalendarDate | null, today: CalendarDate): void {
+  if (day === null || day <= today) return;
+  throw Problem.invalid(
+    'deliveredOn',
+    `Durchgeführt am: liegt in der Zukunft. Bitte höchstens heute (${germanDate(today)}) angeben.`,
+  );
 }
 
 /** @throws Problem 409 for a house that chooses nothing any more */

@@ -53,6 +53,21 @@ export type ImportRow = Schemas['PreviewRowDto'];
 export type ImportRowError = Schemas['RowErrorDto'];
 export type ImportRowChange = Schemas['RowChangeDto'];
 
+export type CatalogueModule = Schemas['ModuleDto'];
+export type NewModule = Schemas['CreateModuleDto'];
+export type ModuleChange = Schemas['UpdateModuleDto'];
+export type ModuleBooking = Schemas['ModuleBookingDto'];
+export type NewModuleBooking = Schemas['CreateModuleBookingDto'];
+export type ModuleBookingChange = Schemas['UpdateModuleBookingDto'];
+export type BookingState = NonNullable<NewModuleBooking['state']>;
+export type CoachContact = Schemas['CoachContactDto'];
+export type NewCoachContact = Schemas['CreateCoachContactDto'];
+export type CoachContactChange = Schemas['UpdateCoachContactDto'];
+export type CoachDesk = Schemas['CoachDeskDto'];
+export type DeskDate = Schemas['DeskDateDto'];
+export type DeskHouse = Schemas['DeskHouseDto'];
+export type DeskStep = Schemas['DeskStepDto'];
+
 export type Activity = Schemas['ActivityDto'];
 export type NewActivity = Schemas['CreateActivityDto'];
 export type ActivityChange = Schemas['UpdateActivityDto'];

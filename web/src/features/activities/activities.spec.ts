@@ -18,6 +18,8 @@ const stored: Activity = {
   childrenPresent: 19,
   adultsPresent: 2,
   place: 'hall',
+  moduleId: null,
+  moduleTitle: null,
   note: 'Parcours',
   createdAt: '2026-11-20T10:00:00Z',
   deletedAt: null,

@@ -116,11 +116,12 @@ function titleOf({ groupName, focusArea }: Activity, focusAreas: readonly FocusA
   return title ? words.entryTitle(groupName, title) : groupName;
 }
 
-function factsOf({ minutes, childrenPresent, adultsPresent, place }: Activity): string[] {
+function factsOf({ minutes, childrenPresent, adultsPresent, place, moduleTitle }: Activity): string[] {
   return [
     formatMinutes(minutes),
     words.children(childrenPresent),
     ...(adultsPresent === null ? [] : [words.adults(adultsPresent)]),
     ...(place === null ? [] : [wordFor(texts.words.place, place)]),
+    ...(moduleTitle === null ? [] : [words.module(moduleTitle)]),
   ];
 }

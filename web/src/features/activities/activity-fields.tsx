@@ -93,8 +93,10 @@ function chosenDay({ values }: ActivityForm, day: DateString, today: DateString)
 
 /** What may be added but need not: folded away unless something is in it. */
 function MoreFields({ form }: { form: ActivityForm }) {
-  const { adultsPresent, place, note } = form.values;
-  const [open, { toggle }] = useDisclosure(adultsPresent !== null || place !== null || note !== '');
+  const { adultsPresent, place, moduleId, note } = form.values;
+  const [open, { toggle }] = useDisclosure(
+    adultsPresent !== null || place !== null || Boolean(moduleId) || note !== '',
+  );
   return (
     <div>
       <Button

@@ -25,6 +25,8 @@ export interface ActivityValues {
   childrenPresent: number | null;
   adultsPresent: number | null;
   place: Place | null;
+  /** Of the catalogue. */
+  moduleId: string | null;
   note: string;
 }
 
@@ -39,6 +41,7 @@ export function emptyValues(): ActivityValues {
     childrenPresent: null,
     adultsPresent: null,
     place: null,
+    moduleId: null,
     note: '',
   };
 }
@@ -61,6 +64,7 @@ export function valuesOf(id: string, stored: Activity | NewActivity): ActivityVa
     childrenPresent,
     adultsPresent: stored.adultsPresent ?? null,
     place: PLACES.find((known) => known === stored.place) ?? null,
+    moduleId: stored.moduleId ?? null,
     note: stored.note ?? '',
   };
 }
@@ -85,6 +89,7 @@ export function detailsOf(
     childrenPresent: values.childrenPresent ?? 0,
     adultsPresent: values.adultsPresent,
     place: values.place,
+    moduleId: values.moduleId,
     note: note === '' ? null : note,
   };
 }

@@ -6,7 +6,15 @@ function run(...statuses: string[]): ParticipationRun {
   const steps = statuses.map((status, i) => ({
     ...{ id: status, status, reachedOn: `2026-09-0${i + 1}`, reason: null, recordedAt: '', correction: null },
   }));
-  const rest = { id: 'r', institutionId: 'i', startedOn: null, endedOn: null, reason: null, version: 1 };
+  const rest = {
+    id: 'r',
+    institutionId: 'i',
+    startedOn: null,
+    endedOn: null,
+    reason: null,
+    materialsOn: null,
+    version: 1,
+  };
   return { ...rest, status: statuses.at(-1) ?? '', steps, withdrawn: [] };
 }
 
