@@ -52,6 +52,7 @@ describe('noting an activity', () => {
     expect(answer.json).toEqual({
       ...entry(stage, { id, ...details }),
       ...{ institutionName: city.houses.kita.name, groupName: city.houses.kita.groupName },
+      ...{ moduleId: null, moduleTitle: null },
       ...{ authorId: city.people.educator.id, authorName: city.people.educator.name },
       ...{ createdAt: expect.any(String), deletedAt: null, version: 1, editable: true },
       note: 'Ballspiel im Hof\nmit „Nguyễn“ & <b>'.normalize('NFC'),

@@ -1,4 +1,4 @@
-import type { FocusArea, Group } from '../../api/types';
+import type { CatalogueModule, FocusArea, Group } from '../../api/types';
 import { texts } from '../../texts/de';
 import { formatDate, formatInteger } from '../../ui/format';
 import type { ActivityValues } from './activity-values';
@@ -16,19 +16,21 @@ export const activityLabels: Readonly<Record<keyof ActivityValues, string>> = {
   childrenPresent: words.children,
   adultsPresent: words.adults,
   place: words.place,
+  moduleId: words.module,
   note: words.note,
 };
 
 interface Reference {
   groups: readonly Group[];
   focusAreas: readonly FocusArea[];
+  modules: readonly CatalogueModule[];
 }
 
 /** A value of the form in words; empty if nothing is given. */
 export function describeActivity(
   field: keyof ActivityValues,
   values: ActivityValues,
-  { groups, focusAreas }: Reference,
+  { groups, focusAreas, modules }: Reference,
 ): string {
   switch (field) {
     case 'groupId':
@@ -39,6 +41,11 @@ export function describeActivity(
     case 'focusArea':
       return orEmpty(
         focusAreas.find(({ code }) => code === values.focusArea),
+        ({ title }) => title,
+      );
+    case 'moduleId':
+      return orEmpty(
+        modules.find(({ id }) => id === values.moduleId),
         ({ title }) => title,
       );
     case 'place':

@@ -12,6 +12,7 @@ import { FormProblem } from '../../ui/server-form';
 import { pick } from '../forms/changed-fields';
 import { ConflictDialog } from '../forms/conflict-dialog';
 import { useVersionedSubmit } from '../forms/use-versioned-submit';
+import { modulesQuery } from '../modules/queries';
 import { useSession } from '../session/session';
 import { useOwnDraft } from '../session/use-own-draft';
 import { ActivityFields } from './activity-fields';
@@ -37,6 +38,7 @@ export function EditActivityForm({ activity, returnTo }: EditActivityFormProps) 
   const [schoolYear, setSchoolYear] = useState(schoolYearOf(draft.value.heldOn ?? today));
   const groups = useQuery(groupsQuery(activity.institutionId, schoolYear));
   const focusAreas = useQuery(focusAreasQuery).data ?? [];
+  const modules = useQuery(modulesQuery).data ?? [];
   const form = useActivityForm({
     initial: draft.value,
     groups: groups.data ?? [],
@@ -81,7 +83,7 @@ export function EditActivityForm({ activity, returnTo }: EditActivityFormProps) 
         {...submit}
         labels={activityLabels}
         describe={(field, values) =>
-          describeActivity(field, values, { groups: groups.data ?? [], focusAreas })
+          describeActivity(field, values, { groups: groups.data ?? [], focusAreas, modules })
         }
       />
     </form>
