@@ -16,6 +16,7 @@ import { ProgrammeModule } from './programme/programme.module.js';
 import { ReportingModule } from './reporting/reporting.module.js';
 import { RemindersModule } from './training/reminders/reminders.module.js';
 import { Clock } from './kernel/calendar/clock.js';
+import { CertificatesModule } from './training/certificates/certificates.module.js';
 
 export interface AppOptions {
   /** False builds the application without a database, to read its OpenAPI document. */
@@ -40,6 +41,7 @@ export class AppModule {
         ProgrammeModule,
         ActivitiesModule,
         RemindersModule,
+        CertificatesModule,
         ReportingModule,
         ImportsModule,
       ],

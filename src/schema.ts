@@ -40,6 +40,9 @@ import { FocusArea } from './programme/focus-areas/focus-area.entity.js';
 import { CatalogueModule } from './programme/modules/catalogue-module.entity.js';
 import { PROGRAMME_CONSTRAINTS } from './programme/programme.problems.js';
 import { OutboxMail } from './mail/outbox/outbox-mail.entity.js';
+import { TrainingAttendance } from './training/attendance/training-attendance.entity.js';
+import { CERTIFICATE_CONSTRAINTS } from './training/certificates/certificates.problems.js';
+import { Certificate, CertificateNumber } from './training/certificates/certificate.entity.js';
 import { TrainingRegistration } from './training/registrations/training-registration.entity.js';
 import { StaffMember } from './training/staff/staff-member.entity.js';
 import { StaffPosition } from './training/staff/staff-position.entity.js';
@@ -88,6 +91,9 @@ export const ENTITIES: (new () => object)[] = [
   TrainingModule,
   TrainingSession,
   TrainingRegistration,
+  TrainingAttendance,
+  CertificateNumber,
+  Certificate,
   Import,
   ImportRow,
   ImportChange,
@@ -102,5 +108,6 @@ export const CONSTRAINTS: ConstraintProblems = {
   ...PROGRAMME_CONSTRAINTS,
   ...ACTIVITY_CONSTRAINTS,
   ...TRAINING_CONSTRAINTS,
+  ...CERTIFICATE_CONSTRAINTS,
   ...IMPORT_CONSTRAINTS,
 };

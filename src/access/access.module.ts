@@ -78,6 +78,6 @@ import { TransactionInterceptor } from './transaction.interceptor.js';
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
   ],
-  exports: [AccountRepository, InvitationSending, InvitationService, SessionCookie],
+  exports: [AccountRepository, Brake, InvitationSending, InvitationService, SessionCookie],
 })
 export class AccessModule {}

@@ -94,7 +94,8 @@ async function register(
   db: pg.Client,
   ...[trainingId, institutionId, staffMemberId, arrival]: [string, string, string, number]
 ): Promise<string> {
-  const id = randomUUID();
+  // Bears the person's id, so that what hangs on it tells whose it is.
+  const id = staffMemberId;
   const values = { institutionId, trainingId, staffMemberId, state: 'confirmed', arrival };
   await insertRow(db, 'training_registrations', { id, ...values });
   return id;

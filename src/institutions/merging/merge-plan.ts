@@ -25,6 +25,8 @@ export const MERGE_PLAN: Record<string, 'moved' | 'along' | 'kept'> = {
   staff_members: 'moved',
   staff_positions: 'moved',
   training_registrations: 'moved',
+  training_attendances: 'along',
+  certificates: 'along',
   institution_districts: 'kept',
   audit_events: 'kept',
   // What an import wrote; taking it back is refused by the versions, which the merge raises.

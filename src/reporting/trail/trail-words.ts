@@ -3,6 +3,8 @@
  * only. A test collects every action that the application writes and holds it against this catalogue.
  */
 
+import { CERTIFICATE_ACTIONS, CERTIFICATE_FIELDS, CERTIFICATE_OBJECTS } from './certificate-words.js';
+
 interface ActionWords {
   /** For lists and files. */
   label: string;
@@ -120,6 +122,8 @@ export const ACTIONS: Readonly<Record<string, ActionWords>> = {
     'hat die Liste der Einrichtungen als Datei heruntergeladen',
   ),
   'audit_event.export': action('Protokoll heruntergeladen', 'hat das Protokoll als Datei heruntergeladen'),
+  ...CERTIFICATE_ACTIONS,
+  'staff_member.create': created('Fachkraft'),
   'mail.resend': action('Nachricht erneut gesendet', 'hat eine Nachricht erneut senden lassen'),
   'import.create': action('Datei hochgeladen', 'hat {o} hochgeladen'),
   'import.update': action('Spalten zugeordnet', 'hat die Spalten zugeordnet: {o}'),
@@ -130,6 +134,7 @@ export const ACTIONS: Readonly<Record<string, ActionWords>> = {
 
 /** What an entry is about, as the object of a sentence. */
 export const OBJECTS: Readonly<Record<string, string>> = {
+  ...CERTIFICATE_OBJECTS,
   access_token: 'das Zugangstoken',
   account: 'das Konto',
   activity: 'die Aktivität',
@@ -156,6 +161,7 @@ export const OBJECTS: Readonly<Record<string, string>> = {
 };
 
 export const FIELDS: Readonly<Record<string, string>> = {
+  ...CERTIFICATE_FIELDS,
   active: 'Im Angebot',
   adultsPresent: 'Anzahl der Erwachsenen',
   allDaySchool: 'OGS',

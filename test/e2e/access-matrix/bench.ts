@@ -9,7 +9,9 @@ import type { Answer, Client, Sent } from '../../support/client.js';
 import type { Route } from '../../support/openapi.js';
 import { type FreshDatabase, freshDatabase } from '../../support/database.js';
 import { giveToken } from '../../support/access-token.js';
+import { addCertificateRows } from '../../support/certificate-rows.js';
 import { connect, insertRow, rowsOf } from '../../support/rows.js';
+import { addTrainingRows } from '../../support/training-rows.js';
 import { Snapshot } from '../../support/snapshot.js';
 import { textOf } from './file-text.js';
 import {
@@ -20,6 +22,7 @@ import {
   type Target,
   TOKEN_OWNERS,
 } from './operation.js';
+import { certificates, holderOf, holdsCertificate } from './training-targets.js';
 import {
   at,
   isTheirs,
@@ -96,7 +99,9 @@ export class Bench {
   assertNothingLeaks(answer: Answer, asker: Asker | null): void {
     const seen = `${JSON.stringify(answer.headers)}\n${textOf(answer)}`;
     const canaries =
-      seen.match(new RegExp(`${CANARY}-(HAUS|PERSON|NOTIZ|EINLADUNG|BUCHUNG|BERATUNG)-[\\w-]+`, 'g')) ?? [];
+      seen.match(
+        new RegExp(`${CANARY}-(HAUS|PERSON|NOTIZ|EINLADUNG|BUCHUNG|BERATUNG|BESCHEINIGT)-[\\w-]+`, 'g'),
+      ) ?? [];
     const allowed = asker === null ? [] : this.canariesOf(asker);
     expect(canaries.filter((canary) => !allowed.includes(canary))).toEqual([]);
     expect(answer.status).toBeLessThan(500);
@@ -128,6 +133,9 @@ export class Bench {
       ...invitations(this.facts)
         .filter(own)
         .map(({ id }) => `${CANARY}-EINLADUNG-${id}`),
+      ...certificates(this.facts)
+        .filter((target) => holdsCertificate(asker, target))
+        .map((target) => `${CANARY}-BESCHEINIGT-${holderOf(target, this.facts)}`),
     ];
   }
 }
@@ -181,8 +189,11 @@ async function factsOf(db: pg.Client): Promise<Facts> {
     db,
     'select id from focus_areas order by position limit 1',
   );
+  const training = await addTrainingRows(db, city);
   return {
     ...city,
+    training,
+    certificates: (await addCertificateRows(db, city, training)).certificates,
     focusAreaId: focusArea!.id,
     sessions,
     deleted,

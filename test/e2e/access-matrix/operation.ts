@@ -1,7 +1,9 @@
 import type { Role } from '../../../src/access/roles.js';
 import type { Asker, Town } from '../../support/askers.js';
 import type { City, HouseKey, PersonKey } from '../../support/city.js';
+import type { CertificateRows } from '../../support/certificate-rows.js';
 import type { Answer, Sent } from '../../support/client.js';
+import type { TrainingRows } from '../../support/training-rows.js';
 
 /** Something a request can be pointed at. */
 export interface Target {
@@ -32,6 +34,9 @@ export interface Facts extends City {
   imports: Record<Importer, { draft: string; done: string }>;
   /** Letters that failed, in the own and in the foreign municipality. */
   mails: [own: string, distant: string];
+  training: TrainingRows;
+  /** One for each registration. */
+  certificates: CertificateRows['certificates'];
   /** Personal access tokens, by owner. */
   tokens: Record<(typeof TOKEN_OWNERS)[number], string>;
 }

@@ -4,6 +4,7 @@ import { type Asker, governs, seesHouse } from '../../support/askers.js';
 import { CANARY, type City, HOUSES, type HouseKey } from '../../support/city.js';
 import type { Answer, Sent } from '../../support/client.js';
 import { ACCOUNTS } from './account-operations.js';
+import { CERTIFICATES } from './certificate-operations.js';
 import { textOf } from './file-text.js';
 import { SECURITY } from './access-operations.js';
 import { DISTRICT_YEARS, GROUP_YEARS, MERGES } from './group-operations.js';
@@ -411,6 +412,7 @@ export const OPERATIONS: Record<string, Operation> = {
   ...DISTRICT_YEARS,
   ...IMPORTS,
   ...MAILS,
+  ...CERTIFICATES,
   ...ACCOUNTS,
   ...HOUSE_OPERATIONS,
   ...PROGRAMME,

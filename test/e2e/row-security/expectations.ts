@@ -382,6 +382,37 @@ export const TABLES: Record<string, TableRules> = {
     update: coordinatesHouse,
     delete: 'refused',
   },
+  training_attendances: {
+    neutral: 'version = 7',
+    // Of a registration that bears the person's id (training-rows.ts).
+    person: 'registration_id',
+    select: (asker, row) =>
+      coordinatesHouse(asker, row) ||
+      asker.programmeLead ||
+      asker.leads.includes(row.house!) ||
+      (asker.self !== null && asker.self === row.person),
+    insert: coordinatesHouse,
+    update: coordinatesHouse,
+    delete: coordinatesHouse,
+  },
+  certificates: {
+    neutral: 'version = 7',
+    person: 'registration_id',
+    select: (asker, row) =>
+      coordinatesHouse(asker, row) ||
+      asker.leads.includes(row.house!) ||
+      (asker.self !== null && asker.self === row.person),
+    insert: coordinatesHouse,
+    update: coordinatesHouse,
+    delete: 'refused',
+  },
+  certificate_numbers: {
+    neutral: 'last = 7',
+    select: ({ coordinates, system }, { town }) => system || coordinates.includes(town!),
+    insert: ({ coordinates, system }, { town }) => system || coordinates.includes(town!),
+    update: ({ coordinates, system }, { town }) => system || coordinates.includes(town!),
+    delete: 'refused',
+  },
   imports: {
     neutral: 'version = 7',
     person: 'created_by',

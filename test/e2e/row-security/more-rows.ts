@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { type City, PEOPLE, type Person } from '../../support/city.js';
 import { insertRow } from '../../support/rows.js';
+import { addCertificateRows } from '../../support/certificate-rows.js';
 import { addTrainingRows } from '../../support/training-rows.js';
 
 /** Rows for the tables that the city leaves empty, so that every policy has something to hide. */
@@ -35,7 +36,7 @@ export async function addHiddenRows(db: pg.Client, city: City): Promise<void> {
   }
   await addImports(db, city);
   await addMails(db, city);
-  await addTrainingRows(db, city);
+  await addCertificateRows(db, city, await addTrainingRows(db, city));
 }
 
 /** A letter in each town. */

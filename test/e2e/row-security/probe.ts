@@ -23,6 +23,7 @@ const RULE_OF = {
 export type Reach = Record<string, string[] | 'refused'>;
 
 const DENIED = '42501';
+const IN_USE = '23503';
 
 /** Asks the database, as each asker, for every row of a table, and says what came of it. */
 export class Probe {
@@ -76,6 +77,7 @@ export class Probe {
   private async tryVerb(table: string, verb: Verb): Promise<string[] | 'refused'> {
     const stored = this.stored.get(table) ?? [];
     if (verb === 'insert' || verb === 'update') return this.tryEach(table, verb, stored);
+    await this.db.query('savepoint statement');
     const statements = {
       select: `select to_jsonb(t) as row from ${table} t`,
       overwrite: `update ${table} set ${TABLES[table]!.neutral}`,
@@ -93,14 +95,18 @@ export class Probe {
       if (lacksRight(error)) return 'refused';
       // Rows may be in reach and yet not be left in that state: the statement as a whole has failed then.
       if (verb === 'overwrite' && codeOf(error) === DENIED) return ['0 rows'];
-      throw error;
+      // What hangs on a row keeps it, and with it the whole statement: row by row it shows which ones were in reach.
+      if (codeOf(error) !== IN_USE || isUpdate(verb)) throw error;
+      await this.db.query('rollback to statement');
+      const reached = await this.tryEach(table, 'delete', stored);
+      return isBlind(verb) ? [`${reached.length} rows`] : reached;
     }
   }
 
   /** Tries one row after the other, because one that is refused ends its statement. */
   private async tryEach(
     table: string,
-    verb: 'insert' | 'update',
+    verb: 'insert' | 'update' | 'delete',
     stored: Row[],
   ): Promise<string[] | 'refused'> {
     const reached: Row[] = [];
@@ -119,8 +125,14 @@ export class Probe {
     return this.lines(table, reached);
   }
 
-  /** Inserts a copy of the row, or updates the row in place. @returns whether a row was written */
-  private async tryRow(table: string, verb: 'insert' | 'update', row: Row): Promise<boolean> {
+  /** Inserts a copy of the row, updates the row in place or deletes it. @returns whether a row was written */
+  private async tryRow(table: string, verb: 'insert' | 'update' | 'delete', row: Row): Promise<boolean> {
+    if (verb === 'delete') {
+      const { rowCount: gone } = await this.db.query(`delete from ${table} t where to_jsonb(t) = $1`, [
+        JSON.stringify(row),
+      ]);
+      return gone === 1;
+    }
     const [column] = Object.keys(row);
     const copy = typeof row['id'] === 'string' ? { ...row, id: randomUUID() } : row;
     const { rowCount } =
@@ -164,6 +176,10 @@ export class Probe {
       })
       .sort();
   }
+}
+
+function isUpdate(verb: Verb): boolean {
+  return verb === 'update' || verb === 'overwrite';
 }
 
 /** Reads nothing, so that only the policies of its own verb hold it. */
