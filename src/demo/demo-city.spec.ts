@@ -280,7 +280,7 @@ describe.each(['2026-08-01', '2026-09-07', SUNDAY_IN_AUTUMN, '2026-12-28', '2027
         );
         const steps = own.map(({ status, reached_on: reachedOn, reason }) => ({ status, reachedOn, reason }));
         expect(faultOf(steps, calendarDate(today))).toBeNull();
-        const { institution_id: _i, id: _id, started_on, ended_on, ...rest } = run;
+        const { institution_id: _i, id: _id, started_on, ended_on, materials_on: _m, ...rest } = run;
         expect(summaryOf(steps)).toEqual({ ...rest, startedOn: started_on, endedOn: ended_on });
       }
     });

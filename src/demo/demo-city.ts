@@ -16,10 +16,13 @@ import { makeMembers } from './participation.js';
 import type { Member } from './participation.js';
 import { makePeople } from './people.js';
 import type { People } from './people.js';
+import { makeProgramme } from './programme.js';
+import { type Season, seasonOf } from './season.js';
 import { Random } from './random.js';
 import { Rhythm } from './rhythm.js';
 import type { SchoolHoliday } from './rhythm.js';
 import { makeCorrection, makeFalseStarts, makeSteps } from './steps.js';
+import { makeTraining } from './training.js';
 
 export interface DemoPlan {
   seed: string;
@@ -50,7 +53,7 @@ export function makeDemoCity({ seed, today, holidays }: DemoPlan): DemoCity {
     const years = { origin, rhythm, holidays, today };
     return makeClosingDays(branchOf(random, 'closing', member), member, closing, years);
   });
-  return {
+  const city = {
     municipality,
     districts,
     institutions,
@@ -70,6 +73,21 @@ export function makeDemoCity({ seed, today, holidays }: DemoPlan): DemoCity {
       return whileOpen(activitiesOf(diary, house, people), member, closingDays);
     }),
   };
+  // After all others, who keep their names by that.
+  return { ...city, ...workOf(random, members, city, seasonOf(origin, rhythm, today)) };
+}
+
+/** What the programme did with the houses. */
+function workOf(
+  random: Random,
+  members: readonly Member[],
+  { municipality, coachAssignments, ...people }: Omit<DemoCity, 'programme' | 'training'>,
+  season: Season,
+): Pick<DemoCity, 'programme' | 'training'> {
+  const programme = makeProgramme(random.branch('programme'), members, coachAssignments, season);
+  const catalogue = { ...people, modules: programme.modules };
+  const training = makeTraining(random.branch('training'), municipality, members, catalogue, season);
+  return { programme, training };
 }
 
 /** Every run in the programme, step by step. */

@@ -8,6 +8,8 @@ import type {
   SocialSituation,
 } from '../institutions/vocabulary.js';
 import type { CalendarDate } from '../kernel/calendar/calendar-date.js';
+import type { Programme } from './programme-rows.js';
+import type { Training } from './training-rows.js';
 
 /*
  * The rows of the demo city, named as the columns that they fill. An instant is a text of Berlin time, "2026-03-05 10:12:30
@@ -118,6 +120,8 @@ export interface ParticipationRow {
   started_on: CalendarDate | null;
   ended_on: CalendarDate | null;
   reason: string | null;
+  /** The box of material was handed over. */
+  materials_on: CalendarDate | null;
 }
 
 export interface ParticipationStepRow {
@@ -198,4 +202,6 @@ export interface DemoCity {
   participationSteps: ParticipationStepRow[];
   coachAssignments: CoachAssignmentRow[];
   activities: ActivityRow[];
+  programme: Programme;
+  training: Training;
 }

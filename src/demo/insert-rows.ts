@@ -14,8 +14,10 @@ export async function insertRows<Row extends object>(
   rows: readonly Row[],
 ): Promise<void> {
   const names = Object.keys(columns) as (keyof Row & string)[];
-  const arrays = names.map((column, index) => `$${index + 1}::${columns[column]}[]`);
-  const sql = `insert into ${name} (${names.join(', ')}) select * from unnest(${arrays.join(', ')})`;
+  const arrays = names.map((column, index) => `$${index + 1}::${scalarOf(columns[column])}[]`);
+  const values = names.map((column) => (columns[column] === 'text[]' ? `${column}::text[]` : column));
+  const sql = `insert into ${name} (${names.join(', ')})
+    select ${values.join(', ')} from unnest(${arrays.join(', ')}) as rows (${names.join(', ')})`;
   for (let start = 0; start < rows.length; start += BATCH) {
     const batch = rows.slice(start, start + BATCH);
     await database.query(
@@ -23,4 +25,9 @@ export async function insertRows<Row extends object>(
       names.map((column) => batch.map((row) => row[column])),
     );
   }
+}
+
+/** unnest would take arrays of arrays apart: lists travel as their text, "{kita,school}". */
+function scalarOf(type: string): string {
+  return type === 'text[]' ? 'text' : type;
 }

@@ -9,7 +9,17 @@ import type { DemoCity } from './demo-rows.js';
 import { insertRows } from './insert-rows.js';
 import type { SchoolHoliday } from './rhythm.js';
 import { SIGN_INS } from './sign-ins.js';
+import { BOOKINGS, COACH_CONTACTS, MODULES, type Programme } from './programme-rows.js';
 import * as tables from './tables.js';
+import {
+  REGISTRATIONS,
+  STAFF_MEMBERS,
+  STAFF_POSITIONS,
+  TRAINING_MODULES,
+  TRAINING_SESSIONS,
+  type Training,
+  TRAININGS,
+} from './training-rows.js';
 
 /** Another seed gives another city of the same shape. */
 const SEED = 'Olympia ruft in Herne';
@@ -70,6 +80,23 @@ async function insertCity(database: Database, city: DemoCity): Promise<void> {
   await insertRows(database, tables.TARGETS, city.targets);
   await insertRows(database, tables.COACH_ASSIGNMENTS, city.coachAssignments);
   await insertRows(database, tables.ACTIVITIES, city.activities);
+  await insertProgramme(database, city.programme);
+  await insertTraining(database, city.training);
+}
+
+async function insertProgramme(database: Database, programme: Programme): Promise<void> {
+  await insertRows(database, MODULES, programme.modules);
+  await insertRows(database, BOOKINGS, programme.bookings);
+  await insertRows(database, COACH_CONTACTS, programme.coachContacts);
+}
+
+async function insertTraining(database: Database, training: Training): Promise<void> {
+  await insertRows(database, STAFF_MEMBERS, training.staff);
+  await insertRows(database, STAFF_POSITIONS, training.positions);
+  await insertRows(database, TRAININGS, training.trainings);
+  await insertRows(database, TRAINING_SESSIONS, training.sessions);
+  await insertRows(database, TRAINING_MODULES, training.trainingModules);
+  await insertRows(database, REGISTRATIONS, training.registrations);
 }
 
 /** The database has noted the size of each group since the beginning of its year; some had another one then. */

@@ -115,12 +115,29 @@ function past(random: Random, deck: InstitutionRow[], now: Now): Member[] {
 function member(
   random: Random,
   institution: InstitutionRow | undefined,
-  row: Omit<ParticipationRow, 'institution_id' | 'id'>,
-  { founded }: Now,
+  row: Omit<ParticipationRow, 'institution_id' | 'id' | 'materials_on'>,
+  now: Now,
 ): Member {
   if (!institution) throw new RangeError('fewer houses than participations');
-  const participation = { institution_id: institution.id, id: random.uuid(founded), ...row };
+  const materials_on = materialsOn(random.branch(`materials ${institution.short_code}`), row.started_on, now);
+  const participation = {
+    institution_id: institution.id,
+    id: random.uuid(now.founded),
+    ...row,
+    materials_on,
+  };
   return { institution, participation, example: false, quietFor: null };
+}
+
+/** The box comes some weeks after the start; a few houses have none yet. */
+function materialsOn(
+  random: Random,
+  started: CalendarDate | null,
+  { days, rhythm }: Now,
+): CalendarDate | null {
+  if (started === null || !random.chance(0.9)) return null;
+  const day = rhythm.schoolDayFrom(addDays(started, random.integer(12, 50)));
+  return days.includes(day) ? day : null;
 }
 
 /** A month and day within a school year. */

@@ -33,6 +33,7 @@ export function makeFalseStarts(random: Random, members: readonly Member[], { ye
     return {
       ...{ institution_id: member.institution.id, id: random.uuid(founded), status: 'cancelled' },
       ...{ started_on, ended_on: addDays(started_on, random.integer(40, 75)), reason },
+      materials_on: null,
     };
   });
 }

@@ -15,7 +15,8 @@ import type {
   TargetRow,
 } from './demo-rows.js';
 
-type ColumnType = 'uuid' | 'text' | 'integer' | 'double precision' | 'boolean' | 'date' | 'timestamptz';
+type ColumnType =
+  'uuid' | 'text' | 'integer' | 'double precision' | 'boolean' | 'date' | 'time' | 'timestamptz' | 'text[]';
 
 /** Where rows go, and the type in which each column travels. */
 export interface Table<Row> {
@@ -118,6 +119,7 @@ export const PARTICIPATIONS: Table<ParticipationRow> = {
     started_on: 'date',
     ended_on: 'date',
     reason: 'text',
+    materials_on: 'date',
   },
 };
 
