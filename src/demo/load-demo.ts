@@ -3,6 +3,7 @@ import { AccountRepository } from '../access/accounts/account.repository.js';
 import { hashPassword, verifyPassword } from '../access/passwords/passwords.js';
 import { Audit } from '../audit/audit.js';
 import { Database } from '../database/database.js';
+import { CertificateIssueService } from '../training/certificates/certificate-issue.service.js';
 import { HERNE_KEY } from './city.js';
 import { makeDemoCity } from './demo-city.js';
 import type { DemoCity } from './demo-rows.js';
@@ -12,6 +13,7 @@ import { SIGN_INS } from './sign-ins.js';
 import { BOOKINGS, COACH_CONTACTS, MODULES, type Programme } from './programme-rows.js';
 import * as tables from './tables.js';
 import {
+  ATTENDANCES,
   REGISTRATIONS,
   STAFF_MEMBERS,
   STAFF_POSITIONS,
@@ -23,6 +25,8 @@ import {
 
 /** Another seed gives another city of the same shape. */
 const SEED = 'Olympia ruft in Herne';
+/** So many trainings have their certificates. */
+const CERTIFIED = 12;
 
 /**
  * Makes the demo city once, up to today, and lets its six people sign in with the password. A city that is there already stays as it
@@ -46,9 +50,13 @@ async function loadCityOnce(app: INestApplicationContext, log: (line: string) =>
     const { today } = database.context;
     const city = makeDemoCity({ seed: SEED, today, holidays: await listHolidays(database) });
     await insertCity(database, city);
+    const certificates = await issueCertificates(app, city.training);
     const { id } = city.municipality;
     await app.get(Audit).record({ action: 'demo.load', objectType: 'municipality', objectId: id });
-    log(`Loaded ${city.institutions.length} institutions and ${city.activities.length} activities.`);
+    const { institutions, activities } = city;
+    log(
+      `Loaded ${institutions.length} institutions, ${activities.length} activities and ${certificates} certificates.`,
+    );
   });
 }
 
@@ -97,6 +105,15 @@ async function insertTraining(database: Database, training: Training): Promise<v
   await insertRows(database, TRAINING_SESSIONS, training.sessions);
   await insertRows(database, TRAINING_MODULES, training.trainingModules);
   await insertRows(database, REGISTRATIONS, training.registrations);
+  await insertRows(database, ATTENDANCES, training.attendances);
+}
+
+/** For the trainings of the last months, as somebody would who has just been given the programme; the newest is left for trying it out. */
+async function issueCertificates(app: INestApplicationContext, { trainings }: Training): Promise<number> {
+  const over = trainings.filter(({ state }) => state === 'completed').slice(-1 - CERTIFIED, -1);
+  let issued = 0;
+  for (const { id } of over) issued += await app.get(CertificateIssueService).issue({ trainingId: id });
+  return issued;
 }
 
 /** The database has noted the size of each group since the beginning of its year; some had another one then. */

@@ -24,6 +24,16 @@ const TABLES = [
   'targets',
   'coach_assignments',
   'activities',
+  'modules',
+  'module_bookings',
+  'coach_contacts',
+  'staff_members',
+  'staff_positions',
+  'trainings',
+  'training_sessions',
+  'training_registrations',
+  'training_attendances',
+  'certificates',
   'audit_events',
 ];
 
@@ -148,7 +158,20 @@ describe('the demo city', () => {
     expect(broken).toBe(0);
   });
 
-  it('leaves one entry in the audit trail', async () => {
+  it('has forty trainings whose counts are those of their registrations, and certificates of the last ones', async () => {
+    expect(await number('select count(*) from trainings')).toBe(40);
+    const wrong = await number(`
+      select count(*) from trainings t where array[t.confirmed, t.waiting, t.arrivals] is distinct from (
+        select array[(count(*) filter (where r.state = 'confirmed'))::int, (count(*) filter (where r.state = 'waiting'))::int,
+          coalesce(max(r.arrival), 0)]
+        from training_registrations r where r.training_id = t.id)`);
+    expect(wrong).toBe(0);
+    expect(await number('select count(distinct training_id) from certificates')).toBe(12);
+    const fachkraft = `select count(*) from certificates where facts ->> 'personName' = 'Mira Sommerwind'`;
+    expect(await number(fachkraft)).toBeGreaterThan(0);
+  });
+
+  it('leaves one entry about itself in the audit trail', async () => {
     const { rows: events } = await rows.query(
       `select e.action, e.object_type, e.actor_id, m.name from audit_events e join municipalities m on m.id = e.object_id`,
     );
