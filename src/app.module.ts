@@ -15,6 +15,7 @@ import { InstitutionsModule } from './institutions/institutions.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { ReportingModule } from './reporting/reporting.module.js';
 import { RemindersModule } from './training/reminders/reminders.module.js';
+import { TrainingModule } from './training/training.module.js';
 import { Clock } from './kernel/calendar/clock.js';
 import { CertificatesModule } from './training/certificates/certificates.module.js';
 
@@ -42,6 +43,7 @@ export class AppModule {
         ActivitiesModule,
         RemindersModule,
         CertificatesModule,
+        TrainingModule,
         ReportingModule,
         ImportsModule,
       ],

@@ -8,7 +8,8 @@ import { insertRow } from './rows.js';
 export const STAFF = ['educator', 'colleague', 'schoolEducator', 'distantEducator'] as const;
 export type StaffKey = (typeof STAFF)[number];
 
-const HOUSE_OF: Record<StaffKey, HouseKey> = {
+/** Where each of them works; the same house keeps the record. */
+export const STAFF_HOUSES: Record<StaffKey, HouseKey> = {
   educator: 'kita',
   colleague: 'kita',
   schoolEducator: 'school',
@@ -23,6 +24,8 @@ export interface TrainingRows {
   /** Open ones bear the municipality's id, drafts their coordinator's. */
   open: { own: string; distant: string };
   drafts: { own: string; distant: string };
+  /** Of the own municipality; bears a district's id. */
+  closedId: string;
   /** Confirmed ones on the open training of their town. */
   registrations: { educator: string; floater: string; distantEducator: string };
 }
@@ -37,10 +40,12 @@ export async function addTrainingRows(db: pg.Client, city: City): Promise<Traini
     await addTraining(db, city, { id: open[town], municipalityId: open[town], state: 'open' });
     await addTraining(db, city, { id: drafts[town], municipalityId: open[town], state: 'draft' });
   }
+  const closedId = city.districtIds[0];
+  await addTraining(db, city, { id: closedId, municipalityId: open.own, state: 'closed' });
   const { kita, school, distant } = city.houses;
   const { educator, distantEducator } = city.people;
   return {
-    ...{ ...staff, open, drafts },
+    ...{ ...staff, open, drafts, closedId },
     registrations: {
       educator: await register(db, open.own, kita.id, educator.id, 1),
       floater: await register(db, open.own, school.id, staff.floaterId, 2),
@@ -56,7 +61,7 @@ async function addStaff(
   const positions: Partial<TrainingRows['positions']> = {};
   for (const key of STAFF) {
     const { id } = people[key];
-    const institutionId = houses[HOUSE_OF[key]].id;
+    const institutionId = houses[STAFF_HOUSES[key]].id;
     await addMember(db, { id, institutionId, accountId: id, name: `${CANARY}-FACHKRAFT-${key}` });
     positions[key] = await addPosition(db, institutionId, id);
   }

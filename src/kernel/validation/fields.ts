@@ -226,3 +226,24 @@ export function ChoiceListField(options: FieldOptions & { of: readonly string[] 
     `bitte mindestens einen dieser Werte angeben, jeden höchstens einmal: ${of.join(', ')}.`,
   );
 }
+
+/** Ids, each at most once. */
+export function IdListField(options: FieldOptions & { least?: number; most: number }): PropertyDecorator {
+  const { least = 0, most } = options;
+  const isValid = (value: unknown): boolean =>
+    Array.isArray(value) &&
+    value.length >= least &&
+    value.length <= most &&
+    new Set(value).size === value.length &&
+    value.every((item) => typeof item === 'string' && isUUID(item, 'all'));
+  const lowered = (item: unknown): unknown => (typeof item === 'string' ? item.toLowerCase() : item);
+  return applyDecorators(
+    Transform(({ value }) => (Array.isArray(value) ? value.map(lowered) : value) as unknown),
+    field(
+      options,
+      { type: 'array', items: { type: 'string', format: 'uuid' }, minItems: least, maxItems: most },
+      isValid,
+      `bitte ${least} bis ${most} gültige Kennungen (UUID) angeben, jede höchstens einmal.`,
+    ),
+  );
+}

@@ -1,21 +1,11 @@
+import { CERTIFICATE_ACTIONS, CERTIFICATE_FIELDS, CERTIFICATE_OBJECTS } from './certificate-words.js';
+import { action, type ActionWords, changed, created, removed } from './action-words.js';
+import { TRAINING_ACTIONS, TRAINING_FIELDS } from './training-words.js';
+
 /*
  * The trail in German: what people did (actions), to what (objects), and which of its fields (fields). The trail itself holds English words
  * only. A test collects every action that the application writes and holds it against this catalogue.
  */
-
-import { CERTIFICATE_ACTIONS, CERTIFICATE_FIELDS, CERTIFICATE_OBJECTS } from './certificate-words.js';
-
-interface ActionWords {
-  /** For lists and files. */
-  label: string;
-  /** After the person's name; `{o}` becomes the object with its name. */
-  says: string;
-}
-
-const action = (label: string, says: string): ActionWords => ({ label, says });
-const created = (noun: string): ActionWords => action(`${noun} angelegt`, 'hat {o} angelegt');
-const changed = (noun: string): ActionWords => action(`${noun} geändert`, 'hat {o} geändert');
-const removed = (noun: string): ActionWords => action(`${noun} gelöscht`, 'hat {o} gelöscht');
 
 export const ACTIONS: Readonly<Record<string, ActionWords>> = {
   'session.create': action('Angemeldet', 'hat sich angemeldet'),
@@ -123,8 +113,8 @@ export const ACTIONS: Readonly<Record<string, ActionWords>> = {
   ),
   'audit_event.export': action('Protokoll heruntergeladen', 'hat das Protokoll als Datei heruntergeladen'),
   ...CERTIFICATE_ACTIONS,
-  'staff_member.create': created('Fachkraft'),
   'mail.resend': action('Nachricht erneut gesendet', 'hat eine Nachricht erneut senden lassen'),
+  ...TRAINING_ACTIONS,
   'import.create': action('Datei hochgeladen', 'hat {o} hochgeladen'),
   'import.update': action('Spalten zugeordnet', 'hat die Spalten zugeordnet: {o}'),
   'import.commit': action('Datei eingelesen', 'hat {o} eingelesen'),
@@ -157,11 +147,16 @@ export const OBJECTS: Readonly<Record<string, string>> = {
   participation: 'die Teilnahme',
   school_holiday: 'die Schulferien',
   session: 'die Anmeldung',
+  staff_member: 'die Fachkraft',
+  staff_position: 'die Tätigkeit einer Fachkraft',
   target: 'das Ziel',
+  training: 'die Fortbildung',
+  training_registration: 'die Anmeldung zu einer Fortbildung',
 };
 
 export const FIELDS: Readonly<Record<string, string>> = {
   ...CERTIFICATE_FIELDS,
+  ...TRAINING_FIELDS,
   active: 'Im Angebot',
   adultsPresent: 'Anzahl der Erwachsenen',
   allDaySchool: 'OGS',

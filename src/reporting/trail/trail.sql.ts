@@ -15,6 +15,7 @@ export const OBJECT_NAME = `case e.object_type
   when 'district' then (select o.name from districts o where o.id = e.object_id)
   when 'focus_area' then (select o.title from focus_areas o where o.id = e.object_id)
   when 'module' then (select o.title from modules o where o.id = e.object_id)
+  when 'training' then (select o.title from trainings o where o.id = e.object_id)
   end`;
 
 const FROM = `from audit_events e left join accounts p on p.id = e.actor_id left join institutions i on i.id = e.institution_id`;

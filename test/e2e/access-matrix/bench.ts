@@ -11,8 +11,8 @@ import { type FreshDatabase, freshDatabase } from '../../support/database.js';
 import { giveToken } from '../../support/access-token.js';
 import { addCertificateRows } from '../../support/certificate-rows.js';
 import { connect, insertRow, rowsOf } from '../../support/rows.js';
-import { addTrainingRows } from '../../support/training-rows.js';
 import { Snapshot } from '../../support/snapshot.js';
+import { addTrainingRows } from '../../support/training-rows.js';
 import { textOf } from './file-text.js';
 import {
   type Facts,
@@ -33,6 +33,7 @@ import {
   seesAdvice,
   seesBooking,
 } from './targets.js';
+import { staffOfAsker } from './training-operations.js';
 
 export interface AuditRow {
   action: string;
@@ -100,7 +101,10 @@ export class Bench {
     const seen = `${JSON.stringify(answer.headers)}\n${textOf(answer)}`;
     const canaries =
       seen.match(
-        new RegExp(`${CANARY}-(HAUS|PERSON|NOTIZ|EINLADUNG|BUCHUNG|BERATUNG|BESCHEINIGT)-[\\w-]+`, 'g'),
+        new RegExp(
+          `${CANARY}-(HAUS|PERSON|NOTIZ|EINLADUNG|BUCHUNG|BERATUNG|BESCHEINIGT|FACHKRAFT)-[\\w-]+`,
+          'g',
+        ),
       ) ?? [];
     const allowed = asker === null ? [] : this.canariesOf(asker);
     expect(canaries.filter((canary) => !allowed.includes(canary))).toEqual([]);
@@ -136,6 +140,8 @@ export class Bench {
       ...certificates(this.facts)
         .filter((target) => holdsCertificate(asker, target))
         .map((target) => `${CANARY}-BESCHEINIGT-${holderOf(target, this.facts)}`),
+      ...staffOfAsker(asker),
+      `${CANARY}-FACHKRAFT-${asker.self}`,
     ];
   }
 }

@@ -13,6 +13,7 @@ import { MAILS } from './mail-operations.js';
 import { IMPORTS } from './import-operations.js';
 import { PROGRAMME } from './programme-operations.js';
 import type { Facts, Operation, Reference, Target } from './operation.js';
+import { TRAININGS } from './training-operations.js';
 import {
   activities,
   changesActivity,
@@ -416,4 +417,5 @@ export const OPERATIONS: Record<string, Operation> = {
   ...ACCOUNTS,
   ...HOUSE_OPERATIONS,
   ...PROGRAMME,
+  ...TRAININGS,
 };

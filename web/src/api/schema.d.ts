@@ -1373,6 +1373,165 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff-members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works in the houses that the person leads or coordinates, by name. */
+        get: operations["StaffMember_list"];
+        put?: never;
+        /** Enter somebody who works in a house. */
+        post: operations["StaffMember_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff-members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a record made by mistake. */
+        delete: operations["StaffMember_remove"];
+        options?: never;
+        head?: never;
+        /** Change what is known of somebody. */
+        patch: operations["StaffMember_update"];
+        trace?: never;
+    };
+    "/api/staff-positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that somebody works in a further house. */
+        post: operations["StaffPosition_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff-positions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say since when, or until when, somebody works in a house. */
+        patch: operations["StaffPosition_update"];
+        trace?: never;
+    };
+    "/api/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Trainings, by their dates; drafts only for those who keep them. */
+        get: operations["Training_list"];
+        put?: never;
+        /** Begin a training; it is a draft until it is opened. */
+        post: operations["Training_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One training. */
+        get: operations["Training_get"];
+        put?: never;
+        post?: never;
+        /** Delete a draft. */
+        delete: operations["Training_remove"];
+        options?: never;
+        head?: never;
+        /** Change a training, open it, close it, cancel it. */
+        patch: operations["Training_update"];
+        trace?: never;
+    };
+    "/api/training-registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is on a training and who waits, as far as the person may know, in order of arrival. */
+        get: operations["TrainingRegistration_list"];
+        put?: never;
+        /** Register people for a training; the answer says of each what came of it. */
+        post: operations["TrainingRegistration_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training-registrations/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register oneself. */
+        post: operations["TrainingRegistration_registerMyself"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training-registrations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a place back, the own one or somebody's from the own house. */
+        post: operations["TrainingRegistration_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/overview": {
         parameters: {
             query?: never;
@@ -3845,6 +4004,375 @@ export interface components {
         WithdrawCertificateDto: {
             /** @description Grund */
             reason: string;
+        };
+        StaffPositionDto: {
+            id: string;
+            staffMemberId: string;
+            institutionId: string;
+            institutionName: string;
+            since: string | null;
+            /** @description The last day; null while it runs. */
+            until: string | null;
+            version: number;
+        };
+        StaffMemberDto: {
+            id: string;
+            /** @description The house that keeps the record. */
+            institutionId: string;
+            /** @description Null where the reader does not see the house. */
+            institutionName: string | null;
+            name: string;
+            /** @description educator | teacher | all_day_staff | lead | other */
+            function: string;
+            email: string | null;
+            weeklyHours: number | null;
+            accountId: string | null;
+            /** @description Where the person works, as far as the reader sees these houses. */
+            positions: components["schemas"]["StaffPositionDto"][];
+            version: number;
+            /** @description Whether the reader keeps the record. */
+            editable: boolean;
+        };
+        StaffMemberListDto: {
+            items: components["schemas"]["StaffMemberDto"][];
+            next: string | null;
+        };
+        CreateStaffMemberDto: {
+            /**
+             * Format: email
+             * @description E-Mail-Adresse
+             */
+            email?: string | null;
+            /** @description Wochenstunden */
+            weeklyHours?: number | null;
+            /**
+             * Format: uuid
+             * @description Konto
+             */
+            accountId?: string | null;
+            /** @description Trotz gleicher E-Mail-Adresse */
+            despiteSameEmail?: boolean;
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description Einrichtung
+             */
+            institutionId: string;
+            /** @description Name */
+            name: string;
+            /**
+             * @description Funktion
+             * @enum {string}
+             */
+            function: "educator" | "teacher" | "all_day_staff" | "lead" | "other";
+            /**
+             * Format: date
+             * @description Seit
+             */
+            since?: string | null;
+        };
+        UpdateStaffMemberDto: {
+            /**
+             * Format: email
+             * @description E-Mail-Adresse
+             */
+            email?: string | null;
+            /** @description Wochenstunden */
+            weeklyHours?: number | null;
+            /**
+             * Format: uuid
+             * @description Konto
+             */
+            accountId?: string | null;
+            /** @description Trotz gleicher E-Mail-Adresse */
+            despiteSameEmail?: boolean;
+            /** @description Name */
+            name?: string;
+            /**
+             * @description Funktion
+             * @enum {string}
+             */
+            function?: "educator" | "teacher" | "all_day_staff" | "lead" | "other";
+            /**
+             * Format: uuid
+             * @description Einrichtung
+             */
+            institutionId?: string;
+        };
+        CreateStaffPositionDto: {
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description Fachkraft
+             */
+            staffMemberId: string;
+            /**
+             * Format: uuid
+             * @description Einrichtung
+             */
+            institutionId: string;
+            /**
+             * Format: date
+             * @description Seit
+             */
+            since?: string | null;
+        };
+        UpdateStaffPositionDto: {
+            /**
+             * Format: date
+             * @description Seit
+             */
+            since?: string | null;
+            /**
+             * Format: date
+             * @description Letzter Tag
+             */
+            until?: string | null;
+        };
+        TrainingModuleDto: {
+            id: string;
+            title: string;
+        };
+        TrainingSessionDto: {
+            id: string;
+            heldOn: string;
+            startsAt: string;
+            endsAt: string;
+            breakMinutes: number;
+            place: string | null;
+            /** @description Without the breaks. */
+            minutes: number;
+        };
+        OwnRegistrationDto: {
+            id: string;
+            /** @description confirmed | waiting | walk_in */
+            state: string;
+            /** @description 1 is next; null for who does not wait. */
+            waitingPlace: number | null;
+            version: number;
+        };
+        TrainingDto: {
+            id: string;
+            municipalityId: string;
+            title: string;
+            contents: string | null;
+            focusArea: string;
+            modules: components["schemas"]["TrainingModuleDto"][];
+            trainerName: string | null;
+            trainerQualification: string | null;
+            place: string | null;
+            capacity: number;
+            registerUntil: string | null;
+            /** @description kita | school */
+            kinds: string[];
+            districtIds: string[];
+            districtNames: string[];
+            thresholdPercent: number;
+            issuer: string | null;
+            /** @description draft | open | closed | completed | cancelled */
+            state: string;
+            cancelReason: string | null;
+            sessions: components["schemas"]["TrainingSessionDto"][];
+            /** @description Of all sessions, without breaks. */
+            minutes: number;
+            /** @description Of 45 minutes, one decimal. */
+            teachingUnits: number;
+            confirmed: number;
+            waiting: number;
+            /** @description Seats left. */
+            free: number;
+            /** @description The last day to register; null while there is no session. */
+            registerBy: string | null;
+            /** @description Whether one may register today. */
+            registrationOpen: boolean;
+            mine: components["schemas"]["OwnRegistrationDto"] | null;
+            /** @description Whether it is for a house of the reader's. */
+            forMe: boolean;
+            version: number;
+            /** @description Whether the reader keeps it. */
+            editable: boolean;
+        };
+        TrainingListDto: {
+            items: components["schemas"]["TrainingDto"][];
+            next: string | null;
+        };
+        WriteTrainingSessionDto: {
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id?: string;
+            /**
+             * Format: date
+             * @description Datum
+             */
+            heldOn: string;
+            /** @description Beginn */
+            startsAt: string;
+            /** @description Ende */
+            endsAt: string;
+            /** @description Pausen in Minuten */
+            breakMinutes?: number;
+            /** @description Ort */
+            place?: string | null;
+        };
+        CreateTrainingDto: {
+            /** @description Inhalte */
+            contents?: string | null;
+            /** @description Module */
+            moduleIds?: string[];
+            /** @description Leitung der Fortbildung */
+            trainerName?: string | null;
+            /** @description Qualifikation */
+            trainerQualification?: string | null;
+            /** @description Ort */
+            place?: string | null;
+            /**
+             * Format: date
+             * @description Anmeldung bis
+             */
+            registerUntil?: string | null;
+            /** @description Für */
+            kinds?: ("kita" | "school")[];
+            /** @description Stadtbezirke */
+            districtIds?: string[];
+            /** @description Nötige Anwesenheit in Prozent */
+            thresholdPercent?: number;
+            /** @description Aussteller */
+            issuer?: string | null;
+            /** @description Termine */
+            sessions?: components["schemas"]["WriteTrainingSessionDto"][];
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description Kommune
+             */
+            municipalityId: string;
+            /** @description Titel */
+            title: string;
+            /** @description Schwerpunkt */
+            focusArea: string;
+            /** @description Plätze */
+            capacity: number;
+        };
+        UpdateTrainingDto: {
+            /** @description Inhalte */
+            contents?: string | null;
+            /** @description Module */
+            moduleIds?: string[];
+            /** @description Leitung der Fortbildung */
+            trainerName?: string | null;
+            /** @description Qualifikation */
+            trainerQualification?: string | null;
+            /** @description Ort */
+            place?: string | null;
+            /**
+             * Format: date
+             * @description Anmeldung bis
+             */
+            registerUntil?: string | null;
+            /** @description Für */
+            kinds?: ("kita" | "school")[];
+            /** @description Stadtbezirke */
+            districtIds?: string[];
+            /** @description Nötige Anwesenheit in Prozent */
+            thresholdPercent?: number;
+            /** @description Aussteller */
+            issuer?: string | null;
+            /** @description Termine */
+            sessions?: components["schemas"]["WriteTrainingSessionDto"][];
+            /** @description Titel */
+            title?: string;
+            /** @description Schwerpunkt */
+            focusArea?: string;
+            /** @description Plätze */
+            capacity?: number;
+            /**
+             * @description Stand
+             * @enum {string}
+             */
+            state?: "draft" | "open" | "closed" | "completed" | "cancelled";
+            /** @description Grund */
+            cancelReason?: string;
+            /** @description Trotz bestätigter Plätze */
+            confirm?: boolean;
+        };
+        RegistrationDto: {
+            id: string;
+            trainingId: string;
+            staffMemberId: string;
+            /** @description Null where the person does not work in the reader's house any more. */
+            name: string | null;
+            /** @description educator | teacher | all_day_staff | lead | other */
+            function: string | null;
+            /** @description The house that the person comes from. */
+            institutionId: string;
+            institutionName: string | null;
+            /** @description confirmed | waiting | withdrawn | walk_in */
+            state: string;
+            /** @description Order of arrival. */
+            arrival: number;
+            /** @description 1 is next; null for who does not wait. */
+            waitingPlace: number | null;
+            /** @description Whether there is an address that messages go to. */
+            hasEmail: boolean;
+            registeredAt: string;
+            version: number;
+        };
+        RegistrationListDto: {
+            items: components["schemas"]["RegistrationDto"][];
+            next: string | null;
+        };
+        RegisterDto: {
+            /**
+             * Format: uuid
+             * @description Fortbildung
+             */
+            trainingId: string;
+            /** @description Fachkräfte */
+            staffMemberIds: string[];
+            /** @description Trotz Überschneidung */
+            despiteOverlap?: boolean;
+        };
+        RegisteredDto: {
+            staffMemberId: string;
+            /** @description confirmed | waiting | walk_in | refused */
+            outcome: string;
+            /** @description Null for who was refused. */
+            registration: components["schemas"]["RegistrationDto"] | null;
+            /** @description Why somebody was refused: not_found | not_for_house | overlap | no_position. */
+            code: string | null;
+            /** @description The same as a sentence. */
+            reason: string | null;
+        };
+        RegisteredListDto: {
+            items: components["schemas"]["RegisteredDto"][];
+        };
+        RegisterMyselfDto: {
+            /**
+             * Format: uuid
+             * @description Fortbildung
+             */
+            trainingId: string;
+            /**
+             * Format: uuid
+             * @description Einrichtung
+             */
+            institutionId?: string;
+            /** @description Trotz Überschneidung */
+            despiteOverlap?: boolean;
         };
         OverviewFilterDto: {
             municipalityId: string | null;
@@ -8359,6 +8887,525 @@ export interface operations {
             };
         };
     };
+    StaffMember_list: {
+        parameters: {
+            query?: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Ehemalige */
+                former?: boolean;
+                /** @description Suche */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMemberListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    StaffMember_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateStaffMemberDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMemberDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    StaffMember_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    StaffMember_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateStaffMemberDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMemberDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    StaffPosition_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateStaffPositionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPositionDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    StaffPosition_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateStaffPositionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPositionDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Training_list: {
+        parameters: {
+            query?: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Zeit */
+                when?: "upcoming" | "past";
+                /** @description Stand */
+                state?: "draft" | "open" | "closed" | "completed" | "cancelled";
+                /** @description Nur meine */
+                mine?: boolean;
+                /** @description Für mich */
+                forMe?: boolean;
+                /** @description Schwerpunkt */
+                focusArea?: string;
+                /** @description Suche */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Training_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTrainingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Training_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Training_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Training_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTrainingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TrainingRegistration_list: {
+        parameters: {
+            query: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+                /** @description Fortbildung */
+                trainingId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TrainingRegistration_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TrainingRegistration_registerMyself: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterMyselfDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TrainingRegistration_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Overview_get: {
         parameters: {
             query?: {
@@ -8738,9 +9785,9 @@ export interface operations {
                 /** @description Person */
                 actorId?: string;
                 /** @description Vorgang */
-                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "activity.export" | "institution.export" | "audit_event.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "staff_member.create" | "mail.resend" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
+                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "activity.export" | "institution.export" | "audit_event.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "mail.resend" | "staff_member.create" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
                 /** @description Art des Gegenstands */
-                objectType?: "attendance" | "certificate" | "access_token" | "account" | "activity" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "target";
+                objectType?: "attendance" | "certificate" | "access_token" | "account" | "activity" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
                 /** @description Gegenstand */
                 objectId?: string;
                 /** @description Einrichtung */
@@ -8809,9 +9856,9 @@ export interface operations {
                 /** @description Person */
                 actorId?: string;
                 /** @description Vorgang */
-                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "activity.export" | "institution.export" | "audit_event.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "staff_member.create" | "mail.resend" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
+                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "activity.export" | "institution.export" | "audit_event.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "mail.resend" | "staff_member.create" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
                 /** @description Art des Gegenstands */
-                objectType?: "attendance" | "certificate" | "access_token" | "account" | "activity" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "target";
+                objectType?: "attendance" | "certificate" | "access_token" | "account" | "activity" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
                 /** @description Gegenstand */
                 objectId?: string;
                 /** @description Einrichtung */
