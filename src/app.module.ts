@@ -14,6 +14,7 @@ import { ImportsModule } from './imports/imports.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { ReportingModule } from './reporting/reporting.module.js';
+import { CalendarFeedModule } from './training/calendar-feed/calendar-feed.module.js';
 import { RemindersModule } from './training/reminders/reminders.module.js';
 import { TrainingModule } from './training/training.module.js';
 import { Clock } from './kernel/calendar/clock.js';
@@ -44,6 +45,7 @@ export class AppModule {
         RemindersModule,
         CertificatesModule,
         TrainingModule,
+        CalendarFeedModule,
         ReportingModule,
         ImportsModule,
       ],

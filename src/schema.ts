@@ -43,6 +43,7 @@ import { OutboxMail } from './mail/outbox/outbox-mail.entity.js';
 import { TrainingAttendance } from './training/attendance/training-attendance.entity.js';
 import { CERTIFICATE_CONSTRAINTS } from './training/certificates/certificates.problems.js';
 import { Certificate, CertificateNumber } from './training/certificates/certificate.entity.js';
+import { CalendarFeed } from './training/calendar-feed/calendar-feed.entity.js';
 import { TrainingRegistration } from './training/registrations/training-registration.entity.js';
 import { StaffMember } from './training/staff/staff-member.entity.js';
 import { StaffPosition } from './training/staff/staff-position.entity.js';
@@ -99,6 +100,7 @@ export const ENTITIES: (new () => object)[] = [
   ImportChange,
   ImportMapping,
   OutboxMail,
+  CalendarFeed,
 ];
 
 /** What each violated constraint means to a person. */

@@ -6,23 +6,24 @@ import type { ListMailsDto, MailDto, MailSummaryDto } from './mail.dto.js';
 
 export type MailRow = Omit<MailDto, 'subject' | 'text'> & { letter: Letter };
 
+const DAY = `(created_at at time zone 'UTC')::date`;
 const COLUMNS = `id, municipality_id as "municipalityId", kind, recipient_name as "recipientName",
   recipient_address as "recipientAddress", letter, state, attempts, last_error as "lastError",
-  to_json(created_at) #>> '{}' as "createdAt", to_json(due_at) #>> '{}' as "dueAt", to_json(sent_at) #>> '{}' as "sentAt", version`;
+  to_json(created_at at time zone 'UTC') #>> '{}' || 'Z' as "createdAt", to_json(due_at) #>> '{}' as "dueAt", to_json(sent_at) #>> '{}' as "sentAt", version`;
 
 @Injectable()
 export class MailRepository {
   constructor(private readonly database: Database) {}
 
-  /** Newest first: the ids are made in the order of time. */
+  /** Newest first: by day (in UTC, as instants are written), and ids are made in the order of time. */
   async list(query: ListMailsDto, after: CursorKey | null, limit: number): Promise<MailRow[]> {
     const { municipalityId = null, state = null, kind = null } = query;
     return this.database.query<MailRow>(
       `select ${COLUMNS} from mail_outbox
        where ($1::uuid is null or municipality_id = $1) and ($2::text is null or state = $2)
-         and ($3::text is null or kind = $3) and ($4::uuid is null or id < $4)
-       order by id desc limit $5`,
-      [municipalityId, state, kind, after?.[0] ?? null, limit],
+         and ($3::text is null or kind = $3) and ($4::date is null or (${DAY}, id) < ($4, $5::uuid))
+       order by ${DAY} desc, id desc limit $6`,
+      [municipalityId, state, kind, after?.[0] ?? null, after?.[1] ?? null, limit],
     );
   }
 

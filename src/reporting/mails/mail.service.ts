@@ -25,8 +25,8 @@ export class MailService {
 
   async list(query: ListMailsDto): Promise<Page<MailDto>> {
     const limit = limitOf(query);
-    const rows = await this.mails.list(query, decodeCursor(query.cursor, ['uuid']), limit + 1);
-    const { items, next } = pageOf(rows, limit, ({ id }) => [id]);
+    const rows = await this.mails.list(query, decodeCursor(query.cursor, ['date', 'uuid']), limit + 1);
+    const { items, next } = pageOf(rows, limit, ({ createdAt, id }) => [createdAt.slice(0, 10), id]);
     return { items: items.map(mailOf), next };
   }
 
@@ -43,9 +43,9 @@ export class MailService {
   /** @throws Problem 404, 409 or 412 */
   async resend(id: string, version: number): Promise<MailDto> {
     const mail = await this.get(id);
+    await assertUnchanged(mail.version === version, () => Promise.resolve(mail));
+    if (mail.state === 'sent' || mail.state === 'waiting') throw NOT_UNSENT();
     if (!this.mailer.isConfigured) throw NO_SERVER();
-    const is = (state: string): boolean => mail.state === state;
-    if (mail.version === version && (is('sent') || is('waiting'))) throw NOT_UNSENT();
     await assertUnchanged(await this.outbox.resend(id, version), () => this.get(id));
     await this.audit.record({ action: 'mail.resend', objectType: 'mail', objectId: id });
     return this.get(id);

@@ -113,6 +113,15 @@ export const ACTIONS: Readonly<Record<string, ActionWords>> = {
   ),
   'audit_event.export': action('Protokoll heruntergeladen', 'hat das Protokoll als Datei heruntergeladen'),
   ...CERTIFICATE_ACTIONS,
+  'staff_member.create': created('Fachkraft'),
+  'calendar_feed.renew': action(
+    'Kalender-Adresse angelegt',
+    'hat eine Adresse für den eigenen Kalender angelegt',
+  ),
+  'calendar_feed.remove': action(
+    'Kalender-Adresse abgeschaltet',
+    'hat die Adresse für den eigenen Kalender abgeschaltet',
+  ),
   'mail.resend': action('Nachricht erneut gesendet', 'hat eine Nachricht erneut senden lassen'),
   ...TRAINING_ACTIONS,
   'import.create': action('Datei hochgeladen', 'hat {o} hochgeladen'),
@@ -128,6 +137,7 @@ export const OBJECTS: Readonly<Record<string, string>> = {
   access_token: 'das Zugangstoken',
   account: 'das Konto',
   activity: 'die Aktivität',
+  calendar_feed: 'die Kalender-Adresse',
   closing_day: 'den Schließtag',
   coach_assignment: 'die Zuordnung eines Coachs',
   coach_contact: 'die Beratung',

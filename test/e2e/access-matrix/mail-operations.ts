@@ -7,7 +7,21 @@ const mails = ({ mails: [own, distant] }: Facts): Target[] => [
   { label: 'foreign town', id: distant, town: 'distant' },
 ];
 
+const CALENDAR: Record<string, Operation> = {
+  CalendarFeed_get: { roles: 'anyone', status: 200 },
+  CalendarFeed_renew: {
+    roles: ['educator', 'institution_lead', 'coach', 'coordinator'],
+    status: 200,
+    writes: { action: 'calendar_feed.renew', objectType: 'calendar_feed', fields: [] },
+  },
+  // Nobody has one yet.
+  CalendarFeed_remove: { roles: 'anyone', status: 404 },
+  // The secret is all that counts; this one is none.
+  CalendarFeed_read: { roles: 'public', status: 404 },
+};
+
 export const MAILS: Record<string, Operation> = {
+  ...CALENDAR,
   Mail_list: {
     roles: ['coordinator'],
     status: 200,

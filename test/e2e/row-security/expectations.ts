@@ -437,6 +437,14 @@ export const TABLES: Record<string, TableRules> = {
     update: 'refused',
     delete: 'refused',
   },
+  calendar_feeds: {
+    neutral: 'last_used_at = now()',
+    person: 'account_id',
+    select: (asker, row) => isOwn(asker, row) || asker.token === row.person,
+    insert: isOwn,
+    update: isOwn,
+    delete: isOwn,
+  },
   mail_outbox: {
     neutral: 'version = 7',
     // Letters name people of the staff: the coordinators know them, an administrator does not.

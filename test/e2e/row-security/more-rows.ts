@@ -57,6 +57,7 @@ async function addSecurity(db: pg.Client, { id: accountId, token }: Person): Pro
   const tokenHash = createHash('sha256').update(token).digest();
   const rest = { name: 'Skript', scopes: ['exports'], expiresOn: '2099-12-31', tokenHash };
   await insertRow(db, 'access_tokens', { id: randomUUID(), accountId, ...rest });
+  await insertRow(db, 'calendar_feeds', { accountId, secretHash: tokenHash });
 }
 
 /** Imports by three people; each bears its owner's id, so that its rows tell whose they are. */

@@ -1532,6 +1532,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether one's own dates can be subscribed to. */
+        get: operations["CalendarFeed_get"];
+        put?: never;
+        /** Make the secret address of one's own dates, or a new one: the one before is good no longer. It is shown only in this answer. */
+        post: operations["CalendarFeed_renew"];
+        /** Give up the address. */
+        delete: operations["CalendarFeed_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dates as iCalendar; `id` is the secret with `.ics` behind it. */
+        get: operations["CalendarFeed_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/overview": {
         parameters: {
             query?: never;
@@ -4373,6 +4409,20 @@ export interface components {
             institutionId?: string;
             /** @description Trotz Überschneidung */
             despiteOverlap?: boolean;
+        };
+        CalendarFeedDto: {
+            active: boolean;
+            createdAt: string | null;
+            /** @description When a calendar last fetched it. */
+            lastUsedAt: string | null;
+        };
+        NewCalendarFeedDto: {
+            active: boolean;
+            createdAt: string | null;
+            /** @description When a calendar last fetched it. */
+            lastUsedAt: string | null;
+            /** @description Shown this once. */
+            link: string;
         };
         OverviewFilterDto: {
             municipalityId: string | null;
@@ -9406,6 +9456,119 @@ export interface operations {
             };
         };
     };
+    CalendarFeed_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CalendarFeed_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewCalendarFeedDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CalendarFeed_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CalendarFeed_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar; charset=utf-8": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Overview_get: {
         parameters: {
             query?: {
@@ -9785,9 +9948,9 @@ export interface operations {
                 /** @description Person */
                 actorId?: string;
                 /** @description Vorgang */
-                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "activity.export" | "institution.export" | "audit_event.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "mail.resend" | "staff_member.create" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
+                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "activity.export" | "institution.export" | "audit_event.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
                 /** @description Art des Gegenstands */
-                objectType?: "attendance" | "certificate" | "access_token" | "account" | "activity" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
+                objectType?: "attendance" | "certificate" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
                 /** @description Gegenstand */
                 objectId?: string;
                 /** @description Einrichtung */
@@ -9856,9 +10019,9 @@ export interface operations {
                 /** @description Person */
                 actorId?: string;
                 /** @description Vorgang */
-                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "activity.export" | "institution.export" | "audit_event.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "mail.resend" | "staff_member.create" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
+                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "activity.export" | "institution.export" | "audit_event.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
                 /** @description Art des Gegenstands */
-                objectType?: "attendance" | "certificate" | "access_token" | "account" | "activity" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
+                objectType?: "attendance" | "certificate" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
                 /** @description Gegenstand */
                 objectId?: string;
                 /** @description Einrichtung */

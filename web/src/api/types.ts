@@ -23,6 +23,7 @@ export type HeldRole = Schemas['HeldRoleDto'];
 export type RoleAt = Schemas['RoleAtDto'];
 export type TrailEntry = Schemas['TrailEntryDto'];
 
+export type CalendarFeed = Schemas['CalendarFeedDto'];
 export type Mail = Schemas['MailDto'];
 export type MailSummary = Schemas['MailSummaryDto'];
 

@@ -1,5 +1,6 @@
 import { Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
+import { CalendarFeedPanel } from '../features/calendar-feed/calendar-feed-panel';
 import { AccessTokens } from '../features/security/access-tokens';
 import { ChangeName } from '../features/security/change-name';
 import { ChangePassword } from '../features/security/change-password';
@@ -15,6 +16,9 @@ const words = texts.session.account;
 
 /** Who has files or figures to fetch; the server decides again. */
 const TOKEN_ROLES = ['institution_lead', 'coach', 'coordinator', 'programme_lead', 'administrator'] as const;
+
+/** Who has dates of their own. */
+const CALENDAR_ROLES = ['educator', 'institution_lead', 'coach', 'coordinator'] as const;
 
 /** Own data, what one signs in with, and where. */
 export function AccountPage() {
@@ -61,6 +65,7 @@ export function AccountPage() {
       </Stack>
       <ChangePassword />
       <SecondFactorPanel />
+      {hasRole(session, ...CALENDAR_ROLES) && <CalendarFeedPanel />}
       <OwnSessions />
       {hasRole(session, ...TOKEN_ROLES) && <AccessTokens />}
     </Stack>

@@ -1,5 +1,6 @@
 import { accessibility } from './de/accessibility';
 import { activities } from './de/activities';
+import { calendarFeed } from './de/calendar-feed';
 import { common } from './de/common';
 import { overview } from './de/coordinator';
 import { admin } from './de/coordinator-admin';
@@ -29,6 +30,7 @@ export const texts = {
   accessibility,
   activities,
   admin,
+  calendarFeed,
   closingDays,
   coaching,
   common,

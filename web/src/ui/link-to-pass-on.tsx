@@ -9,10 +9,12 @@ interface LinkToPassOnProps {
   link: string;
   /** What the link is, above its field. */
   label: string;
+  /** What the QR code holds instead of the link, and what to do with it. */
+  scan?: { value: string; hint: string };
 }
 
 /** A secret link that is shown once: to copy, or to scan from the screen with the other person's phone. */
-export function LinkToPassOn({ link, label }: LinkToPassOnProps) {
+export function LinkToPassOn({ link, label, scan }: LinkToPassOnProps) {
   return (
     <Stack gap="md">
       <TextInput
@@ -36,9 +38,9 @@ export function LinkToPassOn({ link, label }: LinkToPassOnProps) {
         )}
       </CopyButton>
       <div>
-        <QrCode value={link} label={words.qrLabel(label)} />
+        <QrCode value={scan?.value ?? link} label={words.qrLabel(label)} />
         <Text size="sm" c="dimmed" mt="xs">
-          {words.qrHint}
+          {scan?.hint ?? words.qrHint}
         </Text>
       </div>
     </Stack>
