@@ -5,6 +5,7 @@ import { ExportService } from './exports/export.service.js';
 import { MailController } from './mails/mail.controller.js';
 import { MailRepository } from './mails/mail.repository.js';
 import { MailService } from './mails/mail.service.js';
+import { ProgrammeFiguresService } from './overview/programme.service.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { TrailController } from './trail/trail.controller.js';
 import { TrailService } from './trail/trail.service.js';
@@ -15,6 +16,14 @@ import { TimelineService } from './timeline/timeline.service.js';
 @Module({
   imports: [InstitutionsModule],
   controllers: [OverviewController, ExportController, TrailController, TimelineController, MailController],
-  providers: [OverviewService, ExportService, TrailService, TimelineService, MailService, MailRepository],
+  providers: [
+    OverviewService,
+    ProgrammeFiguresService,
+    ExportService,
+    TrailService,
+    TimelineService,
+    MailService,
+    MailRepository,
+  ],
 })
 export class ReportingModule {}

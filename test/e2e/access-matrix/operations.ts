@@ -64,6 +64,8 @@ const counted = (asker: Asker, facts: Facts): HouseKey[] =>
   houses(facts)
     .filter((target) => coordinatesIt(asker, target))
     .map(({ house }) => house!);
+const takingPart = (asker: Asker, facts: Facts): HouseKey[] =>
+  counted(asker, facts).filter((house) => facts.houses[house].participationId !== null);
 const kept = (asker: Asker, facts: Facts): HouseKey[] =>
   houses(facts)
     .filter((target) => coordinatesIt(asker, target) || asker.administrator)
@@ -389,6 +391,21 @@ const REPORTING: Record<string, Operation> = {
     roles: CITYWIDE,
     status: 200,
     shows: { expected: (asker, facts) => idsOf(counted(asker, facts), facts), found: houseIds },
+    references: CITY_FILTERS,
+  },
+  Overview_programme: {
+    roles: CITYWIDE,
+    status: 200,
+    shows: {
+      expected: (asker, facts) => [String(takingPart(asker, facts).length)],
+      found: ({ json }) => [String((json['trained'] as { institutions: number }).institutions)],
+    },
+    references: CITY_FILTERS,
+  },
+  Overview_trainedStaff: {
+    roles: CITYWIDE,
+    status: 200,
+    shows: { expected: (asker, facts) => idsOf(takingPart(asker, facts), facts), found: houseIds },
     references: CITY_FILTERS,
   },
   Export_codebook: { roles: ['institution_lead', 'coach', ...CITYWIDE, 'administrator'], status: 200 },

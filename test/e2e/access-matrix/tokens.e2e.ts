@@ -11,7 +11,7 @@ const EXPORTS = [
   ...['Export_codebook', 'Export_institutionsCsv', 'Export_institutionsXlsx'],
   ...['Export_activitiesCsv', 'Export_activitiesXlsx'],
 ];
-const REPORTS = ['Overview_get', 'Overview_list'];
+const REPORTS = ['Overview_get', 'Overview_list', 'Overview_programme', 'Overview_trainedStaff'];
 const ROUTES = readRoutes().filter(({ operationId }) => OPERATIONS[operationId]?.roles !== 'public');
 
 let stage: Stage;

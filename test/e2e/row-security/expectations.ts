@@ -376,6 +376,7 @@ export const TABLES: Record<string, TableRules> = {
     person: 'staff_member_id',
     select: (asker, row) =>
       coordinatesHouse(asker, row) ||
+      asker.programmeLead ||
       asker.leads.includes(row.house!) ||
       (asker.self !== null && asker.self === row.person),
     insert: coordinatesHouse,

@@ -1602,6 +1602,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/overview/programme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the programme did in a school year: talks, trainings, modules by format, and how much of the staff is trained. */
+        get: operations["Overview_programme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview/trained-staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of the team of each participating institution is trained. */
+        get: operations["Overview_trainedStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exports/codebook.csv": {
         parameters: {
             query?: never;
@@ -4559,6 +4593,73 @@ export interface components {
         };
         OverviewInstitutionListDto: {
             items: components["schemas"]["OverviewInstitutionDto"][];
+            next: string | null;
+        };
+        ContactFiguresDto: {
+            /** @description Took place in the period. */
+            held: number;
+            /** @description Sum of their minutes. */
+            minutes: number;
+            /** @description Houses that had at least one. */
+            institutions: number;
+        };
+        TrainingFiguresDto: {
+            /** @description Trainings that somebody of the houses attended in the period. */
+            held: number;
+            /** @description People who did. */
+            people: number;
+            /** @description Sum of what they attended; 45 minutes are a teaching unit. */
+            minutes: number;
+        };
+        FormatFiguresDto: {
+            /** @description Of the module: workshop, talk … */
+            format: string;
+            /** @description Bookings that were delivered in the period. */
+            delivered: number;
+            /** @description Parents who came; a sum of headcounts. */
+            parents: number;
+        };
+        ModuleFiguresDto: {
+            /** @description Bookings that were planned for a day of the period that has come. */
+            planned: number;
+            /** @description Of these, the delivered ones. */
+            delivered: number;
+        };
+        TrainedFiguresDto: {
+            /** @description From so many attended minutes on, in whatever year, somebody is trained. */
+            minutes: number;
+            /** @description People who work in a participating house on the day at which the figures stand. */
+            staff: number;
+            /** @description Of these, the trained ones. */
+            trained: number;
+            /** @description Participating houses. */
+            institutions: number;
+            /** @description Of these, the ones with at least two trained people. */
+            withTwo: number;
+        };
+        ProgrammeFiguresDto: {
+            /** @description When the figures were counted. */
+            dataAt: string;
+            period: components["schemas"]["PeriodDto"];
+            contacts: components["schemas"]["ContactFiguresDto"];
+            trainings: components["schemas"]["TrainingFiguresDto"];
+            /** @description Every format, also those that nobody chose. */
+            formats: components["schemas"]["FormatFiguresDto"][];
+            modules: components["schemas"]["ModuleFiguresDto"];
+            trained: components["schemas"]["TrainedFiguresDto"];
+        };
+        TrainedHouseDto: {
+            institutionId: string;
+            name: string;
+            kind: string;
+            districtName: string;
+            /** @description People who work there. */
+            staff: number;
+            /** @description Of these, the trained ones. */
+            trained: number;
+        };
+        TrainedHouseListDto: {
+            items: components["schemas"]["TrainedHouseDto"][];
             next: string | null;
         };
         TrailEntryDto: {
@@ -9656,6 +9757,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OverviewInstitutionListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Overview_programme: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeFiguresDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Overview_trainedStaff: {
+        parameters: {
+            query?: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainedHouseListDto"];
                 };
             };
             /** @description Problem details */

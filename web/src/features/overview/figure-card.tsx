@@ -4,15 +4,15 @@ import { Link } from 'wouter';
 import { texts } from '../../texts/de';
 import classes from './figure-card.module.css';
 
-const words = texts.overview.figures;
+const { explain } = texts.overview.figures;
 
 export interface Figure {
   /** The number in words: "56 von 66". */
   value: string;
   /** What it counts. */
   label: string;
-  /** The list behind the number. */
-  href: string;
+  /** The list behind the number, where there is one. */
+  href?: string | undefined;
   /** A second number, smaller. */
   text?: string | undefined;
   /** How it is counted; shown on demand. */
@@ -23,13 +23,22 @@ export interface Figure {
 
 /** One number of the overview: leads to the list behind it, says on demand how it is counted. */
 export function FigureCard({ value, label, href, text, definition, share }: Figure) {
+  const words = (
+    <>
+      <span className={classes.value}>{value}</span>
+      <span className={classes.label}>{label}</span>
+    </>
+  );
   return (
     <Paper component="li" withBorder radius="lg" p="md" className={classes.card}>
       <Group justify="space-between" align="flex-start" wrap="nowrap" gap="xs">
-        <Anchor component={Link} href={href} c="inherit" className={classes.link}>
-          <span className={classes.value}>{value}</span>
-          <span className={classes.label}>{label}</span>
-        </Anchor>
+        {href === undefined ? (
+          <div className={classes.link}>{words}</div>
+        ) : (
+          <Anchor component={Link} href={href} c="inherit" className={classes.link}>
+            {words}
+          </Anchor>
+        )}
         {definition && <Definition label={label} text={definition} />}
       </Group>
       {text && (
@@ -53,7 +62,7 @@ function Definition({ label, text }: { label: string; text: string }) {
           variant="subtle"
           color="gray"
           size={32}
-          aria-label={words.explain(label)}
+          aria-label={explain(label)}
         >
           <IconInfoCircle size={20} aria-hidden />
         </ActionIcon>

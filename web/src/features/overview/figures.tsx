@@ -1,8 +1,8 @@
-import { SimpleGrid } from '@mantine/core';
 import { texts } from '../../texts/de';
 import { formatInteger, formatPercent } from '../../ui/format';
 import { cityParams } from '../institutions/city-filter';
-import { type Figure, FigureCard } from './figure-card';
+import type { Figure } from './figure-card';
+import { FigureCards } from './figure-cards';
 import { useFilteredHref } from './overview-filter';
 import type { Overview, OverviewKind } from './queries';
 import { showParam, showValues } from './show';
@@ -20,21 +20,7 @@ export function Figures({ overview }: { overview: Overview }) {
     childrenFigure(overview, href),
     ...activityFigures(overview, href),
   ];
-  return (
-    <SimpleGrid
-      component="ul"
-      aria-label={words.title}
-      cols={{ base: 1, xs: 2, md: 3 }}
-      spacing="md"
-      p={0}
-      m={0}
-      style={{ listStyle: 'none' }}
-    >
-      {figures.map((figure) => (
-        <FigureCard key={figure.label} {...figure} />
-      ))}
-    </SimpleGrid>
-  );
+  return <FigureCards label={words.title} figures={figures} />;
 }
 
 function kindFigure({ kind, participating, total }: OverviewKind, href: Href): Figure {

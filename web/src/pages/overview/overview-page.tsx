@@ -16,6 +16,7 @@ import {
 } from '../../features/overview/overview-filter';
 import { OverviewFilters } from '../../features/overview/overview-filters';
 import { type Overview, overviewQuery } from '../../features/overview/queries';
+import { ProgrammePanel } from '../../features/overview/programme-panel';
 import { QuietPanel } from '../../features/overview/quiet-panel';
 import { WeekPanel } from '../../features/overview/week-panel';
 import { hasRole, useSession } from '../../features/session/session';
@@ -64,6 +65,7 @@ function Full({ overview }: { overview: Overview }) {
         {[...selection, words.asOf(formatInstant(overview.dataAt))].join(' · ')}
       </Text>
       <Figures overview={overview} />
+      <ProgrammePanel />
       <WeekPanel weeks={overview.weeks} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         <DistrictPanel districts={overview.districts} />

@@ -1,0 +1,64 @@
+import type { Database } from '../../database/database.js';
+import { districtsOn } from '../../institutions/districts/district-history.sql.js';
+import { Parameters } from '../../institutions/institution-filter.js';
+import type { CursorKey } from '../../kernel/page/cursor.js';
+import { SESSION_MINUTES } from '../../training/trainings/session-minutes.sql.js';
+import { type City, districtDay, houses } from './houses.sql.js';
+import type { TrainedFiguresDto, TrainedHouseDto } from './programme.dto.js';
+
+/** Four teaching units of 45 minutes (docs/decisions/0010-what-figures-count.md). */
+export const TRAINED_MINUTES = 180;
+
+/**
+ * Who works in a participating house on the period's day, and whether they have attended enough trainings by then, in whatever year: to
+ * follow `houses` after WITH. One row per house and person; who works in two houses is in both.
+ */
+function team(city: City, parameters: Parameters): string {
+  const asOf = `${parameters.add(city.period.asOf)}::date`;
+  return `
+    hours as (
+      select r.staff_member_id, sum(least(a.minutes, ${SESSION_MINUTES})) as minutes
+      from training_attendances a
+        join training_registrations r on r.institution_id = a.institution_id and r.id = a.registration_id
+        join training_sessions s on s.id = a.session_id
+      where a.state = 'present' and s.held_on <= ${asOf} group by r.staff_member_id),
+    team as (
+      select distinct p.institution_id, p.staff_member_id, coalesce(hours.minutes >= ${TRAINED_MINUTES}, false) as trained
+      from staff_positions p join houses h on h.id = p.institution_id and h.participating
+        left join hours on hours.staff_member_id = p.staff_member_id
+      where coalesce(p.since, '-infinity') <= ${asOf} and coalesce(p.until, 'infinity') >= ${asOf})`;
+}
+
+/** How much of the staff is trained, and how many houses have at least two who are? (Trained staff, of the RE-AIM figures.) */
+export async function countTrained(database: Database, city: City): Promise<TrainedFiguresDto> {
+  const parameters = new Parameters();
+  const [row] = await database.query<Omit<TrainedFiguresDto, 'minutes'>>(
+    `with ${houses(city, parameters)}, ${team(city, parameters)}
+     select count(distinct staff_member_id)::int as staff, (count(distinct staff_member_id) filter (where trained))::int as trained,
+       (select count(*)::int from houses where participating) as institutions,
+       (select count(*)::int from (select from team where trained group by institution_id having count(*) >= 2) two) as "withTwo"
+     from team`,
+    parameters.values,
+  );
+  return { minutes: TRAINED_MINUTES, ...(row ?? { staff: 0, trained: 0, institutions: 0, withTwo: 0 }) };
+}
+
+/** The houses behind it: how much of each team is trained, by name. */
+export async function listTrained(
+  database: Database,
+  city: City,
+  { after, limit }: { after: CursorKey | null; limit: number },
+): Promise<TrainedHouseDto[]> {
+  const parameters = new Parameters();
+  const key = after?.map((value, i) => `${parameters.add(value)}::${i === 0 ? 'text' : 'uuid'}`);
+  return database.query<TrainedHouseDto>(
+    `with ${houses(city, parameters)}, ${team(city, parameters)}
+     select h.id as "institutionId", h.name, h.kind, d.name as "districtName",
+       count(t.staff_member_id)::int as staff, (count(*) filter (where t.trained))::int as trained
+     from houses h join ${districtsOn(districtDay(city, parameters))} d on d.id = h.district_id
+       left join team t on t.institution_id = h.id
+     where h.participating ${key ? `and (h.name, h.id) > (${key.join(', ')})` : ''}
+     group by h.id, h.name, h.kind, d.name order by h.name, h.id limit ${parameters.add(limit)}`,
+    parameters.values,
+  );
+}
