@@ -73,7 +73,12 @@ async function pathsOf(page: Page): Promise<string[]> {
 
 const DEEPER: Record<string, (page: Page) => Promise<string[]>> = {
   '/ueberblick': () =>
-    Promise.resolve(['/ueberblick/einrichtungen?zeige=still', '/ueberblick/aktivitaeten', '/gruppen-stand']),
+    Promise.resolve([
+      '/ueberblick/einrichtungen?zeige=still',
+      '/ueberblick/fachkraefte',
+      '/ueberblick/aktivitaeten',
+      '/gruppen-stand',
+    ]),
   '/einrichtungen': async (page) => {
     const houses = await ids(page, '/api/institutions?participation=yes&limit=2');
     const house = `/einrichtungen/${houses[0]}`;

@@ -101,6 +101,11 @@ export const routes: readonly AppRoute[] = [
     roles: overviewers,
   },
   {
+    path: '/ueberblick/fachkraefte',
+    component: page(async () => (await import('./overview/trained-staff-page')).TrainedStaffPage),
+    roles: overviewers,
+  },
+  {
     path: '/gruppen-stand',
     component: page(async () => (await import('./overview/group-years-page')).GroupYearsPage),
     roles: [...overviewers, 'administrator'],

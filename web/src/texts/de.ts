@@ -19,6 +19,7 @@ import { outbox } from './de/outbox';
 import { people } from './de/people';
 import { coaching, participation } from './de/participation';
 import { programme } from './de/programme';
+import { programmeFigures } from './de/programme-figures';
 import { problems } from './de/problems';
 import { security } from './de/security';
 import { session } from './de/session';
@@ -50,6 +51,7 @@ export const texts = {
   people,
   participation,
   programme,
+  programmeFigures,
   problems,
   security,
   session,

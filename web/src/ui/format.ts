@@ -100,3 +100,8 @@ export function schoolYearOf(date: DateString): number {
 function utc(date: DateString): Date {
   return new Date(`${date}T00:00:00Z`);
 }
+
+const MINUTES_OF_A_UNIT = 45;
+
+/** Teaching units (UE): 200 minutes → "4,4" */
+export const formatUnits = (minutes: number): string => hours.format(minutes / MINUTES_OF_A_UNIT);

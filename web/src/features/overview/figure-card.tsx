@@ -57,13 +57,7 @@ function Definition({ label, text }: { label: string; text: string }) {
   return (
     <Popover width={300} position="bottom-end" shadow="md" withArrow trapFocus={false}>
       <Popover.Target>
-        <ActionIcon
-          className="no-print"
-          variant="subtle"
-          color="gray"
-          size={32}
-          aria-label={explain(label)}
-        >
+        <ActionIcon className="no-print" variant="subtle" color="gray" size={32} aria-label={explain(label)}>
           <IconInfoCircle size={20} aria-hidden />
         </ActionIcon>
       </Popover.Target>

@@ -94,7 +94,5 @@ function sharesOf({ trained, modules }: ProgrammeFigures, trainedHref: string): 
 
 /** A share of nothing is none, not zero. */
 function shareOf(part: number, whole: number): Pick<Figure, 'value' | 'share'> {
-  return whole === 0
-    ? { value: words.none }
-    : { value: formatPercent(part / whole), share: part / whole };
+  return whole === 0 ? { value: words.none } : { value: formatPercent(part / whole), share: part / whole };
 }
