@@ -77,7 +77,12 @@ describe('a file of people', () => {
       ['4', 'Rolle', 'Kapitänin', 'Rolle: bitte Fachkraft, Leitung, Coach oder Koordination angeben.'],
       ['5', 'Einrichtung', 'Haus Nirgends', 'Einrichtung: Diese Einrichtung gibt es hier nicht.'],
       ['6', 'Einrichtung', '', expect.stringMatching(/^Einrichtung fehlt/)],
-      ['7', 'Rolle', 'Fachkraft', 'Rolle: „Fachkraft“ können nur die Leitung der Einrichtung und die Administration einladen.'],
+      [
+        '7',
+        'Rolle',
+        'Fachkraft',
+        'Rolle: „Fachkraft“ können nur die Leitung der Einrichtung und die Administration einladen.',
+      ],
       ['8', 'Rolle', 'Administration', 'Rolle: „Administration“ kann nur die Administration einladen.'],
       ['9', 'E-Mail', twice, 'Diese Einladung steht auch in Zeile 10. Jede darf nur einmal vorkommen.'],
       ['10', 'E-Mail', twice, 'Diese Einladung steht auch in Zeile 9. Jede darf nur einmal vorkommen.'],
