@@ -5,6 +5,7 @@ import { Audit } from '../audit/audit.js';
 import { Database } from '../database/database.js';
 import { CertificateIssueService } from '../training/certificates/certificate-issue.service.js';
 import { HERNE_KEY } from './city.js';
+import { writeLetters } from './letters.js';
 import { makeDemoCity } from './demo-city.js';
 import type { DemoCity } from './demo-rows.js';
 import { insertRows } from './insert-rows.js';
@@ -51,6 +52,7 @@ async function loadCityOnce(app: INestApplicationContext, log: (line: string) =>
     const city = makeDemoCity({ seed: SEED, today, holidays: await listHolidays(database) });
     await insertCity(database, city);
     const certificates = await issueCertificates(app, city.training);
+    await writeLetters(app, database);
     const { id } = city.municipality;
     await app.get(Audit).record({ action: 'demo.load', objectType: 'municipality', objectId: id });
     const { institutions, activities } = city;
