@@ -17,7 +17,7 @@ const COLORS: Record<Mail['state'], string> = {
 export function MailState({ mail }: { mail: Mail }) {
   return (
     <>
-      <Badge variant="light" color={COLORS[mail.state]} tt="none" fw={600}>
+      <Badge variant="light" color={COLORS[mail.state]} tt="none" fw={600} miw="max-content">
         {words.states[mail.state]}
       </Badge>
       {detailsOf(mail).map((line) => (
