@@ -25,6 +25,7 @@ test('signed out', async () => {
     '/anmelden',
     '/passwort-vergessen',
     '/barrierefreiheit',
+    '/pruefen',
     ...invitation,
     '/gibt-es-nicht',
   ])
@@ -103,6 +104,16 @@ const DEEPER: Record<string, (page: Page) => Promise<string[]>> = {
     const [id] = await ids(page, '/api/institutions?limit=1');
     const house = `/einrichtungen/${id}`;
     return ['/gruppen/import', house, await carryOverPath(page, house)];
+  },
+  '/bescheinigungen': async (page) => {
+    const { items } = (await (await page.request.get('/api/certificates?limit=1')).json()) as {
+      items: { trainingId: string }[];
+    };
+    const training = `/fortbildungen/${items[0]?.trainingId}`;
+    const mayIssue = (await page.request.get('/api/coaches')).ok();
+    if (mayIssue) return ['anwesenheit', 'liste', 'bescheinigungen'].map((name) => `${training}/${name}`);
+    const leads = (await page.request.get('/api/closing-days?limit=1')).ok();
+    return leads ? [`${training}/bescheinigungen`] : [];
   },
   '/meine-eintraege': async (page) => {
     // The lead has none of their own, but may change the house's.

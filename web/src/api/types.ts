@@ -74,6 +74,15 @@ export type NewActivity = Schemas['CreateActivityDto'];
 export type ActivityChange = Schemas['UpdateActivityDto'];
 export type Place = NonNullable<NewActivity['place']>;
 
+export type AttendanceSheet = Schemas['AttendanceSheetDto'];
+export type SheetPerson = Schemas['SheetPersonDto'];
+export type SheetSession = Schemas['SheetSessionDto'];
+export type AttendanceMark = Schemas['MarkDto'];
+export type WantedMark = Schemas['MarkInputDto'];
+export type AttendanceState = NonNullable<WantedMark['state']>;
+export type Certificate = Schemas['CertificateDto'];
+export type CertificateVerification = Schemas['VerificationDto'];
+
 /** One page of a list; `next` opens the following one, null ends the list. */
 export interface Page<T> {
   items: T[];

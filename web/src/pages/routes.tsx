@@ -2,6 +2,7 @@ import {
   type Icon,
   IconBuildingCommunity,
   IconCalendarOff,
+  IconCertificate,
   IconChartBar,
   IconCirclePlus,
   IconHistory,
@@ -31,10 +32,13 @@ export interface AppRoute {
   nav?: { label: string; icon: Icon };
 }
 
-const { activities, admin, closingDays, house, institutions, mails, overview, people, trail } = texts;
+const { activities, admin, certificates, closingDays, house, institutions, mails, overview, people, trail } =
+  texts;
 
 const educators = ['educator', 'institution_lead'] as const;
 const leads = ['institution_lead'] as const;
+/** They hold certificates, or see those of others. */
+const certificateHolders = ['educator', 'institution_lead', 'coordinator'] as const;
 const inviters = ['institution_lead', 'coordinator', 'administrator'] as const;
 const overviewers = ['coordinator', 'programme_lead'] as const;
 const cityPeople = ['coach', 'coordinator', 'programme_lead', 'administrator'] as const;
@@ -220,6 +224,34 @@ export const routes: readonly AppRoute[] = [
     component: page(async () => (await import('./admin/trail-page')).TrailPage),
     roles: ['administrator'],
     nav: { label: trail.nav, icon: IconHistory },
+  },
+  {
+    path: '/bescheinigungen',
+    component: page(async () => (await import('./certificates-page')).CertificatesPage),
+    roles: certificateHolders,
+    nav: { label: certificates.nav, icon: IconCertificate },
+  },
+  {
+    path: '/fortbildungen/:id/anwesenheit',
+    component: page(async () => (await import('./trainings/attendance-page')).AttendancePage),
+    roles: ['coordinator'],
+  },
+  {
+    path: '/fortbildungen/:id/liste',
+    component: page(async () => (await import('./trainings/signature-list-page')).SignatureListPage),
+    roles: ['coordinator'],
+  },
+  {
+    path: '/fortbildungen/:id/bescheinigungen',
+    component: page(
+      async () => (await import('./trainings/training-certificates-page')).TrainingCertificatesPage,
+    ),
+    roles: ['institution_lead', 'coordinator'],
+  },
+  {
+    path: '/pruefen',
+    component: page(async () => (await import('./verify-page')).VerifyPage),
+    roles: 'everyone',
   },
   {
     path: '/konto',

@@ -1,6 +1,8 @@
 import { accessibility } from './de/accessibility';
 import { activities } from './de/activities';
 import { calendarFeed } from './de/calendar-feed';
+import { attendance } from './de/attendance';
+import { certificates } from './de/certificates';
 import { common } from './de/common';
 import { overview } from './de/coordinator';
 import { admin } from './de/coordinator-admin';
@@ -32,6 +34,8 @@ export const texts = {
   activities,
   admin,
   calendarFeed,
+  attendance,
+  certificates,
   closingDays,
   coaching,
   common,
