@@ -28,7 +28,7 @@ function page(title: string, paragraphs: string[]): string {
 }
 
 function paragraph(text: string): string {
-  return `<p>${escaped(text)}</p>`;
+  return `<p>${escaped(text).replaceAll('\n', '<br>')}</p>`;
 }
 
 function escaped(text: string): string {

@@ -23,8 +23,9 @@ const WEEKDAY = new Intl.DateTimeFormat('de-DE', { dateStyle: 'full', timeZone: 
 
 const dateLine = ({ date, startsAt, endsAt, place }: TrainingDate): string =>
   `${WEEKDAY.format(new Date(`${date}T00:00:00Z`))}, ${startsAt} bis ${endsAt} Uhr${place === null ? '' : `, ${place}`}`;
+const listed = (dates: TrainingDate[]): string => dates.map((date) => `– ${dateLine(date)}`).join('\n');
 const datesOf = (dates: TrainingDate[]): string =>
-  `${dates.length === 1 ? 'Termin' : 'Termine'}:\n${dates.map((date) => `– ${dateLine(date)}`).join('\n')}`;
+  `${dates.length === 1 ? 'Termin' : 'Termine'}:\n${listed(dates)}`;
 const greeting = ({ name }: TrainingFacts): string => `Guten Tag ${name},`;
 
 const ABOUT = 'Alles zur Fortbildung';
@@ -91,7 +92,7 @@ export const TRAINING_LETTERS = {
       before: [
         `die Fortbildung „${facts.title}“ fällt leider aus.`,
         `Der Grund: ${facts.reason}`,
-        `Damit entfallen die ${datesOf(facts.dates)}`,
+        `Das war geplant:\n${listed(facts.dates)}`,
       ],
       after: ['Es ist nichts weiter zu tun.'],
     }),

@@ -32,9 +32,10 @@ test('the waiting list is told honestly, a cancellation with its reason', () => 
   const waiting = TRAINING_LETTERS.training_waiting({ ...facts, position: 2 }, URL);
   expect(waiting.subject).toBe('Warteliste, Platz 2: Bewegte Pause');
   expect(text(waiting)).toContain('Bis dahin ist kein Platz sicher.');
+  expect(compose(waiting).html).toContain('Turnhalle Süd<br>– Sonntag');
   const cancelled = TRAINING_LETTERS.training_cancelled(
     { ...facts, reason: 'Die Referentin ist krank.' },
     URL,
   );
-  expect(text(cancelled)).toContain('Der Grund: Die Referentin ist krank.');
+  expect(text(cancelled)).toContain('Der Grund: Die Referentin ist krank.\n\nDas war geplant:\n– Donnerstag');
 });

@@ -25,7 +25,7 @@ function columnsOf(canSend: boolean): Column<Mail>[] {
     },
     {
       key: 'actions',
-      header: '',
+      header: words.actions,
       actions: true,
       render: (mail) => <Actions mail={mail} canSend={canSend} />,
     },

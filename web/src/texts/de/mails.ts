@@ -17,6 +17,7 @@ export const mails = {
   subject: 'Nachricht',
   state: 'Stand',
   when: 'Geschrieben',
+  actions: 'Aktionen',
   show: 'Ansehen',
   showLabel: (subject: string, name: string) => `Nachricht an ${name} ansehen: ${subject}`,
   resend: 'Erneut senden',
