@@ -96,6 +96,13 @@ const DEEPER: Record<string, (page: Page) => Promise<string[]>> = {
     ];
     return [house, ...forms, await importPath(page), ...(await cityPaths(page))];
   },
+  '/module': async (page) => {
+    const session = (await (await page.request.get('/api/session')).json()) as { roles: { role: string }[] };
+    const chooses = session.roles.some(({ role }) => CHOOSERS.includes(role));
+    const views = ['/module?ansicht=tafel', '/module?ansicht=liste', '/modulkatalog'];
+    return chooses ? [...views, '/module/waehlen'] : views;
+  },
+  '/verwaltung': () => Promise.resolve(['/modulkatalog']),
   '/konten': async (page) => {
     const [id] = await ids(page, '/api/accounts?limit=1');
     return [`/konten/${id}`, '/konten?ansicht=einladungen', '/einladen', '/einladen/liste'];
@@ -122,6 +129,9 @@ const DEEPER: Record<string, (page: Page) => Promise<string[]>> = {
     return items.map(({ id }) => `/eintrag/${id}`);
   },
 };
+
+/** They choose modules for their houses. */
+const CHOOSERS = ['institution_lead', 'coach', 'coordinator'];
 
 /** The identifiers of a list, which must not be empty: a page of nothing would be looked at for nothing. */
 async function ids(page: Page, path: string): Promise<string[]> {

@@ -1,4 +1,6 @@
 import {
+  IconCalendarHeart,
+  IconLayoutKanban,
   type Icon,
   IconBuildingCommunity,
   IconCalendarOff,
@@ -32,8 +34,20 @@ export interface AppRoute {
   nav?: { label: string; icon: Icon };
 }
 
-const { activities, admin, certificates, closingDays, house, institutions, mails, overview, people, trail } =
-  texts;
+const {
+  activities,
+  admin,
+  advice,
+  bookings,
+  certificates,
+  closingDays,
+  house,
+  institutions,
+  mails,
+  overview,
+  people,
+  trail,
+} = texts;
 
 const educators = ['educator', 'institution_lead'] as const;
 const leads = ['institution_lead'] as const;
@@ -42,6 +56,8 @@ const certificateHolders = ['educator', 'institution_lead', 'coordinator'] as co
 const inviters = ['institution_lead', 'coordinator', 'administrator'] as const;
 const overviewers = ['coordinator', 'programme_lead'] as const;
 const cityPeople = ['coach', 'coordinator', 'programme_lead', 'administrator'] as const;
+/** They see which modules houses chose. */
+const programmePeople = ['educator', 'institution_lead', 'coach', 'coordinator', 'programme_lead'] as const;
 /** They keep institutions and districts. */
 const keepers = ['coordinator', 'administrator'] as const;
 /** They keep groups. */
@@ -92,6 +108,12 @@ export const routes: readonly AppRoute[] = [
     nav: { label: closingDays.nav, icon: IconCalendarOff },
   },
   {
+    path: '/beratung',
+    component: page(async () => (await import('./programme/coach-desk-page')).CoachDeskPage),
+    roles: ['coach'],
+    nav: { label: advice.nav, icon: IconCalendarHeart },
+  },
+  {
     path: '/ueberblick',
     component: page(async () => (await import('./overview/overview-page')).OverviewPage),
     roles: overviewers,
@@ -130,6 +152,22 @@ export const routes: readonly AppRoute[] = [
     component: page(async () => (await import('./institutions/institutions-page')).InstitutionsPage),
     roles: cityPeople,
     nav: { label: institutions.nav, icon: IconBuildingCommunity },
+  },
+  {
+    path: '/module',
+    component: page(async () => (await import('./programme/bookings-page')).BookingsPage),
+    roles: programmePeople,
+    nav: { label: bookings.nav, icon: IconLayoutKanban },
+  },
+  {
+    path: '/module/waehlen',
+    component: page(async () => (await import('./programme/pick-modules-page')).PickModulesPage),
+    roles: ['institution_lead', 'coach', 'coordinator'],
+  },
+  {
+    path: '/modulkatalog',
+    component: page(async () => (await import('./programme/catalogue-page')).CataloguePage),
+    roles: 'signed-in',
   },
   {
     path: '/einrichtungen/neu',

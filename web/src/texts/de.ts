@@ -1,8 +1,10 @@
 import { accessibility } from './de/accessibility';
+import { advice } from './de/advice';
 import { activities } from './de/activities';
 import { calendarFeed } from './de/calendar-feed';
 import { attendance } from './de/attendance';
 import { certificates } from './de/certificates';
+import { bookings } from './de/bookings';
 import { common } from './de/common';
 import { overview } from './de/coordinator';
 import { admin } from './de/coordinator-admin';
@@ -20,8 +22,8 @@ import { merging } from './de/merging';
 import { outbox } from './de/outbox';
 import { people } from './de/people';
 import { coaching, participation } from './de/participation';
-import { programme } from './de/programme';
 import { programmeFigures } from './de/programme-figures';
+import { modules, programme } from './de/programme';
 import { problems } from './de/problems';
 import { security } from './de/security';
 import { session } from './de/session';
@@ -36,6 +38,8 @@ export const texts = {
   calendarFeed,
   attendance,
   certificates,
+  advice,
+  bookings,
   closingDays,
   coaching,
   common,
@@ -50,6 +54,7 @@ export const texts = {
   inviteMany,
   mails,
   merging,
+  modules,
   outbox,
   overview,
   people,

@@ -6,6 +6,7 @@ const words = texts.admin.links;
 
 const links = [
   { href: '/einrichtungen', title: words.institutions, text: words.institutionsText },
+  { href: '/modulkatalog', title: words.modules, text: words.modulesText },
   { href: '/verwaltung/stadtbezirke', title: words.districts, text: words.districtsText },
   { href: '/gruppen-stand', title: words.groups, text: words.groupsText },
   { href: '/verwaltung/ferien', title: words.holidays, text: words.holidaysText },

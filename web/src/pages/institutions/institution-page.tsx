@@ -3,6 +3,8 @@ import { IconArchive, IconEdit } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Redirect, useParams } from 'wouter';
 import type { Institution } from '../../api/types';
+import { AdvicePanel } from '../../features/advice/advice-panel';
+import { ModulesPanel } from '../../features/bookings/modules-panel';
 import { ClosingDaysPanel } from '../../features/calendar/closing-days-panel';
 import { CoachPanel } from '../../features/coaching/coach-panel';
 import { GroupsPanel } from '../../features/groups/groups-panel';
@@ -78,6 +80,7 @@ function Details({ institution }: { institution: Institution }) {
         <FeaturePanel institution={institution} />
         <SocialPanel institution={institution} />
       </SimpleGrid>
+      <Programme institution={institution} />
       <GroupsPanel institutionId={id} editable={rights.editGroups && open} />
       <ClosingDaysPanel institutionId={id} editable={rights.editGroups && open} withoutYear />
       {rights.readActivities && <RecentActivities institutionId={id} linked={rights.readAllActivities} />}
@@ -89,6 +92,19 @@ function Details({ institution }: { institution: Institution }) {
         </Anchor>
       )}
     </Stack>
+  );
+}
+
+/** What the house chose, and how it is advised. */
+function Programme({ institution }: { institution: Institution }) {
+  const rights = useRights(institution);
+  const advises = rights.advise && institution.archivedAt === null;
+  if (!rights.readActivities) return null;
+  return (
+    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+      <ModulesPanel institution={institution} advises={advises} />
+      {rights.readAdvice && <AdvicePanel institution={institution} editable={advises} />}
+    </SimpleGrid>
   );
 }
 

@@ -23,6 +23,8 @@ export const admin = {
     institutions: 'Einrichtungen',
     institutionsText: 'Kitas und Schulen ansehen, anlegen, ändern.',
     districts: 'Stadtbezirke',
+    modules: 'Modulkatalog',
+    modulesText: 'Was Kitas und Schulen wählen können; Titel der Schwerpunkte.',
     districtsText: 'Namen, Reihenfolge und soziale Lage.',
     groups: 'Gruppen bestätigt?',
     groupsText: 'Welche Einrichtungen ihre Gruppen für das Kita-/Schuljahr schon bestätigt haben.',

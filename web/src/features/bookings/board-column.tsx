@@ -1,0 +1,93 @@
+import { Button, Group, Text, Title } from '@mantine/core';
+import type { DroppableProvidedProps } from '@hello-pangea/dnd';
+import { type ReactNode, type Ref, useId } from 'react';
+import type { BookingState, ModuleBooking } from '../../api/types';
+import { texts } from '../../texts/de';
+import { formatInteger } from '../../ui/format';
+import { usePages } from '../../ui/paged';
+import { ErrorState, Skeletons } from '../../ui/states';
+import classes from './board.module.css';
+import { type BookingQuery, bookingsKey, readBookings } from './queries';
+
+const words = texts.bookings;
+
+/** Enough for a house; a coach's board goes on with "Mehr laden". */
+const PAGE = 100;
+
+/** Which bookings a column has: open ones whenever they are meant for, the others of a school year. */
+export function useColumn(state: BookingState, filter: BookingQuery, schoolYear: number) {
+  const isOpen = state === 'wished' || state === 'planned';
+  const query = { ...filter, state, limit: PAGE, ...(!isOpen && { schoolYear }) };
+  const pages = usePages([...bookingsKey, 'column', query], (cursor) => readBookings({ ...query, cursor }));
+  return { state, pages, bookings: inOrder(state, pages.data ?? []) };
+}
+
+export type ColumnData = ReturnType<typeof useColumn>;
+
+/** What is to come: soonest first; what was: latest first, as it arrives. */
+function inOrder(state: BookingState, bookings: readonly ModuleBooking[]): ModuleBooking[] {
+  if (state === 'delivered' || state === 'cancelled') return [...bookings];
+  const key = ({ plannedOn, plannedStart, wishedFrom, createdAt }: ModuleBooking): string =>
+    state === 'planned' ? `${plannedOn ?? ''} ${plannedStart ?? ''}` : `${wishedFrom ?? '9999'} ${createdAt}`;
+  return bookings.toSorted((a, b) => key(a).localeCompare(key(b)));
+}
+
+interface BoardColumnProps {
+  column: ColumnData;
+  children: ReactNode;
+  listProps?: DroppableProvidedProps;
+  listRef?: Ref<HTMLUListElement>;
+  /** A card is held over it. */
+  over?: boolean;
+  /** The card that is held cannot go there. */
+  closed?: boolean;
+}
+
+/** The frame of a column; loading, failed, empty or full. */
+export function BoardColumn({ column, children, listProps, listRef, over, closed }: BoardColumnProps) {
+  const id = useId();
+  const { state, pages } = column;
+  return (
+    <section
+      aria-labelledby={id}
+      className={classes.column}
+      data-over={over || undefined}
+      data-closed={closed || undefined}
+    >
+      <ColumnHead id={id} column={column} />
+      {pages.isError && pages.data === undefined && (
+        <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />
+      )}
+      {pages.isPending && <Skeletons rows={2} height={96} />}
+      <ul ref={listRef} {...listProps} aria-labelledby={id} className={classes.list}>
+        {children}
+      </ul>
+      {pages.data?.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {words.columnEmpty[state]}
+        </Text>
+      )}
+      {pages.hasNextPage && (
+        <Button variant="default" fullWidth mt="sm" onClick={() => void pages.fetchNextPage()}>
+          {texts.common.loadMore}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function ColumnHead({ id, column: { state, pages, bookings } }: { id: string; column: ColumnData }) {
+  return (
+    <Group justify="space-between" gap="xs" mb="sm" wrap="nowrap">
+      <Title order={2} fz="md" id={id}>
+        {words.column[state]}
+      </Title>
+      {pages.data && (
+        <Text size="sm" c="dimmed" className="numbers">
+          {formatInteger(bookings.length)}
+          {pages.hasNextPage && '+'}
+        </Text>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,186 @@
+import { Anchor, Button, Group, SegmentedControl } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { api, unwrap } from '../../api/client';
+import { Board } from '../../features/bookings/board';
+import { BookingTable } from '../../features/bookings/booking-table';
+import { type BookingQuery, bookingsKey, readBookings } from '../../features/bookings/queries';
+import { type HouseName, useHouses } from '../../features/bookings/use-houses';
+import { choiceOf, optionsOf } from '../../features/institutions/catalogue';
+import { cityParams, useCityFilter } from '../../features/institutions/city-filter';
+import { KindFilter, PlaceFilters } from '../../features/institutions/city-filters';
+import { SchoolYearSelect, schoolYearParam, useSchoolYear } from '../../features/overview/school-year-select';
+import { hasRole, useSession } from '../../features/session/session';
+import { texts } from '../../texts/de';
+import { AddressSearch, AddressSelect, FilterBar } from '../../ui/filter-bar';
+import { PageHeader } from '../../ui/page-header';
+import { PagedView, usePages } from '../../ui/paged';
+import { Empty, Skeletons } from '../../ui/states';
+import { useAddress } from '../../ui/use-address';
+
+const words = texts.bookings;
+
+const params = { house: 'einrichtung', coach: 'coach', state: 'stand', search: 'suche', view: 'ansicht' };
+
+/** Which modules houses chose and what became of them: as a board, or as a list. */
+export function BookingsPage() {
+  const session = useSession();
+  const { houses, pending } = useHouses();
+  const writes = hasRole(session, 'institution_lead', 'coach', 'coordinator');
+  return (
+    <div>
+      <PageHeader
+        title={words.title}
+        intro={
+          <>
+            {writes ? words.introBoard : words.introRead}{' '}
+            <Anchor component={Link} href="/modulkatalog">
+              {words.toCatalogue}
+            </Anchor>
+          </>
+        }
+        action={writes && <ChooseButton />}
+      />
+      {pending ? (
+        <Skeletons />
+      ) : houses.length === 0 ? (
+        <Empty title={words.noHouseTitle}>{words.noHouseText}</Empty>
+      ) : (
+        <Views houses={houses} />
+      )}
+    </div>
+  );
+}
+
+function ChooseButton() {
+  const house = useAddress().get(params.house);
+  return (
+    <Button component={Link} href={`/module/waehlen${house ? `?einrichtung=${house}` : ''}`}>
+      {words.choose}
+    </Button>
+  );
+}
+
+/** A city's people begin with the list, everybody else with the board. */
+function Views({ houses }: { houses: readonly HouseName[] }) {
+  const address = useAddress();
+  const city = hasRole(useSession(), 'coordinator', 'programme_lead');
+  const chosen = address.get(params.house) ?? address.get(params.coach);
+  const view =
+    choiceOf({ tafel: '', liste: '' }, address.get(params.view)) ?? (city && !chosen ? 'liste' : 'tafel');
+  return (
+    <>
+      <Group mb="md">
+        <SegmentedControl
+          aria-label={words.view}
+          value={view}
+          onChange={(next) => address.set({ [params.view]: next })}
+          data={[
+            { value: 'tafel', label: words.board },
+            { value: 'liste', label: words.list },
+          ]}
+        />
+      </Group>
+      <Filters houses={houses} view={view} city={city} />
+      {view === 'tafel' ? <BoardView houses={houses} /> : <ListView />}
+    </>
+  );
+}
+
+interface FiltersProps {
+  houses: readonly HouseName[];
+  view: 'tafel' | 'liste';
+  city: boolean;
+}
+
+function Filters({ houses, view, city }: FiltersProps) {
+  const isList = view === 'liste';
+  const cityNames = [cityParams.municipality, cityParams.district, cityParams.kind, params.search];
+  return (
+    <FilterBar
+      params={[
+        params.house,
+        schoolYearParam,
+        ...(city ? [params.coach] : []),
+        ...(isList ? [params.state] : []),
+      ]}
+      {...(city && {
+        more: {
+          params: cityNames,
+          filters: (
+            <>
+              <AddressSearch label={words.search} param={params.search} />
+              <PlaceFilters />
+              <KindFilter />
+            </>
+          ),
+        },
+      })}
+    >
+      {houses.length > 1 && (
+        <AddressSelect
+          label={words.house}
+          param={params.house}
+          options={houses.map(({ id, name }) => ({ value: id, label: name }))}
+          all={words.allHouses}
+        />
+      )}
+      {city && <CoachFilter />}
+      <SchoolYearSelect withNext />
+      {isList && (
+        <AddressSelect
+          label={words.state}
+          param={params.state}
+          options={optionsOf(texts.programme.bookingState)}
+          all={words.allStates}
+        />
+      )}
+    </FilterBar>
+  );
+}
+
+/** Programme leads may not ask who coaches: their list has no such filter. */
+function CoachFilter() {
+  const allowed = hasRole(useSession(), 'coordinator');
+  const { data } = useQuery({
+    queryKey: ['coaches', 'all'],
+    queryFn: () => unwrap(api.GET('/api/coaches', { params: { query: {} } })),
+    enabled: allowed,
+  });
+  if (!allowed || !data || data.items.length === 0) return null;
+  return (
+    <AddressSelect
+      label={words.coach}
+      param={params.coach}
+      options={data.items.map(({ id, name }) => ({ value: id, label: name }))}
+      all={words.allCoaches}
+    />
+  );
+}
+
+function useFilter(): BookingQuery {
+  const { get } = useAddress();
+  return {
+    ...useCityFilter(),
+    institutionId: get(params.house) ?? undefined,
+    coachId: get(params.coach) ?? undefined,
+    q: get(params.search) ?? undefined,
+  };
+}
+
+function BoardView({ houses }: { houses: readonly HouseName[] }) {
+  const filter = useFilter();
+  const severalShown = filter.institutionId === undefined && houses.length > 1;
+  return <Board filter={filter} schoolYear={useSchoolYear()} withHouse={severalShown} />;
+}
+
+function ListView() {
+  const state = choiceOf(texts.programme.bookingState, useAddress().get(params.state));
+  const filter: BookingQuery = { ...useFilter(), state, schoolYear: useSchoolYear() };
+  const pages = usePages([...bookingsKey, 'list', filter], (cursor) => readBookings({ ...filter, cursor }));
+  return (
+    <PagedView query={pages} empty={<Empty title={words.emptyTitle}>{words.emptyFiltered}</Empty>}>
+      {(bookings) => <BookingTable bookings={bookings} />}
+    </PagedView>
+  );
+}
