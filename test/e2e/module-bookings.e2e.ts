@@ -215,6 +215,18 @@ describe('a module of a house', () => {
     expect(await list(`from=${day(-29)}&to=${day(-29)}`)).toHaveLength(0);
     const own = await list(`coachId=${stage.city.people.coach.id}`);
     expect(new Set(own.map(({ institutionId }) => institutionId))).toEqual(new Set([kita.id]));
+    const days = async (sort: string): Promise<unknown[]> => {
+      const rows: unknown[] = [];
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const next = cursor === '' ? '' : `&cursor=${cursor}`;
+        const page = await stage.as('lead').get(`/api/module-bookings?limit=2&sort=${sort}${next}`);
+        rows.push(...items(page).map(({ id }) => id));
+        cursor = page.json['next'] as string | null;
+      }
+      return rows;
+    };
+    expect(await days('day')).toEqual((await days('-day')).reverse());
+    expect((await stage.as('lead').get('/api/module-bookings?sort=title')).status).toBe(400);
     expect(await list(`institutionId=${school.id}`, 'coach')).toEqual([]);
     expect((await list(`institutionId=${school.id}`)).map(({ id }) => id)).toEqual([school.bookingId]);
   });

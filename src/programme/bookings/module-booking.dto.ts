@@ -14,6 +14,8 @@ import { BOOKING_STATES, type BookingState } from '../vocabulary.js';
 const MAY_BE_EMPTY = { optional: true, nullable: true };
 const STATE = { label: 'Stand', of: BOOKING_STATES, optional: true };
 
+export const BOOKING_SORTS = ['day', '-day'] as const;
+
 /** Without a school year, whatever its day; `from` and `to` are about the day of its state. */
 export class ListModuleBookingsDto extends CityFilterDto {
   @IdField({ label: 'Einrichtung', optional: true })
@@ -38,6 +40,10 @@ export class ListModuleBookingsDto extends CityFilterDto {
 
   @DateField({ label: 'Bis', optional: true })
   to?: CalendarDate;
+
+  /** `-day`, the latest first, if absent. */
+  @ChoiceField({ label: 'Sortierung', of: BOOKING_SORTS, optional: true })
+  sort?: (typeof BOOKING_SORTS)[number];
 }
 
 /** Which of these may be filled depends on the state; what does not belong to it is refused. */

@@ -53,17 +53,18 @@ export function bookingConditions(query: Partial<ListModuleBookingsDto>, paramet
 export class ModuleBookingRepository {
   constructor(private readonly database: Database) {}
 
-  /** The latest day first. */
+  /** The latest day first, unless asked the other way round. */
   async list(query: ListModuleBookingsDto, after: CursorKey | null, limit: number): Promise<BookingRow[]> {
     const parameters = new Parameters();
     const conditions = [bookingConditions(query, parameters)];
+    const [beyond, direction] = query.sort === 'day' ? ['>', 'asc'] : ['<', 'desc'];
     if (after) {
       const [day, id] = after.map((value) => parameters.add(value));
-      conditions.push(`(${BOOKING_DAY}, b.id) < (${day}::date, ${id}::uuid)`);
+      conditions.push(`(${BOOKING_DAY}, b.id) ${beyond} (${day}::date, ${id}::uuid)`);
     }
     return this.database.query<BookingRow>(
       `select ${COLUMNS} ${FROM} ${joinDistrict(null)} where ${conditions.join(' and ')}
-       order by ${BOOKING_DAY} desc, b.id desc limit ${parameters.add(limit)}`,
+       order by ${BOOKING_DAY} ${direction}, b.id ${direction} limit ${parameters.add(limit)}`,
       parameters.values,
     );
   }

@@ -8067,6 +8067,8 @@ export interface operations {
                 from?: string;
                 /** @description Bis */
                 to?: string;
+                /** @description Sortierung */
+                sort?: "day" | "-day";
             };
             header?: never;
             path?: never;

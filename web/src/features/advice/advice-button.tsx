@@ -7,17 +7,17 @@ const words = texts.advice;
 interface AdviceButtonProps {
   institutionId: string;
   name: string;
-  variant?: 'filled' | 'default' | 'subtle';
+  /** Where the place says already what is entered. */
+  short?: boolean;
 }
 
 /** Enters a contact with a house, from wherever the house stands. */
-export function AdviceButton({ institutionId, name, variant = 'default' }: AdviceButtonProps) {
+export function AdviceButton({ institutionId, name, short = false }: AdviceButtonProps) {
   return (
     <DialogButton
-      label={words.enter}
+      label={short ? words.enterShort : words.enter}
       ariaLabel={words.enterLabel(name)}
       title={words.enterTitle(name)}
-      variant={variant}
     >
       {(close) => <AdviceForm institutionId={institutionId} contact={null} onSaved={close} />}
     </DialogButton>

@@ -15,6 +15,9 @@ import { adviceKey, readContact } from './queries';
 
 const words = texts.advice;
 
+/** Beside the button where there is room, above it on a phone. */
+const WORDS = { flex: '1 1 190px' } as const;
+
 interface DeskDatesProps {
   title: string;
   hint?: string;
@@ -50,8 +53,8 @@ function DateRow({ date }: { date: DeskDate }) {
   const what = whatOf(date);
   const past = date.day <= today;
   return (
-    <Group component="li" justify="space-between" align="flex-start" gap="sm" wrap="nowrap">
-      <div>
+    <Group component="li" justify="space-between" align="flex-start" gap="sm">
+      <div style={WORDS}>
         <Text size="sm" c="dimmed" className="numbers">
           {`${formatWeekdayShort(date.day)} ${past && date.day < today ? formatDate(date.day) : formatDayMonth(date.day)}`}
           {date.time !== null && `, ${words.atTime(date.time)}`}
@@ -66,7 +69,6 @@ function DateRow({ date }: { date: DeskDate }) {
         size="sm"
         aria-label={past ? words.reportLabel(what) : words.editLabel(what)}
         onClick={() => setOpen(true)}
-        style={{ flexShrink: 0 }}
       >
         {past ? words.report : words.edit}
       </Button>

@@ -1,4 +1,5 @@
-import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { DeskHouse } from '../../api/types';
 import { texts } from '../../texts/de';
@@ -19,15 +20,8 @@ export function LongestWithout({ houses }: { houses: readonly DeskHouse[] }) {
     <Panel title={words.longest}>
       <Stack component="ul" gap="md" m={0} p={0} style={{ listStyle: 'none' }}>
         {houses.slice(0, LONGEST_SHOWN).map((house) => (
-          <Group
-            key={house.institutionId}
-            component="li"
-            justify="space-between"
-            align="flex-start"
-            gap="sm"
-            wrap="nowrap"
-          >
-            <div>
+          <Group key={house.institutionId} component="li" justify="space-between" align="flex-start" gap="sm">
+            <div style={{ flex: '1 1 190px' }}>
               <HouseLink house={house} />
               <Text size="sm">{sinceOf(house)}</Text>
               {house.phone && (
@@ -36,7 +30,7 @@ export function LongestWithout({ houses }: { houses: readonly DeskHouse[] }) {
                 </Text>
               )}
             </div>
-            <AdviceButton institutionId={house.institutionId} name={house.name} />
+            <AdviceButton institutionId={house.institutionId} name={house.name} short />
           </Group>
         ))}
       </Stack>
@@ -105,21 +99,30 @@ const columns: readonly Column<DeskHouse>[] = [
     key: 'actions',
     header: words.columns.actions,
     actions: true,
-    render: ({ institutionId, name }) => <AdviceButton institutionId={institutionId} name={name} />,
+    render: ({ institutionId, name }) => <AdviceButton institutionId={institutionId} name={name} short />,
   },
 ];
 
+/** More than a screen or two only when asked for. */
+const HOUSES_SHOWN = 12;
+
 /** Every house that the person coaches, by name. */
 export function MyHouses({ houses }: { houses: readonly DeskHouse[] }) {
+  const [all, setAll] = useState(false);
   const byName = houses.toSorted((a, b) => a.name.localeCompare(b.name, 'de', { numeric: true }));
   return (
     <Panel title={words.houses}>
       <DataTable
         caption={words.houses}
         columns={columns}
-        rows={byName}
+        rows={all ? byName : byName.slice(0, HOUSES_SHOWN)}
         rowKey={({ institutionId }) => institutionId}
       />
+      {!all && byName.length > HOUSES_SHOWN && (
+        <Button variant="default" mt="md" onClick={() => setAll(true)}>
+          {words.showAll(byName.length)}
+        </Button>
+      )}
     </Panel>
   );
 }

@@ -13,6 +13,9 @@ import { changeAdvice } from './queries';
 
 const words = texts.advice;
 
+/** Beside the button where there is room, above it on a phone. */
+const WORDS = { flex: '1 1 190px' } as const;
+
 /** What was agreed with houses and is not done yet, the most urgent first. */
 export function DeskSteps({ steps }: { steps: readonly DeskStep[] }) {
   return (
@@ -42,8 +45,8 @@ function Step({ step }: { step: DeskStep }) {
       .finally(() => setPending(false));
   };
   return (
-    <Group component="li" justify="space-between" align="flex-start" gap="sm" wrap="nowrap">
-      <div>
+    <Group component="li" justify="space-between" align="flex-start" gap="sm">
+      <div style={WORDS}>
         <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
           {step.nextStep}
         </Text>
@@ -64,7 +67,6 @@ function Step({ step }: { step: DeskStep }) {
         leftSection={<IconCheck size={18} aria-hidden />}
         aria-label={words.doneLabel(step.nextStep)}
         onClick={done}
-        style={{ flexShrink: 0 }}
       >
         {words.done}
       </Button>

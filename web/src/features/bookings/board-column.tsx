@@ -1,7 +1,7 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import type { DroppableProvidedProps } from '@hello-pangea/dnd';
 import { type ReactNode, type Ref, useId } from 'react';
-import type { BookingState, ModuleBooking } from '../../api/types';
+import type { BookingState } from '../../api/types';
 import { texts } from '../../texts/de';
 import { formatInteger } from '../../ui/format';
 import { usePages } from '../../ui/paged';
@@ -12,25 +12,19 @@ import { type BookingQuery, bookingsKey, readBookings } from './queries';
 const words = texts.bookings;
 
 /** Enough for a house; a coach's board goes on with "Mehr laden". */
-const PAGE = 100;
+const PAGE = 20;
 
 /** Which bookings a column has: open ones whenever they are meant for, the others of a school year. */
 export function useColumn(state: BookingState, filter: BookingQuery, schoolYear: number) {
   const isOpen = state === 'wished' || state === 'planned';
-  const query = { ...filter, state, limit: PAGE, ...(!isOpen && { schoolYear }) };
+  // What is to come: soonest first. What was: latest first.
+  const order = isOpen ? { sort: 'day' as const } : { schoolYear };
+  const query = { ...filter, ...order, state, limit: PAGE };
   const pages = usePages([...bookingsKey, 'column', query], (cursor) => readBookings({ ...query, cursor }));
-  return { state, pages, bookings: inOrder(state, pages.data ?? []) };
+  return { state, pages, bookings: pages.data ?? [] };
 }
 
 export type ColumnData = ReturnType<typeof useColumn>;
-
-/** What is to come: soonest first; what was: latest first, as it arrives. */
-function inOrder(state: BookingState, bookings: readonly ModuleBooking[]): ModuleBooking[] {
-  if (state === 'delivered' || state === 'cancelled') return [...bookings];
-  const key = ({ plannedOn, plannedStart, wishedFrom, createdAt }: ModuleBooking): string =>
-    state === 'planned' ? `${plannedOn ?? ''} ${plannedStart ?? ''}` : `${wishedFrom ?? '9999'} ${createdAt}`;
-  return bookings.toSorted((a, b) => key(a).localeCompare(key(b)));
-}
 
 interface BoardColumnProps {
   column: ColumnData;

@@ -84,6 +84,7 @@ function OneColumn(props: ColumnsProps) {
       <SegmentedControl
         orientation="vertical"
         fullWidth
+        size="md"
         mb="md"
         aria-label={words.state}
         value={column?.state ?? 'wished'}

@@ -69,7 +69,7 @@ export function BookingTable({ bookings }: { bookings: readonly ModuleBooking[] 
       actions: true,
       render: (booking) =>
         booking.editable && (
-          <Group gap={0} justify="flex-end">
+          <Group gap={0} justify="flex-end" wrap="nowrap">
             <MoveMenu booking={booking} onMove={(one, to) => setMove({ booking: one, to })} />
           </Group>
         ),

@@ -14,7 +14,7 @@ interface MoveMenuProps {
   onMove: (booking: ModuleBooking, to: BookingState) => void;
 }
 
-const look = { variant: 'subtle', size: 'compact-sm', mih: 36 } as const;
+const look = { variant: 'subtle', size: 'compact-sm', mih: 36, px: 6 } as const;
 
 /** Moving without dragging: the same steps as a plain menu; and changing what is said, or taking a wish back. */
 export function MoveMenu({ booking, onMove }: MoveMenuProps) {

@@ -3,7 +3,7 @@ export const bookings = {
   nav: 'Module',
   title: 'Module',
   introBoard:
-    'Was gewünscht, geplant und durchgeführt ist. Karten lassen sich ziehen oder über „Verschieben“ bewegen.',
+    'Was gewünscht, geplant und durchgeführt ist. Mit „Verschieben“ geht es weiter; am Rechner lassen sich Karten auch ziehen.',
   introRead: 'Was gewünscht, geplant und durchgeführt ist.',
   toCatalogue: 'Zum Modulkatalog',
   choose: 'Module wählen',
