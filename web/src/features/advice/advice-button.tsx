@@ -16,7 +16,7 @@ export function AdviceButton({ institutionId, name, short = false }: AdviceButto
   return (
     <DialogButton
       label={short ? words.enterShort : words.enter}
-      ariaLabel={words.enterLabel(name)}
+      ariaLabel={short ? words.enterShortLabel(name) : words.enterLabel(name)}
       title={words.enterTitle(name)}
     >
       {(close) => <AdviceForm institutionId={institutionId} contact={null} onSaved={close} />}

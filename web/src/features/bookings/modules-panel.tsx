@@ -85,7 +85,7 @@ function Materials({ institution, advises }: ModulesPanelProps) {
       {advises && (
         <DialogButton
           label={materialsOn === null ? words.materialsHandOver : words.materialsChange}
-          ariaLabel={words.materialsHandOver}
+          ariaLabel={materialsOn === null ? words.materialsHandOver : words.materialsChangeLabel}
           title={words.materialsTitle}
         >
           {(close) => (

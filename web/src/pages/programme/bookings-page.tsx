@@ -31,15 +31,15 @@ export function BookingsPage() {
     <div>
       <PageHeader
         title={words.title}
-        intro={
-          <>
-            {writes ? words.introBoard : words.introRead}{' '}
+        intro={writes ? words.introBoard : words.introRead}
+        action={
+          <Group gap="md">
             <Anchor component={Link} href="/modulkatalog">
               {words.toCatalogue}
             </Anchor>
-          </>
+            {writes && <ChooseButton />}
+          </Group>
         }
-        action={writes && <ChooseButton />}
       />
       {pending ? (
         <Skeletons />

@@ -64,7 +64,7 @@ export const modules = {
   created: (title: string) => `„${title}“ steht im Katalog.`,
   changed: (title: string) => `„${title}“ ist geändert.`,
   renameArea: 'Titel ändern',
-  renameAreaLabel: (title: string) => `Titel des Schwerpunkts „${title}“ ändern`,
+  renameAreaLabel: (title: string) => `Titel ändern: ${title}`,
   renameAreaTitle: 'Schwerpunkt umbenennen',
   renameAreaHint: 'Der neue Titel gilt überall, auch für frühere Einträge.',
 };
