@@ -103,6 +103,13 @@ const DEEPER: Record<string, (page: Page) => Promise<string[]>> = {
     return chooses ? [...views, '/module/waehlen'] : views;
   },
   '/verwaltung': () => Promise.resolve(['/modulkatalog']),
+  '/fortbildungen': async (page) => {
+    const [id] = await ids(page, '/api/trainings?state=open&when=upcoming&limit=1');
+    const training = `/fortbildungen/${id}`;
+    const mayWrite =
+      (await page.request.get('/api/coaches')).ok() && (await page.request.get('/api/staff-members')).ok();
+    return mayWrite ? [training, `${training}/bearbeiten`, '/fortbildungen/neu'] : [training];
+  },
   '/konten': async (page) => {
     const [id] = await ids(page, '/api/accounts?limit=1');
     return [`/konten/${id}`, '/konten?ansicht=einladungen', '/einladen', '/einladen/liste'];

@@ -69,6 +69,17 @@ export type DeskDate = Schemas['DeskDateDto'];
 export type DeskHouse = Schemas['DeskHouseDto'];
 export type DeskStep = Schemas['DeskStepDto'];
 
+export type StaffMember = Schemas['StaffMemberDto'];
+export type StaffPosition = Schemas['StaffPositionDto'];
+export type StaffFunction = Schemas['CreateStaffMemberDto']['function'];
+export type Training = Schemas['TrainingDto'];
+export type NewTraining = Schemas['CreateTrainingDto'];
+export type TrainingChange = Schemas['UpdateTrainingDto'];
+export type TrainingState = NonNullable<TrainingChange['state']>;
+export type TrainingSession = Schemas['TrainingSessionDto'];
+export type Registration = Schemas['RegistrationDto'];
+export type Registered = Schemas['RegisteredDto'];
+
 export type Activity = Schemas['ActivityDto'];
 export type NewActivity = Schemas['CreateActivityDto'];
 export type ActivityChange = Schemas['UpdateActivityDto'];

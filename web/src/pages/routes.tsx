@@ -1,10 +1,8 @@
 import {
   IconCalendarHeart,
   IconLayoutKanban,
-  type Icon,
   IconBuildingCommunity,
   IconCalendarOff,
-  IconCertificate,
   IconChartBar,
   IconCirclePlus,
   IconHistory,
@@ -16,30 +14,17 @@ import {
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
-import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
-import type { Role, Session } from '../api/types';
+import type { Session } from '../api/types';
 import { hasRole } from '../features/session/session';
 import { texts } from '../texts/de';
-
-/** A page whose code comes when it is opened, or when it is asked for before. */
-type LazyPage = LazyExoticComponent<ComponentType> & { preload: () => Promise<unknown> };
-
-export interface AppRoute {
-  /** Pattern of the address. */
-  path: string;
-  component: LazyPage;
-  /** Who may open the page; the server decides about the data again. */
-  roles: readonly Role[] | 'everyone' | 'signed-in';
-  /** Entry in the navigation; the first one a person may open is their start page. */
-  nav?: { label: string; icon: Icon };
-}
+import { type AppRoute, page } from './app-route';
+import { certificateRoutes, trainingRoutes } from './training-routes';
 
 const {
   activities,
   admin,
   advice,
   bookings,
-  certificates,
   closingDays,
   house,
   institutions,
@@ -51,8 +36,6 @@ const {
 
 const educators = ['educator', 'institution_lead'] as const;
 const leads = ['institution_lead'] as const;
-/** They hold certificates, or see those of others. */
-const certificateHolders = ['educator', 'institution_lead', 'coordinator'] as const;
 const inviters = ['institution_lead', 'coordinator', 'administrator'] as const;
 const overviewers = ['coordinator', 'programme_lead'] as const;
 const cityPeople = ['coach', 'coordinator', 'programme_lead', 'administrator'] as const;
@@ -62,13 +45,6 @@ const programmePeople = ['educator', 'institution_lead', 'coach', 'coordinator',
 const keepers = ['coordinator', 'administrator'] as const;
 /** They keep groups. */
 const groupKeepers = ['institution_lead', ...keepers] as const;
-
-/** Loads the code of a page when it is opened for the first time. */
-function page(load: () => Promise<ComponentType>): LazyPage {
-  let loading: Promise<{ default: ComponentType }> | undefined;
-  const preload = () => (loading ??= load().then((component) => ({ default: component })));
-  return Object.assign(lazy(preload), { preload });
-}
 
 /** Every page, in the order of the navigation. A new page is one line here. */
 export const routes: readonly AppRoute[] = [
@@ -205,6 +181,7 @@ export const routes: readonly AppRoute[] = [
     roles: [...overviewers, 'coach'],
     nav: { label: overview.activities.nav, icon: IconRun },
   },
+  ...trainingRoutes,
   {
     path: '/einrichtungen/:id/zusammenfuehren',
     component: page(async () => (await import('./institutions/merge-page')).MergePage),
@@ -263,29 +240,7 @@ export const routes: readonly AppRoute[] = [
     roles: ['administrator'],
     nav: { label: trail.nav, icon: IconHistory },
   },
-  {
-    path: '/bescheinigungen',
-    component: page(async () => (await import('./certificates-page')).CertificatesPage),
-    roles: certificateHolders,
-    nav: { label: certificates.nav, icon: IconCertificate },
-  },
-  {
-    path: '/fortbildungen/:id/anwesenheit',
-    component: page(async () => (await import('./trainings/attendance-page')).AttendancePage),
-    roles: ['coordinator'],
-  },
-  {
-    path: '/fortbildungen/:id/liste',
-    component: page(async () => (await import('./trainings/signature-list-page')).SignatureListPage),
-    roles: ['coordinator'],
-  },
-  {
-    path: '/fortbildungen/:id/bescheinigungen',
-    component: page(
-      async () => (await import('./trainings/training-certificates-page')).TrainingCertificatesPage,
-    ),
-    roles: ['institution_lead', 'coordinator'],
-  },
+  ...certificateRoutes,
   {
     path: '/pruefen',
     component: page(async () => (await import('./verify-page')).VerifyPage),

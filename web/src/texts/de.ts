@@ -27,6 +27,7 @@ import { modules, programme } from './de/programme';
 import { problems } from './de/problems';
 import { security } from './de/security';
 import { session } from './de/session';
+import { staff, training } from './de/training';
 import { trail } from './de/trail';
 import { words } from './de/words';
 
@@ -64,9 +65,11 @@ export const texts = {
   problems,
   security,
   session,
+  staff,
   targets,
   terms,
   trail,
+  training,
   timeline,
   words,
 };

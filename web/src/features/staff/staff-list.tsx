@@ -1,0 +1,48 @@
+import { Group } from '@mantine/core';
+import { texts } from '../../texts/de';
+import { DialogButton } from '../../ui/dialog-button';
+import { AddressSearch, AddressSelect, FilterBar } from '../../ui/filter-bar';
+import { PagedView, usePages } from '../../ui/paged';
+import { Empty } from '../../ui/states';
+import { useAddress } from '../../ui/use-address';
+import { readStaff, staffKey, type StaffQuery } from './queries';
+import { StaffForm } from './staff-form';
+import { StaffTable } from './staff-table';
+
+const words = texts.staff;
+const PARAMS = { who: 'wer', search: 'suche' };
+
+/** The people of a house, or (null) of all houses, with search, and a way to enter somebody. */
+export function StaffList({ institutionId }: { institutionId: string | null }) {
+  const address = useAddress();
+  const former = address.get(PARAMS.who) === 'ehemalige';
+  const search = address.get(PARAMS.search);
+  const query: StaffQuery = {
+    institutionId: institutionId ?? undefined,
+    former: former || undefined,
+    q: search ?? undefined,
+  };
+  const pages = usePages([...staffKey, 'list', query], (cursor) => readStaff({ ...query, cursor }));
+  const none = former ? words.emptyFormer : search ? words.noneFound : words.empty;
+  return (
+    <div>
+      <Group mb="md">
+        <DialogButton label={words.add} title={words.addTitle} variant="filled" size="md">
+          {(close) => <StaffForm institutionId={institutionId} member={null} onSaved={close} />}
+        </DialogButton>
+      </Group>
+      <FilterBar params={Object.values(PARAMS)}>
+        <AddressSearch label={words.search} param={PARAMS.search} />
+        <AddressSelect
+          label={words.who}
+          param={PARAMS.who}
+          all={words.current}
+          options={[{ value: 'ehemalige', label: words.former }]}
+        />
+      </FilterBar>
+      <PagedView query={pages} empty={<Empty title={none}>{!former && !search && words.emptyText}</Empty>}>
+        {(members) => <StaffTable members={members} institutionId={institutionId} />}
+      </PagedView>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Icon } from '@tabler/icons-react';
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import type { Role } from '../api/types';
+
+/** A page whose code comes when it is opened, or when it is asked for before. */
+type LazyPage = LazyExoticComponent<ComponentType> & { preload: () => Promise<unknown> };
+
+export interface AppRoute {
+  /** Pattern of the address. */
+  path: string;
+  component: LazyPage;
+  /** Who may open the page; the server decides about the data again. */
+  roles: readonly Role[] | 'everyone' | 'signed-in';
+  /** Entry in the navigation; the first one a person may open is their start page. */
+  nav?: { label: string; icon: Icon };
+}
+
+/** Loads the code of a page when it is opened for the first time. */
+export function page(load: () => Promise<ComponentType>): LazyPage {
+  let loading: Promise<{ default: ComponentType }> | undefined;
+  const preload = () => (loading ??= load().then((component) => ({ default: component })));
+  return Object.assign(lazy(preload), { preload });
+}
