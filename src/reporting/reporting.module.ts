@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { InstitutionsModule } from '../institutions/institutions.module.js';
 import { ExportController } from './exports/export.controller.js';
+import { ProgrammeExportController } from './exports/programme-export.controller.js';
+import { ProgrammeExportService } from './exports/programme-export.service.js';
 import { ExportService } from './exports/export.service.js';
 import { MailController } from './mails/mail.controller.js';
 import { MailRepository } from './mails/mail.repository.js';
@@ -15,11 +17,19 @@ import { TimelineService } from './timeline/timeline.service.js';
 
 @Module({
   imports: [InstitutionsModule],
-  controllers: [OverviewController, ExportController, TrailController, TimelineController, MailController],
+  controllers: [
+    OverviewController,
+    ExportController,
+    ProgrammeExportController,
+    TrailController,
+    TimelineController,
+    MailController,
+  ],
   providers: [
     OverviewService,
     ProgrammeFiguresService,
     ExportService,
+    ProgrammeExportService,
     TrailService,
     TimelineService,
     MailService,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type pg from 'pg';
 import type { ProgrammeFiguresDto, TrainedHouseListDto } from '../../src/reporting/overview/programme.dto.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -207,4 +207,49 @@ test('the programme lead sees the same figures, and those of all towns together'
   expect(all.contacts).toEqual({ held: 3, minutes: 175, institutions: 3 });
   expect(all.trainings).toEqual({ held: 2, people: 4, minutes: 710 });
   expect(all.trained).toMatchObject({ staff: 4, trained: 3, institutions: 3 });
+});
+
+describe('the files behind the figures', () => {
+  async function lines(who: string, path: string): Promise<string[]> {
+    const answer = await signedIn(app, people[who]!).get(`/api/exports/${path}`);
+    expect([path, answer.status]).toEqual([path, 200]);
+    return answer.text.trimEnd().split('\r\n');
+  }
+
+  test('hold the rows of the school year', async () => {
+    // With the wish and the cancelled one that were never planned.
+    expect(await lines('coordinator', 'bookings.csv?schoolYear=2026')).toHaveLength(1 + 7);
+    expect(await lines('coordinator', 'coach-contacts.csv?schoolYear=2026')).toHaveLength(1 + 4);
+    expect(await lines('coordinator', 'trainings.csv?schoolYear=2026')).toHaveLength(1 + 2);
+    expect(await lines('coordinator', 'attendance.csv?schoolYear=2026')).toHaveLength(1 + 6);
+  });
+
+  test('say in German what the codes mean, and units with a comma', async () => {
+    const [header, ...rows] = await lines('coordinator', 'attendance.csv?schoolYear=2026&kind=school');
+    expect(header).toContain('Personennummer;Name;Funktion');
+    expect(rows.map((row) => row.split(';').slice(-4))).toEqual([
+      ['180', 'anwesend', '80', '1,8'],
+      ['180', 'anwesend', '90', '2,0'],
+    ]);
+  });
+
+  test('name people only to those who may see them, and number them alike for all', async () => {
+    const persons = async (who: string): Promise<string[][]> =>
+      (await lines(who, `attendance.csv?municipalityId=${ids['here']}&kind=school&schoolYear=2026`))
+        .slice(1)
+        .map((row) => row.split(';').slice(4, 6));
+    const [[number, name]] = (await persons('coordinator')) as [[string, string]];
+    expect([number, name]).toEqual([expect.stringMatching(/^P[0-9A-F]{10}$/), 'Cem']);
+    expect(await persons('programmeLead')).toEqual([
+      [number, ''],
+      [number, ''],
+    ]);
+  });
+
+  test('are spreadsheets, too', async () => {
+    for (const file of ['bookings', 'coach-contacts', 'trainings', 'attendance']) {
+      const answer = await signedIn(app, people['coordinator']!).get(`/api/exports/${file}.xlsx`);
+      expect([file, answer.status, answer.text.slice(0, 2)]).toEqual([file, 200, 'PK']);
+    }
+  });
 });

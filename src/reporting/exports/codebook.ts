@@ -1,7 +1,11 @@
 import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
 import { activityTable } from './activity-table.sql.js';
 import type { Column } from './columns.js';
-import { ExportActivitiesDto, ExportInstitutionsDto } from './export.dto.js';
+import { attendanceTable } from './attendance-table.sql.js';
+import { bookingTable } from './booking-table.sql.js';
+import { contactTable } from './contact-table.sql.js';
+import { ExportActivitiesDto, ExportInstitutionsDto, ExportProgrammeDto } from './export.dto.js';
+import { trainingTable } from './training-table.sql.js';
 import { institutionTable } from './institution-table.sql.js';
 
 const HEADER = ['table', 'column', 'type', 'format', 'values', 'meaning'];
@@ -20,6 +24,10 @@ export function codebook(today: CalendarDate): string {
   const tables = {
     institutions: institutionTable(new ExportInstitutionsDto(), today).columns,
     activities: activityTable(new ExportActivitiesDto(), today).columns,
+    bookings: bookingTable(new ExportProgrammeDto(), today).columns,
+    coach_contacts: contactTable(new ExportProgrammeDto(), today).columns,
+    trainings: trainingTable(new ExportProgrammeDto()).columns,
+    attendance: attendanceTable(new ExportProgrammeDto(), today).columns,
   };
   const lines = Object.entries(tables).flatMap(([table, columns]) =>
     columns.map((column) => lineOf(table, column)),

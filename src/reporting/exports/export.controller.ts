@@ -1,19 +1,12 @@
-import { applyDecorators, Controller, Get, Query, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Access, OwnTransaction, TokenScope } from '../../access/access.decorators.js';
+import { Controller, Get, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Access } from '../../access/access.decorators.js';
 import { type ActorRequest, type FastifyReply, workOf } from '../../access/request.js';
+import { Answers } from './answers.js';
 import { codebook } from './codebook.js';
 import { ExportActivitiesDto, ExportInstitutionsDto } from './export.dto.js';
-import { ExportService, type FileType } from './export.service.js';
+import { ExportService } from './export.service.js';
 import { MEDIA_TYPES, sendDownload } from './send-download.js';
-
-const Answers = (type: FileType): MethodDecorator =>
-  applyDecorators(
-    OwnTransaction(),
-    TokenScope('exports'),
-    ApiProduces(MEDIA_TYPES[type]),
-    ApiOkResponse({ description: 'The file', schema: { type: 'string', format: 'binary' } }),
-  );
 
 @ApiTags('exports')
 @Controller('exports')

@@ -1,7 +1,7 @@
 import { IntersectionType, OmitType, PickType } from '@nestjs/swagger';
 import { ListActivitiesDto } from '../../activities/activity.dto.js';
 import { CityFilterDto, ListInstitutionsDto } from '../../institutions/institution-query.dto.js';
-import { ChoiceField } from '../../kernel/validation/fields.js';
+import { ChoiceField, IdField } from '../../kernel/validation/fields.js';
 import { type Show, SHOWS } from '../overview/overview-query.dto.js';
 
 export const CSV_FORMS = ['people', 'machine'] as const;
@@ -16,6 +16,16 @@ export class ExportInstitutionsDto extends IntersectionType(
   /** The institutions behind a number of the overview, instead of those of the list. */
   @ChoiceField({ label: 'Auswahl', of: SHOWS, optional: true })
   show?: Show;
+
+  /** CSV: `people` (semicolon, decimal comma, German; the default) or `machine` (comma, decimal point, codes). An XLSX has one form. */
+  @ChoiceField(FORM)
+  form?: CsvForm;
+}
+
+/** Bookings, contacts, trainings and attendance: those of a school year; without one, all of them. */
+export class ExportProgrammeDto extends OmitType(CityFilterDto, ['limit', 'cursor']) {
+  @IdField({ label: 'Einrichtung', optional: true })
+  institutionId?: string;
 
   /** CSV: `people` (semicolon, decimal comma, German; the default) or `machine` (comma, decimal point, codes). An XLSX has one form. */
   @ChoiceField(FORM)

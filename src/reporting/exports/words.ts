@@ -7,6 +7,14 @@ import type {
   SocialSituation,
 } from '../../institutions/vocabulary.js';
 
+import type {
+  Audience,
+  BookingState,
+  ContactState,
+  ContactWay,
+  ModuleFormat,
+} from '../../programme/vocabulary.js';
+
 /* The German words for the codes, as people read them in a file. */
 
 export const KIND_WORDS: Record<InstitutionKind, string> = { kita: 'Kita', school: 'Schule' };
@@ -47,4 +55,70 @@ export const PLACE_WORDS: Record<Place, string> = {
   hall: 'Halle',
   room: 'Gruppenraum',
   outdoors: 'Draußen',
+};
+
+export const AUDIENCE_WORDS: Record<Audience, string> = {
+  children: 'Kinder',
+  parents: 'Eltern',
+  staff: 'Fachkräfte',
+};
+
+export const FORMAT_WORDS: Record<ModuleFormat, string> = {
+  workshop: 'Workshop',
+  training: 'Fortbildung',
+  coaching: 'Praxisanleitung',
+  talk: 'Vortrag/Elternabend',
+  project: 'Projekttag/-woche',
+  sports_festival: 'Sportfest',
+  kick_off: 'Kick-off',
+  athlete_visit: 'Athletenbesuch',
+  closing: 'Abschluss/Ehrung',
+};
+
+export const BOOKING_WORDS: Record<BookingState, string> = {
+  wished: 'gewünscht',
+  planned: 'geplant',
+  delivered: 'durchgeführt',
+  cancelled: 'ausgefallen',
+};
+
+export const CONTACT_WORDS: Record<ContactState, string> = {
+  planned: 'geplant',
+  held: 'stattgefunden',
+  cancelled: 'ausgefallen',
+};
+
+export const WAY_WORDS: Record<ContactWay, string> = {
+  on_site: 'vor Ort',
+  phone: 'Telefon',
+  online: 'online',
+};
+
+export const TRAINING_WORDS: Record<string, string> = {
+  draft: 'Entwurf',
+  open: 'offen',
+  closed: 'geschlossen',
+  completed: 'abgeschlossen',
+  cancelled: 'abgesagt',
+};
+
+export const REGISTRATION_WORDS: Record<string, string> = {
+  confirmed: 'bestätigt',
+  waiting: 'Warteliste',
+  withdrawn: 'abgemeldet',
+  walk_in: 'vor Ort dazugekommen',
+};
+
+export const ATTENDANCE_WORDS: Record<string, string> = {
+  present: 'anwesend',
+  excused: 'entschuldigt',
+  absent: 'unentschuldigt',
+};
+
+export const DUTY_WORDS: Record<string, string> = {
+  educator: 'Erzieher/in',
+  teacher: 'Lehrkraft',
+  all_day_staff: 'OGS-Kraft',
+  lead: 'Leitung',
+  other: 'andere',
 };

@@ -106,6 +106,13 @@ export const ACTIONS: Readonly<Record<string, ActionWords>> = {
   'activity.update': action('Aktivität geändert', 'hat eine Aktivität geändert'),
   'activity.remove': action('Aktivität gelöscht', 'hat eine Aktivität gelöscht'),
   'activity.restore': action('Aktivität wiederhergestellt', 'hat eine gelöschte Aktivität wiederhergestellt'),
+  'module_booking.export': action('Modulwahl heruntergeladen', 'hat die Modulwahl als Datei heruntergeladen'),
+  'coach_contact.export': action('Beratungen heruntergeladen', 'hat Beratungen als Datei heruntergeladen'),
+  'training.export': action('Fortbildungen heruntergeladen', 'hat Fortbildungen als Datei heruntergeladen'),
+  'training_attendance.export': action(
+    'Anwesenheit heruntergeladen',
+    'hat die Anwesenheit in Fortbildungen als Datei heruntergeladen',
+  ),
   'activity.export': action('Aktivitäten heruntergeladen', 'hat Aktivitäten als Datei heruntergeladen'),
   'institution.export': action(
     'Einrichtungen heruntergeladen',

@@ -377,6 +377,19 @@ const ACTIVITY_FILE: Operation = {
   references: [...CITY_FILTERS, filter('institutionId', houses, seesIt), filter('groupId', groups, seesIt)],
 };
 
+/** Of staff, only the lead's and the coordinator's file has names; a canary in any other fails in every answer. */
+const programmeFile = (name: string, action: string, roles: Role[]): Record<string, Operation> => {
+  const file: Operation = { roles, status: 200, writes: exported(action), references: CITY_FILTERS };
+  return { [`ProgrammeExport_${name}Csv`]: file, [`ProgrammeExport_${name}Xlsx`]: file };
+};
+const HOUSE_PEOPLE: Role[] = ['institution_lead', 'coach', ...CITYWIDE];
+const PROGRAMME_FILES: Record<string, Operation> = {
+  ...programmeFile('bookings', 'module_booking.export', HOUSE_PEOPLE),
+  ...programmeFile('coachContacts', 'coach_contact.export', HOUSE_PEOPLE),
+  ...programmeFile('trainings', 'training.export', [...HOUSE_PEOPLE, 'administrator']),
+  ...programmeFile('attendance', 'training_attendance.export', ['institution_lead', ...CITYWIDE]),
+};
+
 const REPORTING: Record<string, Operation> = {
   Overview_get: {
     roles: CITYWIDE,
@@ -413,6 +426,7 @@ const REPORTING: Record<string, Operation> = {
   Export_institutionsXlsx: INSTITUTION_FILE,
   Export_activitiesCsv: ACTIVITY_FILE,
   Export_activitiesXlsx: ACTIVITY_FILE,
+  ...PROGRAMME_FILES,
 };
 
 /** A line for every operation of openapi.json; one that has none fails the test. */

@@ -10,6 +10,10 @@ import { OPERATIONS } from './operations.js';
 const EXPORTS = [
   ...['Export_codebook', 'Export_institutionsCsv', 'Export_institutionsXlsx'],
   ...['Export_activitiesCsv', 'Export_activitiesXlsx'],
+  ...['bookings', 'coachContacts', 'trainings', 'attendance'].flatMap((file) => [
+    `ProgrammeExport_${file}Csv`,
+    `ProgrammeExport_${file}Xlsx`,
+  ]),
 ];
 const REPORTS = ['Overview_get', 'Overview_list', 'Overview_programme', 'Overview_trainedStaff'];
 const ROUTES = readRoutes().filter(({ operationId }) => OPERATIONS[operationId]?.roles !== 'public');

@@ -1721,6 +1721,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exports/bookings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the houses chose from the catalogue as CSV. */
+        get: operations["ProgrammeExport_bookingsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/bookings.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the houses chose from the catalogue as a spreadsheet. */
+        get: operations["ProgrammeExport_bookingsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/coach-contacts.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Talks of coaches with houses as CSV. */
+        get: operations["ProgrammeExport_coachContactsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/coach-contacts.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Talks of coaches with houses as a spreadsheet. */
+        get: operations["ProgrammeExport_coachContactsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/trainings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Trainings as CSV. */
+        get: operations["ProgrammeExport_trainingsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/trainings.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Trainings as a spreadsheet. */
+        get: operations["ProgrammeExport_trainingsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/attendance.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who came to which training as CSV. Names only for those who may see them. */
+        get: operations["ProgrammeExport_attendanceCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/attendance.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who came to which training as a spreadsheet. Names only for those who may see them. */
+        get: operations["ProgrammeExport_attendanceXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit-events": {
         parameters: {
             query?: never;
@@ -10139,6 +10275,422 @@ export interface operations {
             };
         };
     };
+    ProgrammeExport_bookingsCsv: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProgrammeExport_bookingsXlsx: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProgrammeExport_coachContactsCsv: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProgrammeExport_coachContactsXlsx: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProgrammeExport_trainingsCsv: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProgrammeExport_trainingsXlsx: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProgrammeExport_attendanceCsv: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProgrammeExport_attendanceXlsx: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Trail_list: {
         parameters: {
             query?: {
@@ -10149,7 +10701,7 @@ export interface operations {
                 /** @description Person */
                 actorId?: string;
                 /** @description Vorgang */
-                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "activity.export" | "institution.export" | "audit_event.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
+                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "institution.export" | "audit_event.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
                 /** @description Art des Gegenstands */
                 objectType?: "attendance" | "certificate" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
                 /** @description Gegenstand */
@@ -10220,7 +10772,7 @@ export interface operations {
                 /** @description Person */
                 actorId?: string;
                 /** @description Vorgang */
-                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "activity.export" | "institution.export" | "audit_event.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
+                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "institution.export" | "audit_event.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
                 /** @description Art des Gegenstands */
                 objectType?: "attendance" | "certificate" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
                 /** @description Gegenstand */

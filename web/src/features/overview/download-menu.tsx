@@ -6,13 +6,15 @@ const words = texts.overview.download;
 
 interface DownloadMenuProps {
   /** What is in the file. */
-  of: 'institutions' | 'activities';
+  of: 'institutions' | 'activities' | 'bookings' | 'coach-contacts' | 'trainings' | 'attendance';
+  /** What the button says, where several stand side by side. */
+  label?: string;
   /** The filter of the view, so that the file holds exactly what is shown. */
   filter: Readonly<Record<string, string | number | boolean | undefined>>;
 }
 
 /** The list as a file. Plain links: the browser streams a large file to the disk and shows its progress. */
-export function DownloadMenu({ of, filter }: DownloadMenuProps) {
+export function DownloadMenu({ of, filter, label = words.label }: DownloadMenuProps) {
   const href = (type: 'csv' | 'xlsx', form?: 'machine') =>
     `/api/exports/${of}.${type}${queryOf({ ...filter, form })}`;
   return (
@@ -24,7 +26,7 @@ export function DownloadMenu({ of, filter }: DownloadMenuProps) {
           leftSection={<IconDownload size={18} aria-hidden />}
           rightSection={<IconChevronDown size={16} aria-hidden />}
         >
-          {words.label}
+          {label}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,11 +1,12 @@
-import { Stack, Title } from '@mantine/core';
+import { Group, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { texts } from '../../texts/de';
 import { formatInteger, formatPercent, formatUnits } from '../../ui/format';
 import { QueryView } from '../../ui/query-view';
+import { DownloadMenu } from './download-menu';
 import type { Figure } from './figure-card';
 import { FigureCards } from './figure-cards';
-import { useFilteredHref, useOverviewFilter } from './overview-filter';
+import { type OverviewFilter, useFilteredHref, useOverviewFilter } from './overview-filter';
 import { type ProgrammeFigures, programmeQuery } from './queries';
 
 const words = texts.programmeFigures;
@@ -21,6 +22,7 @@ export function ProgrammePanel() {
       <Title order={2} fz="lg" id="das-programm">
         {words.title}
       </Title>
+      <Downloads />
       <QueryView query={query}>
         {(programme) => (
           <FigureCards
@@ -31,6 +33,24 @@ export function ProgrammePanel() {
       </QueryView>
     </Stack>
   );
+}
+
+/** Everything behind these numbers, row by row. */
+function Downloads() {
+  const filter = useOverviewFilter();
+  return (
+    <Group gap="xs" className="no-print">
+      <DownloadMenu of="bookings" label={words.files.bookings} filter={filter} />
+      <DownloadMenu of="coach-contacts" label={words.files.contacts} filter={filter} />
+      <DownloadMenu of="trainings" label={words.files.trainings} filter={trainingFilter(filter)} />
+      <DownloadMenu of="attendance" label={words.files.attendance} filter={filter} />
+    </Group>
+  );
+}
+
+/** A training is of a municipality, not of single houses. */
+function trainingFilter({ municipalityId, schoolYear }: OverviewFilter): Partial<OverviewFilter> {
+  return { municipalityId, schoolYear };
 }
 
 function countsOf({ contacts, trainings, formats }: ProgrammeFigures): Figure[] {

@@ -31,6 +31,12 @@ export const programmeFigures = {
   modulesDefinition:
     'Module, deren geplanter Tag in diesem Kita-/Schuljahr liegt und schon da war. Ausgefallene zählen als geplant.',
   none: '–',
+  files: {
+    bookings: 'Modulwahl',
+    contacts: 'Beratungen',
+    trainings: 'Fortbildungen',
+    attendance: 'Anwesenheit',
+  },
   list: {
     title: 'Fortgebildete Fachkräfte',
     intro: (year: string) => `Teilnehmende Einrichtungen im Kita-/Schuljahr ${year}, ohne Namen.`,

@@ -1,0 +1,14 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { OwnTransaction, TokenScope } from '../../access/access.decorators.js';
+import type { FileType } from './export.service.js';
+import { MEDIA_TYPES } from './send-download.js';
+
+/** Marks a handler that answers a file. */
+export const Answers = (type: FileType): MethodDecorator =>
+  applyDecorators(
+    OwnTransaction(),
+    TokenScope('exports'),
+    ApiProduces(MEDIA_TYPES[type]),
+    ApiOkResponse({ description: 'The file', schema: { type: 'string', format: 'binary' } }),
+  );
