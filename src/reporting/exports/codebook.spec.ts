@@ -1,17 +1,26 @@
 import { expect, test } from '@jest/globals';
 import { calendarDate } from '../../kernel/calendar/calendar-date.js';
 import { activityTable } from './activity-table.sql.js';
+import { attendanceTable } from './attendance-table.sql.js';
+import { bookingTable } from './booking-table.sql.js';
 import { codebook } from './codebook.js';
-import { ExportActivitiesDto, ExportInstitutionsDto } from './export.dto.js';
+import { contactTable } from './contact-table.sql.js';
+import { ExportActivitiesDto, ExportInstitutionsDto, ExportProgrammeDto } from './export.dto.js';
+import { trainingTable } from './training-table.sql.js';
 import { institutionTable } from './institution-table.sql.js';
 
 const today = calendarDate('2026-11-22');
 const lines = codebook(today).trimEnd().split('\n');
 
-test('has a line for every column of both files, in their order', () => {
+test('has a line for every column of every file, in their order', () => {
+  const all = new ExportProgrammeDto();
   const expected = [
     ...institutionTable(new ExportInstitutionsDto(), today).columns.map(({ name }) => `institutions,${name}`),
     ...activityTable(new ExportActivitiesDto(), today).columns.map(({ name }) => `activities,${name}`),
+    ...bookingTable(all, today).columns.map(({ name }) => `bookings,${name}`),
+    ...contactTable(all, today).columns.map(({ name }) => `coach_contacts,${name}`),
+    ...trainingTable(all).columns.map(({ name }) => `trainings,${name}`),
+    ...attendanceTable(all, today).columns.map(({ name }) => `attendance,${name}`),
   ];
   expect(lines.slice(1).map((line) => line.split(',').slice(0, 2).join(','))).toEqual(expected);
 });
