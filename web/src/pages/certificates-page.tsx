@@ -38,7 +38,9 @@ export function CertificatesPage() {
         </Box>
       )}
       <PagedView query={pages} empty={<Empty title={words.emptyTitle}>{words.emptyText}</Empty>}>
-        {(certificates) => <CertificateTable certificates={certificates} />}
+        {(certificates) => (
+          <CertificateTable certificates={certificates} of={mine ? 'oneself' : 'everybody'} />
+        )}
       </PagedView>
     </div>
   );

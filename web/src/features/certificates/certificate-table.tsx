@@ -17,21 +17,20 @@ export const formatUnits = (units: number): string => UNITS.format(units);
 
 interface CertificateTableProps {
   certificates: readonly Certificate[];
-  /** Of one training: its title and days stand above already. */
-  ofTraining?: boolean;
+  /** Of one training: its title and days stand above already. Of oneself: so does the name. */
+  of?: 'training' | 'oneself' | 'everybody';
   /** Further buttons of a certificate. */
   actions?: (certificate: Certificate) => ReactNode;
 }
 
 /** Certificates with the way to their papers. */
-export function CertificateTable({ certificates, ofTraining = false, actions }: CertificateTableProps) {
-  const columns = [...(ofTraining ? [] : WHAT), ...COMMON];
+export function CertificateTable({ certificates, of = 'everybody', actions }: CertificateTableProps) {
   return (
     <DataTable
       caption={words.caption}
       rows={certificates}
       rowKey={({ id }) => id}
-      columns={[NAME, ...columns, actionsOf(actions)]}
+      columns={[...HEADS[of], ...COMMON, actionsOf(actions)]}
     />
   );
 }
@@ -50,20 +49,21 @@ const NAME: Column<Certificate> = {
   ),
 };
 
-const WHAT: Column<Certificate>[] = [
-  {
-    key: 'training',
-    header: words.columns.training,
-    render: ({ title, firstDay, lastDay }) => (
-      <>
-        <Text>{title}</Text>
-        <Text size="sm" c="dimmed" className="numbers">
-          {firstDay === lastDay ? formatDate(firstDay) : `${formatDate(firstDay)} – ${formatDate(lastDay)}`}
-        </Text>
-      </>
-    ),
-  },
-];
+const WHAT: Column<Certificate> = {
+  key: 'training',
+  header: words.columns.training,
+  render: ({ title, firstDay, lastDay }) => (
+    <>
+      <Text>{title}</Text>
+      <Text size="sm" c="dimmed" className="numbers">
+        {firstDay === lastDay ? formatDate(firstDay) : `${formatDate(firstDay)} – ${formatDate(lastDay)}`}
+      </Text>
+    </>
+  ),
+};
+
+/** What tells one from another. */
+const HEADS = { training: [NAME], oneself: [{ ...WHAT, primary: true }], everybody: [NAME, WHAT] };
 
 const COMMON: Column<Certificate>[] = [
   { key: 'kind', header: words.columns.kind, render: ({ kind }) => wordFor(words.kinds, kind) },

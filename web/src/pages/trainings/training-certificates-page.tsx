@@ -91,7 +91,7 @@ function Certificates({ sheet, certificates, isCoordinator }: CertificatesProps)
       ) : (
         <CertificateTable
           certificates={byName(certificates)}
-          ofTraining
+          of="training"
           actions={
             isCoordinator ? (certificate) => <CertificateSteps certificate={certificate} /> : undefined
           }
