@@ -12,8 +12,14 @@ import { forWhom, formatUnits, seatWords, sessionWords } from './training-words'
 
 const words = texts.training;
 
+interface TrainingListProps {
+  trainings: readonly Training[];
+  /** They stand below a heading of their own. */
+  inPanel?: boolean;
+}
+
 /** Trainings as cards: what, when, where, and how many seats are left. */
-export function TrainingList({ trainings }: { trainings: readonly Training[] }) {
+export function TrainingList({ trainings, inPanel = false }: TrainingListProps) {
   return (
     <SimpleGrid
       component="ul"
@@ -25,14 +31,14 @@ export function TrainingList({ trainings }: { trainings: readonly Training[] }) 
     >
       {trainings.map((training) => (
         <li key={training.id}>
-          <TrainingCard training={training} />
+          <TrainingCard training={training} order={inPanel ? 3 : 2} />
         </li>
       ))}
     </SimpleGrid>
   );
 }
 
-function TrainingCard({ training }: { training: Training }) {
+function TrainingCard({ training, order }: { training: Training; order: 2 | 3 }) {
   const { data: areas = [] } = useQuery(focusAreasQuery);
   const area = areas.find(({ code }) => code === training.focusArea)?.title;
   const { id, title, state, mine } = training;
@@ -43,7 +49,7 @@ function TrainingCard({ training }: { training: Training }) {
           {state !== 'open' && <StateBadge state={state} />}
           {mine && <RegistrationBadge {...mine} />}
         </Group>
-        <Title order={3} fz="lg" lh={1.3} style={{ overflowWrap: 'anywhere' }}>
+        <Title order={order} fz="lg" lh={1.3} style={{ overflowWrap: 'anywhere' }}>
           <Anchor component={Link} href={`/fortbildungen/${id}`} inherit>
             {title}
           </Anchor>

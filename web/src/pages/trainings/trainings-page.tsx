@@ -64,7 +64,7 @@ function MyTrainings() {
           trainings.length === 0 ? (
             <Text c="dimmed">{words.mineNone}</Text>
           ) : (
-            <TrainingList trainings={trainings} />
+            <TrainingList trainings={trainings} inPanel />
           )
         }
       </QueryView>
