@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { useState } from 'react';
 import type { BookingState, ModuleBooking } from '../../api/types';
 import { texts } from '../../texts/de';
 import { BookingForm } from './booking-form';
@@ -19,9 +20,13 @@ interface BookingDialogProps {
 
 /** Asks for what a state needs, wherever the move began: a drop, the keyboard, a menu. */
 export function BookingDialog({ move, onClose }: BookingDialogProps) {
+  // While it closes it still says what it was about.
+  const [last, setLast] = useState(move);
+  if (move && move !== last) setLast(move);
+  const shown = move ?? last;
   return (
-    <Modal opened={move !== null} onClose={onClose} title={move && titleOf(move)} size="lg">
-      {move && <BookingForm key={`${move.booking.id} ${move.to}`} {...move} onSaved={onClose} />}
+    <Modal opened={move !== null} onClose={onClose} title={shown && titleOf(shown)} size="lg">
+      {shown && <BookingForm key={`${shown.booking.id} ${shown.to}`} {...shown} onSaved={onClose} />}
     </Modal>
   );
 }

@@ -172,13 +172,7 @@ function OutcomeFields({ booking, form, today }: Omit<StateFieldsProps, 'to'>) {
       </SimpleGrid>
       <SimpleGrid cols={3} role="group" aria-label={words.fields.peopleHint}>
         {[first, ...others].map((who) => (
-          <NumberField
-            key={who}
-            label={words.fields[who]}
-            required={who === first}
-            withAsterisk={who === first}
-            {...form.getInputProps(who)}
-          />
+          <NumberField key={who} label={words.fields[who]} {...form.getInputProps(who)} />
         ))}
       </SimpleGrid>
     </Stack>
