@@ -45,6 +45,7 @@ export class InstitutionImportRepository {
            union all select 'contacts' from institution_contacts k where k.institution_id = i.id
            union all select 'bookings' from module_bookings b where b.institution_id = i.id
            union all select 'advice' from coach_contacts k where k.institution_id = i.id
+           union all select 'staff' from staff_positions p where p.institution_id = i.id
            union all select 'people' from account_roles r where r.institution_id = i.id
            union all select 'invitation' from invitations n where n.institution_id = i.id
            limit 1) o

@@ -17,6 +17,7 @@ const OBSTACLES: Record<string, string> = {
   contacts: 'hat inzwischen weitere Ansprechpersonen',
   bookings: 'hat inzwischen Module gewählt',
   advice: 'wurde inzwischen beraten',
+  staff: 'hat inzwischen eingetragene Fachkräfte',
   people: 'hat inzwischen Personen mit einer Rolle',
   invitation: 'hat inzwischen eine Einladung',
 };

@@ -122,6 +122,14 @@ describe('an obstacle', () => {
         }),
     ],
     [
+      'somebody who works there',
+      /hat inzwischen eingetragene Fachkräfte/,
+      (id) =>
+        desk
+          .as('coordinator')
+          .post('/api/staff-members', { institutionId: id, name: 'Neue Kraft', function: 'educator' }),
+    ],
+    [
       'a change',
       /wurde inzwischen geändert/,
       (id) => desk.as('coordinator').patch(`/api/institutions/${id}`, { places: 1 }, 1),
