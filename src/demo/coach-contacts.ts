@@ -18,6 +18,8 @@ interface Advised {
 }
 
 const FIRST_DAYS = [5, 12] as const;
+/** Nobody leaves a step open for longer. */
+const OVERDUE_DAYS = 25;
 const NEXT_DAYS = [30, 70] as const;
 const WAYS: Weighted<ContactWay> = [
   ['on_site', 5],
@@ -70,12 +72,13 @@ class Contacts {
     }
   }
 
-  /** Old steps are done but for a few; of the newest some are due now. */
+  /** Old steps are done; of the newest some are due now, and a few are late. */
   private agreed(day: CalendarDate): Partial<CoachContactRow> {
     const { random, season } = this;
     if (!random.chance(0.6)) return {};
     const due = addDays(day, random.integer(10, 35));
-    const isDone = random.chance(due < season.today ? 0.97 : 0.3);
+    const isDone =
+      random.chance(due < season.today ? 0.7 : 0.3) || due < addDays(season.today, -OVERDUE_DAYS);
     const done = season.rhythm.schoolDayFrom(addDays(day, random.integer(2, 9)));
     return {
       ...{ next_step: random.pick(NEXT_STEPS), next_step_due: due },

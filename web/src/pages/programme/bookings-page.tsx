@@ -9,6 +9,7 @@ import { type HouseName, useHouses } from '../../features/bookings/use-houses';
 import { choiceOf, optionsOf } from '../../features/institutions/catalogue';
 import { cityParams, useCityFilter } from '../../features/institutions/city-filter';
 import { KindFilter, PlaceFilters } from '../../features/institutions/city-filters';
+import { DownloadMenu } from '../../features/overview/download-menu';
 import { SchoolYearSelect, schoolYearParam, useSchoolYear } from '../../features/overview/school-year-select';
 import { hasRole, useSession } from '../../features/session/session';
 import { texts } from '../../texts/de';
@@ -37,6 +38,7 @@ export function BookingsPage() {
             <Anchor component={Link} href="/modulkatalog">
               {words.toCatalogue}
             </Anchor>
+            <Download />
             {writes && <ChooseButton />}
           </Group>
         }
@@ -50,6 +52,14 @@ export function BookingsPage() {
       )}
     </div>
   );
+}
+
+/** What the filter shows, for those who may take a file with them. */
+function Download() {
+  const house = useAddress().get(params.house) ?? undefined;
+  const filter = { ...useCityFilter(), schoolYear: useSchoolYear(), institutionId: house };
+  const may = hasRole(useSession(), 'institution_lead', 'coach', 'coordinator', 'programme_lead');
+  return may && <DownloadMenu of="bookings" filter={filter} />;
 }
 
 function ChooseButton() {

@@ -5,6 +5,7 @@ import { DeskDates } from '../../features/advice/desk-dates';
 import { LongestWithout, MyHouses } from '../../features/advice/desk-houses';
 import { DeskSteps } from '../../features/advice/desk-steps';
 import { deskQuery } from '../../features/advice/queries';
+import { DownloadMenu } from '../../features/overview/download-menu';
 import { useSession } from '../../features/session/session';
 import { texts } from '../../texts/de';
 import { formatDate, formatDayMonth, formatWeekday } from '../../ui/format';
@@ -20,7 +21,13 @@ export function CoachDeskPage() {
   const desk = useQuery(deskQuery);
   return (
     <div>
-      <PageHeader title={words.title} intro={words.intro(`${formatWeekday(today)}, ${formatDate(today)}`)} />
+      <PageHeader
+        title={words.title}
+        intro={words.intro(`${formatWeekday(today)}, ${formatDate(today)}`)}
+        action={
+          <DownloadMenu of="coach-contacts" label={texts.programmeFigures.files.contacts} filter={{}} />
+        }
+      />
       <QueryView query={desk}>
         {(all) =>
           all.houses.length === 0 ? (

@@ -1,8 +1,9 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { focusAreasQuery } from '../../features/activities/queries';
+import { DownloadMenu } from '../../features/overview/download-menu';
 import { hasRole, useSession } from '../../features/session/session';
 import {
   myTrainingsQuery,
@@ -34,7 +35,12 @@ export function TrainingsPage() {
       <PageHeader
         title={words.title}
         intro={words.intro}
-        action={hasRole(session, 'coordinator') && <AddButton />}
+        action={
+          <Group gap="sm">
+            <Downloads />
+            {hasRole(session, 'coordinator') && <AddButton />}
+          </Group>
+        }
       />
       {takesPart && <MyTrainings />}
       <div>
@@ -44,6 +50,22 @@ export function TrainingsPage() {
         </PagedView>
       </div>
     </Stack>
+  );
+}
+
+/** Who came is for those who keep the staff, and for whoever counts. */
+function Downloads() {
+  const session = useSession();
+  const files = texts.programmeFigures.files;
+  if (!hasRole(session, 'institution_lead', 'coach', 'coordinator', 'programme_lead', 'administrator'))
+    return null;
+  return (
+    <>
+      <DownloadMenu of="trainings" filter={{}} />
+      {hasRole(session, 'institution_lead', 'coordinator', 'programme_lead') && (
+        <DownloadMenu of="attendance" label={files.attendance} filter={{}} />
+      )}
+    </>
   );
 }
 
