@@ -55,28 +55,24 @@ function Contact({ contact }: { contact: CoachContact }) {
   ];
   return (
     <div>
-      <Group justify="space-between" gap="xs" align="flex-start">
-        <div>
-          <Text fw={600} className="numbers">
-            {formatWeekdayShort(heldOn)} {formatDate(heldOn)}
-            {state !== 'held' && (
-              <Badge variant="light" color={state === 'planned' ? 'wiese' : 'gray'} ml={8}>
-                {wordFor(texts.programme.contactState, state)}
-              </Badge>
-            )}
-          </Text>
-          <Text size="sm" c="dimmed">
-            {facts.join(' · ')}
-          </Text>
-        </div>
-        {contact.editable && <Actions contact={contact} />}
-      </Group>
+      <Text fw={600} className="numbers">
+        {formatWeekdayShort(heldOn)} {formatDate(heldOn)}
+        {state !== 'held' && (
+          <Badge variant="light" color={state === 'planned' ? 'wiese' : 'gray'} ml={8}>
+            {wordFor(texts.programme.contactState, state)}
+          </Badge>
+        )}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {facts.join(' · ')}
+      </Text>
       {topics !== null && (
         <Text size="sm" mt={4} style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
           {topics}
         </Text>
       )}
       <NextStep contact={contact} />
+      {contact.editable && <Actions contact={contact} />}
     </div>
   );
 }
@@ -99,7 +95,7 @@ function Actions({ contact }: { contact: CoachContact }) {
   const what = words.enterTitle(formatDate(contact.heldOn));
   const look = { size: 'compact-sm', mih: 32, variant: 'subtle' } as const;
   return (
-    <Group gap={4} className="no-print">
+    <Group gap={4} ml={-10} className="no-print">
       <DialogButton label={words.edit} ariaLabel={words.editLabel(what)} title={words.editTitle} {...look}>
         {(close) => <AdviceForm institutionId={contact.institutionId} contact={contact} onSaved={close} />}
       </DialogButton>
