@@ -5,12 +5,14 @@ import { AddressSearch, AddressSelect, FilterBar } from '../../ui/filter-bar';
 import { PagedView, usePages } from '../../ui/paged';
 import { Empty } from '../../ui/states';
 import { useAddress } from '../../ui/use-address';
+import { OnlyInstitution } from '../institutions/address-institution';
+import { InstitutionSelect } from '../invitations/institution-select';
 import { readStaff, staffKey, type StaffQuery } from './queries';
 import { StaffForm } from './staff-form';
 import { StaffTable } from './staff-table';
 
 const words = texts.staff;
-const PARAMS = { who: 'wer', search: 'suche' };
+const PARAMS = { house: 'einrichtung', who: 'wer', search: 'suche' };
 
 /** The people of a house, or (null) of all houses, with search, and a way to enter somebody. */
 export function StaffList({ institutionId }: { institutionId: string | null }) {
@@ -18,7 +20,7 @@ export function StaffList({ institutionId }: { institutionId: string | null }) {
   const former = address.get(PARAMS.who) === 'ehemalige';
   const search = address.get(PARAMS.search);
   const query: StaffQuery = {
-    institutionId: institutionId ?? undefined,
+    institutionId: institutionId ?? address.get(PARAMS.house) ?? undefined,
     former: former || undefined,
     q: search ?? undefined,
   };
@@ -31,7 +33,29 @@ export function StaffList({ institutionId }: { institutionId: string | null }) {
           {(close) => <StaffForm institutionId={institutionId} member={null} onSaved={close} />}
         </DialogButton>
       </Group>
+      <Filters anyHouse={institutionId === null} />
+      <PagedView query={pages} empty={<Empty title={none}>{!former && !search && words.emptyText}</Empty>}>
+        {(members) => <StaffTable members={members} institutionId={institutionId} />}
+      </PagedView>
+    </div>
+  );
+}
+
+function Filters({ anyHouse }: { anyHouse: boolean }) {
+  const address = useAddress();
+  return (
+    <>
+      {anyHouse && (
+        <OnlyInstitution
+          param={PARAMS.house}
+          label={texts.people.onlyInstitution}
+          allLabel={texts.people.allInstitutions}
+        />
+      )}
       <FilterBar params={Object.values(PARAMS)}>
+        {anyHouse && !address.get(PARAMS.house) && (
+          <InstitutionSelect onChange={(id) => address.set({ [PARAMS.house]: id || null })} />
+        )}
         <AddressSearch label={words.search} param={PARAMS.search} />
         <AddressSelect
           label={words.who}
@@ -40,9 +64,6 @@ export function StaffList({ institutionId }: { institutionId: string | null }) {
           options={[{ value: 'ehemalige', label: words.former }]}
         />
       </FilterBar>
-      <PagedView query={pages} empty={<Empty title={none}>{!former && !search && words.emptyText}</Empty>}>
-        {(members) => <StaffTable members={members} institutionId={institutionId} />}
-      </PagedView>
-    </div>
+    </>
   );
 }
