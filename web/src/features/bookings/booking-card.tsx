@@ -44,7 +44,7 @@ function CardWords({ booking, withHouse }: Omit<CardProps, 'onMove'>) {
   const outcome = outcomeOf(booking);
   return (
     <>
-      <Text fw={600} lh={1.3}>
+      <Text fw={600} size="sm" lh={1.3}>
         {booking.moduleTitle}
       </Text>
       {withHouse && <Text size="sm">{booking.institutionName}</Text>}

@@ -5,6 +5,7 @@ import { announce } from '../../ui/announce';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { type Column, DataTable } from '../../ui/data-table';
 import { DialogButton } from '../../ui/dialog-button';
+import { EmailText } from '../../ui/email-text';
 import { formatInstant } from '../../ui/format';
 import { MailState } from './mail-state';
 import { useResend } from './queries';
@@ -43,8 +44,8 @@ function Recipient({ mail: { recipientName, recipientAddress } }: { mail: Mail }
   return (
     <>
       {recipientName}
-      <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-        {recipientAddress}
+      <Text size="sm" c="dimmed">
+        <EmailText>{recipientAddress}</EmailText>
       </Text>
     </>
   );

@@ -1,6 +1,6 @@
 /** Certificates: for those who hold them, those who issue them, and everybody who checks one. */
 export const certificates = {
-  nav: 'Bescheinigungen',
+  nav: 'Bescheini\u00ADgungen',
   title: 'Bescheinigungen',
   introOwn: 'Bescheinigungen über besuchte Fortbildungen, zum Ansehen und Drucken.',
   introTeam: 'Eigene Bescheinigungen und die des Teams, zum Ansehen und Drucken.',

@@ -1,5 +1,5 @@
 export const institutions = {
-  nav: 'Einrichtungen',
+  nav: 'Einrich\u00ADtungen',
   filter: {
     search: 'Suche',
     searchHint: 'Name, Straße …',

@@ -1,7 +1,8 @@
 const seats = (count: number): string => (count === 1 ? '1 Platz' : `${count} Plätze`);
 
 export const training = {
-  nav: 'Fortbildungen',
+  // A soft hyphen: five entries stand beside each other on a phone.
+  nav: 'Fort\u00ADbildungen',
   title: 'Fortbildungen',
   intro: 'Termine, freie Plätze und Anmeldung.',
   add: 'Fortbildung anlegen',
