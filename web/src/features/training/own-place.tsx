@@ -25,6 +25,7 @@ export function OwnPlace({ training }: { training: Training }) {
 function Taken({ training, mine }: { training: Training; mine: NonNullable<Training['mine']> }) {
   const changed = useTrainingsChanged();
   const waits = mine.state === 'waiting';
+  const leaving = waits ? words.stopWaiting : words.giveBack;
   const sentence = waits
     ? words.waiting(mine.waitingPlace ?? 1)
     : mine.state === 'confirmed'
@@ -39,14 +40,14 @@ function Taken({ training, mine }: { training: Training; mine: NonNullable<Train
       {!over && (
         <ConfirmButton
           variant="default"
-          label={waits ? words.withdrawWaiting : words.withdraw}
-          question={words.withdrawQuestion}
-          text={words.withdrawText}
-          confirmLabel={waits ? words.withdrawWaiting : words.withdraw}
+          label={leaving.label}
+          question={leaving.question}
+          text={leaving.text}
+          confirmLabel={leaving.label}
           onConfirm={() =>
             withdraw(mine)
               .then(changed)
-              .then(() => announce(words.withdrawn))
+              .then(() => announce(leaving.done))
           }
         />
       )}

@@ -11,6 +11,7 @@ import { RegistrationBadge } from './badges';
 import { registrationsQuery, useTrainingsChanged, withdraw } from './queries';
 
 const words = texts.training.participants;
+const { own } = texts.training;
 
 const columns: readonly Column<Registration>[] = [
   {
@@ -78,7 +79,7 @@ function Withdraw({ registration }: { registration: Registration }) {
         label={words.withdraw}
         ariaLabel={words.withdrawLabel(name)}
         question={words.withdrawQuestion(name)}
-        text={texts.training.own.withdrawText}
+        text={(registration.state === 'waiting' ? own.stopWaiting : own.giveBack).text}
         confirmLabel={words.withdraw}
         onConfirm={() =>
           withdraw(registration)

@@ -33,17 +33,20 @@ export function TrainingPage() {
 function Shown({ training }: { training: Training }) {
   const session = useSession();
   const { editable, state } = training;
+  const leads = hasRole(session, 'institution_lead');
   return (
     <Stack gap="lg" maw={960}>
       <PageHeader
         title={training.title}
         intro={<StateBadge state={state} />}
-        action={editable && <KeeperActions training={training} />}
+        action={
+          editable ? <KeeperActions training={training} /> : leads && <TeamCertificates training={training} />
+        }
       />
       {editable && <StateSteps training={training} />}
       {hasRole(session, 'educator', 'institution_lead') && <OwnPlace training={training} />}
       <TrainingFacts training={training} />
-      {state !== 'draft' && <Places training={training} leads={hasRole(session, 'institution_lead')} />}
+      {state !== 'draft' && <Places training={training} leads={leads} />}
     </Stack>
   );
 }
@@ -75,5 +78,16 @@ function KeeperActions({ training: { id, state } }: { training: Training }) {
         </Button>
       )}
     </Group>
+  );
+}
+
+/** Leads look for the papers of their team where the training is, from its first day on. */
+function TeamCertificates({ training: { id, sessions } }: { training: Training }) {
+  const { today } = useSession();
+  if (!sessions.some(({ heldOn }) => heldOn <= today)) return null;
+  return (
+    <Button component={Link} href={`/fortbildungen/${id}/bescheinigungen`} variant="default">
+      {words.participants.certificates}
+    </Button>
   );
 }

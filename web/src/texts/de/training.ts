@@ -44,12 +44,18 @@ export const training = {
     register: 'Mich anmelden',
     registerWaiting: 'Mich auf die Warteliste setzen',
     house: 'Aus welcher Einrichtung',
-    withdraw: 'Platz zurückgeben',
-    withdrawWaiting: 'Von der Warteliste nehmen',
-    withdrawQuestion: 'Platz wirklich zurückgeben?',
-    withdrawText:
-      'Der Platz geht dann an die nächste Person auf der Warteliste. Eine neue Anmeldung beginnt hinten.',
-    withdrawn: 'Der Platz ist zurückgegeben.',
+    giveBack: {
+      label: 'Platz zurückgeben',
+      question: 'Platz wirklich zurückgeben?',
+      text: 'Der Platz geht dann an die nächste Person auf der Warteliste. Eine neue Anmeldung beginnt hinten.',
+      done: 'Der Platz ist zurückgegeben.',
+    },
+    stopWaiting: {
+      label: 'Von der Warteliste nehmen',
+      question: 'Wirklich von der Warteliste nehmen?',
+      text: 'Eine neue Anmeldung beginnt hinten.',
+      done: 'Die Anmeldung steht nicht mehr auf der Warteliste.',
+    },
     full: 'Alle Plätze sind vergeben. Wer sich jetzt anmeldet, kommt auf die Warteliste.',
     notForMe: 'Diese Fortbildung richtet sich an andere Einrichtungen.',
     closed: 'Die Anmeldung ist nicht (mehr) möglich.',
@@ -124,6 +130,7 @@ export const training = {
     withdrawQuestion: (name: string) => `${name} abmelden?`,
     withdrawn: (name: string) => `${name} ist abgemeldet.`,
     attendance: 'Anwesenheit',
+    certificates: 'Bescheinigungen ansehen',
   },
   steps: {
     open: 'Anmeldung öffnen',
