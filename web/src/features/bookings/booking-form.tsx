@@ -170,7 +170,7 @@ function OutcomeFields({ booking, form, today }: Omit<StateFieldsProps, 'to'>) {
         />
         <NumberField label={words.fields.minutes} {...form.getInputProps('minutes')} />
       </SimpleGrid>
-      <SimpleGrid cols={3} role="group" aria-label={words.fields.peopleHint}>
+      <SimpleGrid cols={{ base: 1, xs: 3 }} role="group" aria-label={words.fields.peopleHint}>
         {[first, ...others].map((who) => (
           <NumberField key={who} label={words.fields[who]} {...form.getInputProps(who)} />
         ))}

@@ -1,5 +1,5 @@
 export const admin = {
-  nav: 'Verwaltung',
+  nav: 'Verwal\u00ADtung',
   title: 'Verwaltung',
   intro: 'Kommunen, Stadtbezirke und der Weg zu allem, was zuerst da sein muss.',
   steps: {
