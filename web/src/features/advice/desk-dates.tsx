@@ -72,7 +72,12 @@ function DateRow({ date }: { date: DeskDate }) {
       >
         {past ? words.report : words.edit}
       </Button>
-      <Modal opened={open} onClose={() => setOpen(false)} title={what} size="lg">
+      <Modal
+        opened={open}
+        onClose={() => setOpen(false)}
+        title={date.title ?? words.enterTitle(date.institutionName)}
+        size="lg"
+      >
         {open && <DateForm date={date} past={past} onSaved={() => setOpen(false)} />}
       </Modal>
     </Group>
