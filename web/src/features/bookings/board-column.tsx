@@ -21,7 +21,10 @@ export function useColumn(state: BookingState, filter: BookingQuery, schoolYear:
   const order = isOpen ? { sort: 'day' as const } : { schoolYear };
   const query = { ...filter, ...order, state, limit: PAGE };
   const pages = usePages([...bookingsKey, 'column', query], (cursor) => readBookings({ ...query, cursor }));
-  return { state, pages, bookings: pages.data ?? [] };
+  const bookings = pages.data ?? [];
+  /** How many there are, as far as that is known: "20+" while there are more to load. */
+  const count = pages.data ? `${formatInteger(bookings.length)}${pages.hasNextPage ? '+' : ''}` : null;
+  return { state, pages, bookings, count };
 }
 
 export type ColumnData = ReturnType<typeof useColumn>;
@@ -70,16 +73,15 @@ export function BoardColumn({ column, children, listProps, listRef, over, closed
   );
 }
 
-function ColumnHead({ id, column: { state, pages, bookings } }: { id: string; column: ColumnData }) {
+function ColumnHead({ id, column: { state, count } }: { id: string; column: ColumnData }) {
   return (
     <Group justify="space-between" gap="xs" mb="sm" wrap="nowrap">
       <Title order={2} fz="md" id={id}>
         {words.column[state]}
       </Title>
-      {pages.data && (
+      {count !== null && (
         <Text size="sm" c="dimmed" className="numbers">
-          {formatInteger(bookings.length)}
-          {pages.hasNextPage && '+'}
+          {count}
         </Text>
       )}
     </Group>

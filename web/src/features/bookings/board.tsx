@@ -89,9 +89,9 @@ function OneColumn(props: ColumnsProps) {
         aria-label={words.state}
         value={column?.state ?? 'wished'}
         onChange={(state) => address.set({ [COLUMN_PARAM]: state }, { replace: true })}
-        data={props.columns.map(({ state, pages }) => ({
+        data={props.columns.map(({ state, count }) => ({
           value: state,
-          label: pages.data ? `${words.column[state]} (${pages.data.length})` : words.column[state],
+          label: count === null ? words.column[state] : `${words.column[state]} (${count})`,
         }))}
       />
       {column && <PlainColumn {...props} column={column} />}
