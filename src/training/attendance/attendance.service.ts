@@ -48,6 +48,7 @@ export class AttendanceService {
    * @throws Problem 404, 409, 412 with what somebody else has ticked meanwhile, 422
    */
   async take(trainingId: string, wanted: MarkInputDto[]): Promise<MarkDto[]> {
+    assertNoneTwice(wanted);
     const training = await this.lock(trainingId);
     const steps = await this.plan(training, wanted);
     const outdated = steps.filter(({ stored, wanted: mark, outcome }) => isOutdated(stored, mark, outcome));
@@ -98,6 +99,13 @@ export class AttendanceService {
     }));
     if (entries.length > 0) await this.audit.recordAll(entries);
   }
+}
+
+// One statement writes them all: what came of two for the same place would be chance.
+function assertNoneTwice(wanted: WantedMark[]): void {
+  const places = new Set(wanted.map(({ registrationId, sessionId }) => `${registrationId} ${sessionId}`));
+  if (places.size === wanted.length) return;
+  throw Problem.invalid('marks', 'Anwesenheit: bitte je Person und Termin nur eine Angabe.');
 }
 
 function participantOf({ registrationId }: WantedMark, participants: Participant[]): Participant {

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../../database/database.js';
-import { insertOnce } from '../../database/records.js';
 
 export interface WalkInRegistration {
   id: string;
@@ -69,24 +67,6 @@ export class WalkInRepository {
       [institutionId, municipalityId],
     );
     return rows.length > 0;
-  }
-
-  /** Somebody new, who works at the house from today on. What else there is to know, the house adds. */
-  async insertMember({
-    id,
-    institutionId,
-    name,
-  }: {
-    id: string;
-    institutionId: string;
-    name: string;
-  }): Promise<void> {
-    await insertOnce(this.database, 'staff_members', ['institutionId', 'id'], {
-      ...{ institutionId, id, name, function: 'other' },
-    });
-    await insertOnce(this.database, 'staff_positions', ['institutionId', 'id'], {
-      ...{ institutionId, id: uuidv7(), staffMemberId: id, since: this.database.context.today },
-    });
   }
 
   /** Whoever waited, or had given the place back, and came all the same. */

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Audit } from '../../audit/audit.js';
+import { Database } from '../../database/database.js';
 import type { Created } from '../../kernel/http/created.js';
 import { Problem } from '../../kernel/problem/problem.js';
+import { StaffMemberService } from '../staff/staff-member.service.js';
 import type { SheetPersonDto, WalkInDto } from './attendance.dto.js';
 import { AttendanceRepository, type SheetTraining } from './attendance.repository.js';
 import { AttendanceService } from './attendance.service.js';
@@ -15,6 +17,8 @@ export class WalkInService {
     private readonly attendances: AttendanceService,
     private readonly sheets: AttendanceRepository,
     private readonly walkIns: WalkInRepository,
+    private readonly members: StaffMemberService,
+    private readonly database: Database,
     private readonly audit: Audit,
   ) {}
 
@@ -45,13 +49,10 @@ export class WalkInService {
     if (institutionId === undefined) throw Problem.invalid('institutionId', 'Einrichtung: bitte auswählen.');
     if (name === undefined) throw Problem.invalid('name', 'Name: bitte angeben.');
     if (!(await this.walkIns.isHouseOf(institutionId, training.municipalityId))) throw unknownHouse();
-    const id = uuidv7();
-    await this.walkIns.insertMember({ id, institutionId, name });
-    await this.audit.record({
-      ...{ action: 'staff_member.create', objectType: 'staff_member', objectId: id, institutionId },
-      fields: ['name', 'function'],
-    });
-    return id;
+    // What else there is to know, the house adds.
+    const since = this.database.context.today;
+    const { record } = await this.members.create({ institutionId, name, function: 'other', since });
+    return record.id;
   }
 
   private async houseOf(

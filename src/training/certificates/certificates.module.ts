@@ -4,6 +4,7 @@ import { AttendanceRepository } from '../attendance/attendance.repository.js';
 import { AttendanceService } from '../attendance/attendance.service.js';
 import { WalkInRepository } from '../attendance/walk-in.repository.js';
 import { WalkInService } from '../attendance/walk-in.service.js';
+import { TrainingModule } from '../training.module.js';
 import { CertificateFileService } from './certificate-file.service.js';
 import { CertificateIssueService } from './certificate-issue.service.js';
 import { CertificateController } from './certificate.controller.js';
@@ -13,6 +14,7 @@ import { VerificationService } from './verification.service.js';
 
 /** From the tick on the list to the certificate that can be verified. */
 @Module({
+  imports: [TrainingModule],
   controllers: [AttendanceController, CertificateController],
   providers: [
     AttendanceRepository,

@@ -52,6 +52,10 @@ describe('sessions', () => {
       [session('2026-12-01', '09:00', '12:00'), session('2026-12-01', '11:59', '13:00')],
       'sessions.1.startsAt',
     ],
+    [
+      ['2026-12-01', '2026-12-02'].map((day) => ({ ...session(day, '09:00', '12:00'), id: 'the same' })),
+      'sessions.1.id',
+    ],
   ])('%j are refused at %s', (sessions, field) => {
     expect(refusal(() => assertSessions(sessions))).toEqual([422, 'invalid', field]);
   });

@@ -4,6 +4,8 @@ import { Problem } from '../../kernel/problem/problem.js';
 import type { TrainingState } from '../vocabulary.js';
 
 export interface SessionTimes {
+  /** Of a session that is there already, or is to have this one. */
+  id?: string;
   heldOn: CalendarDate;
   startsAt: string;
   endsAt: string;
@@ -39,7 +41,9 @@ export function assertSessions(sessions: readonly SessionTimes[]): void {
   sessions.forEach((session, index) => {
     const at = (field: string, message: string): Problem =>
       Problem.invalid(`sessions.${index}.${field}`, message);
-    const { heldOn, startsAt, endsAt, breakMinutes = 0 } = session;
+    const { id, heldOn, startsAt, endsAt, breakMinutes = 0 } = session;
+    if (id !== undefined && sessions.slice(0, index).some((other) => other.id === id))
+      throw at('id', 'Kennung: Sie steht schon bei einem anderen Termin.');
     for (const [field, label, time] of [
       ['startsAt', 'Beginn', startsAt],
       ['endsAt', 'Ende', endsAt],

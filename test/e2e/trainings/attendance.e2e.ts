@@ -105,6 +105,18 @@ describe('a tick', () => {
     expect((await sheetOf(course)).people.flatMap(({ marks }) => marks)).toEqual([]);
   });
 
+  test('is said once for each person and session', async () => {
+    const course = await courses.open([0]);
+    const ada = await courses.register(course, 'Ada');
+    const [session] = course.sessions as [string];
+    const answer = await courses.tick(course, [
+      present(ada, session),
+      present(ada, session, { state: 'absent' }),
+    ]);
+    expect([answer.status, answer.json['field']]).toEqual([422, 'marks']);
+    expect((await first(course)).marks).toEqual([]);
+  });
+
   test('is for who has a place, at a session of the training, on the day at the earliest', async () => {
     const course = await courses.open([0, 1]);
     const other = await courses.open([0]);
