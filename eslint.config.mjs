@@ -199,7 +199,9 @@ const web = {
 const TESTS = ['**/*.{spec,test}.{ts,tsx}', 'test/**/*.ts'];
 
 export default defineConfig(
-  { ignores: ['**/dist/', '**/dist.*/', '**/node_modules/', '.data/', 'coverage/', 'web/src/api/schema.d.ts'] },
+  {
+    ignores: ['**/dist/', '**/dist.*/', '**/node_modules/', '.data/', 'coverage/', 'web/src/api/schema.d.ts'],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   typed,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { DESKTOP, expectAccessible, setStage, settle, signIn, type Stage } from '../support/browser.js';
+import { DESKTOP, expectAccessible, setStage, signIn, type Stage } from '../support/browser.js';
 
 /** Every page of every role, on the narrowest screen that WCAG asks for and on a desktop, in light and in dark, through axe. */
 const NARROW = { width: 320, height: 740 };
@@ -56,7 +56,6 @@ async function look(page: Page, path: string): Promise<void> {
   for (const { size, scheme } of LOOKS) {
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: scheme });
-    await settle(page);
     await expectAccessible(page);
   }
   expect(await page.title()).toMatch(/Olympia ruft/);

@@ -1,15 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
-import {
-  DESKTOP,
-  expectAccessible,
-  PASSWORD,
-  setStage,
-  settle,
-  signIn,
-  type Stage,
-} from '../support/browser.js';
+import { DESKTOP, expectAccessible, PASSWORD, setStage, signIn, type Stage } from '../support/browser.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -18,7 +10,6 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const look = async (page: Page): Promise<void> => {
-  await settle(page);
   await expectAccessible(page);
 };
 

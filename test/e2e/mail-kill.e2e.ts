@@ -110,9 +110,8 @@ describe('under kill -9', () => {
 
     const copies = all.map(copiesOf);
     expect(copies.filter((ids) => ids.length === 0)).toEqual([]);
-    // Each kill had one letter in flight.
+    // Each kill had one letter in flight; it may be the same one again.
     expect(mailbox.received.length - LETTERS).toBeLessThanOrEqual(KILLS.length);
-    expect(copies.filter((ids) => ids.length > 2)).toEqual([]);
     // The two of which the server had everything and the program knew nothing.
     expect(mailbox.received.length - LETTERS).toBeGreaterThanOrEqual(2);
     expect(copies.filter((ids) => new Set(ids).size !== 1)).toEqual([]);

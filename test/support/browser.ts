@@ -75,8 +75,9 @@ export async function signIn(page: Page, email: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Hauptnavigation' }).waitFor();
 }
 
-/** No accessibility fault that axe can see, and nothing wider than the screen. */
+/** No accessibility fault that axe can see, and nothing wider than the screen, once nothing moves any more. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await settle(page);
   const found = (await axeViolations(page)).map(({ id, targets }) => `${id}: ${targets.join(' | ')}`);
   expect({ page: page.url(), found }).toEqual({ page: page.url(), found: [] });
   const sizes = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
@@ -122,7 +123,7 @@ function watchRequests(page: Page): void {
  * Waits until the page has its heading and nothing loads, fades or slides any more, so that colours and places are the ones
  * that stay. Not by "networkidle", which lets half a second pass after each page's last request.
  */
-export async function settle(page: Page): Promise<void> {
+async function settle(page: Page): Promise<void> {
   const requests = underWay.get(page)!;
   do {
     while (requests.size > 0) await sleep(10);
