@@ -133,7 +133,7 @@ export function DecimalField(options: NumberOptions): PropertyDecorator {
     options,
     { type: 'number', minimum: min, maximum: max },
     (value) => typeof value === 'number' && value >= min && value <= max,
-    `bitte eine Zahl von ${min} bis ${max} angeben.`,
+    `bitte eine Zahl von ${min.toLocaleString('de-DE')} bis ${max.toLocaleString('de-DE')} angeben.`,
   );
 }
 
