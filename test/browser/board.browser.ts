@@ -44,7 +44,7 @@ test('modules are chosen, dragged, moved by keys and by a menu', async () => {
 
   await drag(page, handle(page, 'Gewünscht', first), column(page, 'Geplant'));
   await page.getByRole('dialog', { name: `Planen: ${first}` }).waitFor();
-  await page.getByLabel('Tag', { exact: true }).fill(today);
+  await page.getByLabel('Geplant am', { exact: true }).fill(today);
   await page.getByLabel('Uhrzeit').fill('09:30');
   await page.getByRole('button', { name: 'Planen', exact: true }).click();
   await card(page, 'Geplant', first).getByText('09:30 Uhr').waitFor();

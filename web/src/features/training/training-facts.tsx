@@ -27,9 +27,7 @@ export function TrainingFacts({ training: shown }: { training: Training }) {
           <Fact term={words.units}>
             {training.unitsLong(formatUnits(shown.teachingUnits), formatMinutes(shown.minutes))}
           </Fact>
-          <Fact term={words.seats}>
-            {`${training.seats.of(shown.confirmed, shown.capacity)} – ${seatWords(shown)}`}
-          </Fact>
+          <Fact term={words.seats}>{seatsOf(shown)}</Fact>
           <Fact term={words.registerBy}>{registerBy && formatDate(registerBy)}</Fact>
           <Fact term={words.forWhom}>{forWhom(shown)}</Fact>
           <Fact term={words.focusArea}>{areas.find(({ code }) => code === shown.focusArea)?.title}</Fact>
@@ -44,6 +42,12 @@ export function TrainingFacts({ training: shown }: { training: Training }) {
       </Panel>
     </Stack>
   );
+}
+
+/** How many are left is of use as long as somebody may still get one. */
+function seatsOf(shown: Training): string {
+  const taken = training.seats.of(shown.confirmed, shown.capacity);
+  return shown.state === 'completed' ? taken : `${taken} – ${seatWords(shown)}`;
 }
 
 function Sessions({ training: { sessions } }: { training: Training }) {
