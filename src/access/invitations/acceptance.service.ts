@@ -76,10 +76,10 @@ export class AcceptanceService {
       const invitation = await this.invitations.findOpen(token);
       if (!invitation) throw invalidLink();
       const email = invitation.email ?? ownEmail;
-      return {
-        invitation,
-        known: email === undefined ? null : await this.credentials.findCredentials(email),
-      };
+      const known = email === undefined ? null : await this.credentials.findCredentials(email);
+      // Whoever came a moment before may have made that account with this very invitation.
+      if (known && !(await this.invitations.findOpen(token))) throw invalidLink();
+      return { invitation, known };
     });
   }
 
