@@ -1,8 +1,12 @@
-import { afterAll, beforeAll, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { DESKTOP, expectAccessible, PHONE, setStage, signIn, type Stage } from '../support/browser.js';
+import { codeIn, expectVerified, textOf } from '../support/certificate.js';
 
-/** From an idea to a full training: the lead registers three colleagues, one has to wait, a place is freed, and she moves up. */
+/**
+ * From an idea to a paper: the lead registers three colleagues, one has to wait, a place is freed, and she moves up; attendance is taken, and
+ * her certificate can be checked by anybody.
+ */
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage();
@@ -12,7 +16,7 @@ afterAll(() => stage.close());
 const TITLE = 'Balancieren mit Alltagsdingen';
 const TEAM = ['Aylin Berger', 'Björn Çelik', 'Chiara Dönhoff'] as const;
 
-test('three colleagues, two seats: the third waits and moves up', async () => {
+test('three colleagues, two seats: the third waits, moves up, attends, and gets a certificate that verifies', async () => {
   const city = await stage.device(DESKTOP);
   const coordinator = await city.newPage();
   await signIn(coordinator, 'koordination@demo.invalid');
@@ -35,18 +39,40 @@ test('three colleagues, two seats: the third waits and moves up', async () => {
   await registered.getByRole('row', { name: new RegExp(`${TEAM[0]}.*Zurückgegeben`) }).waitFor();
   await coordinator.getByText('2 von 2 Plätzen vergeben').waitFor();
   await expectAccessible(coordinator);
+
+  await takeAttendance(coordinator);
+  await lead.goto('/bescheinigungen');
+  const opens = lead.getByRole('link', { name: new RegExp(`^PDF öffnen: ${TEAM[2]}`) });
+  const href = await opens.getAttribute('href');
+  const text = await textOf(await (await lead.request.get(href!)).body());
+  expect(text).toContain(`${TEAM[2]} hat an der Fortbildung ${TITLE} teilgenommen.`);
   await house.close();
   await city.close();
+  await expectVerified(stage, { code: codeIn(text), title: TITLE, units: '8,0', name: TEAM[2] });
 });
 
-/** A training with two seats next month, opened for all. */
+/** All who have a seat came, and get their certificates. */
+async function takeAttendance(page: Page): Promise<void> {
+  const { pathname } = new URL(page.url());
+  await page.getByRole('link', { name: 'Anwesenheit' }).click();
+  await page.getByText('2 offen').waitFor();
+  const stored = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok());
+  await page.getByRole('button', { name: 'Alle offenen: anwesend' }).click();
+  await stored;
+  await page.getByText('2 anwesend').waitFor();
+  await page.goto(`${pathname}/bescheinigungen`);
+  await page.getByRole('button', { name: 'Für 2 Personen ausstellen' }).click();
+  await page.getByText('2 Bescheinigungen ausgestellt.').waitFor();
+}
+
+/** A training with two seats today, opened for all. */
 async function announceTraining(page: Page): Promise<void> {
   await page.goto('/fortbildungen');
   await page.getByRole('link', { name: 'Fortbildung anlegen' }).click();
   await page.getByLabel('Titel').fill(TITLE);
   await page.getByLabel('Schwerpunkt').selectOption({ label: 'Bewegtes Lernen' });
   await page.getByLabel('Ort', { exact: true }).fill('Turnhalle am Park');
-  await page.getByLabel('Datum').fill(await inDays(page, 30));
+  await page.getByLabel('Datum').fill(await today(page));
   await page.getByLabel('Beginn').fill('09:00');
   await page.getByLabel('Ende').fill('16:00');
   await page.getByLabel('Pausen (Minuten)').fill('60');
@@ -91,8 +117,7 @@ async function giveBack(page: Page, name: string): Promise<void> {
   await page.getByText(`${name} ist abgemeldet.`).waitFor();
 }
 
-/** A day from the server's today. */
-async function inDays(page: Page, days: number): Promise<string> {
-  const { today } = (await (await page.request.get('/api/session')).json()) as { today: string };
-  return new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+/** The server's. */
+async function today(page: Page): Promise<string> {
+  return ((await (await page.request.get('/api/session')).json()) as { today: string }).today;
 }
