@@ -14,7 +14,8 @@ import { StaffForm } from './staff-form';
 
 const words = texts.staff;
 const hours = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 });
-const look = { size: 'compact-sm', mih: 40 } as const;
+// A word that is cut off says nothing: rather a second line of buttons.
+const look = { size: 'compact-sm', mih: 40, flex: 'none' } as const;
 
 const houses: Column<StaffMember> = {
   key: 'houses',
@@ -85,14 +86,15 @@ export function StaffTable({ members, institutionId }: StaffTableProps) {
 
 function Actions({ member, institutionId }: { member: StaffMember; institutionId: string | null }) {
   const changed = useStaffChanged();
-  const isPhone = useIsPhone();
+  // Of all houses the table has more columns, and leaves the buttons less room.
+  const narrow = useIsPhone() || institutionId === null;
   const { name, positions } = member;
   const here = positions.filter(
     (position) => institutionId === null || position.institutionId === institutionId,
   );
   const running = here.filter(({ until }) => until === null);
   return (
-    <Group gap={0} display="inline-flex" wrap={isPhone ? 'wrap' : 'nowrap'}>
+    <Group gap={0} display="inline-flex" wrap={narrow ? 'wrap' : 'nowrap'}>
       {member.editable && (
         <DialogButton
           label={texts.common.edit}
