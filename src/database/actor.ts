@@ -46,6 +46,14 @@ export const NOBODY: Actor = {
 
 export const SYSTEM: Actor = { ...NOBODY, kind: 'system' };
 
+/**
+ * The same work with the reach of the system, for what the person may cause and not do (move somebody else up, void a foreign session).
+ * Whether they may has to be asked before. The trail names them, or the account that has just proved itself.
+ */
+export function asSystem(work: WorkContext, accountId = work.actor.accountId): WorkContext {
+  return { ...work, actor: { ...SYSTEM, accountId } };
+}
+
 /** The transaction-local settings that the policies read (see migrations/1760000000000-scope.ts). */
 export function scopeSettings({ actor, today }: WorkContext): Record<string, string> {
   return {

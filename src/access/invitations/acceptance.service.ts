@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Audit } from '../../audit/audit.js';
-import { SYSTEM, type WorkContext } from '../../database/actor.js';
+import { asSystem, type WorkContext } from '../../database/actor.js';
 import { Database } from '../../database/database.js';
 import { Problem } from '../../kernel/problem/problem.js';
 import { AccountRepository, type NewPassword } from '../accounts/account.repository.js';
@@ -61,9 +61,7 @@ export class AcceptanceService {
     if (email === undefined)
       throw Problem.invalid('email', 'E-Mail-Adresse fehlt: bitte Ihre E-Mail-Adresse angeben.');
     const newcomer = await this.recognise({ ...dto, email }, known, work);
-    await this.database.run({ ...work, actor: { ...SYSTEM, accountId: newcomer.accountId } }, () =>
-      this.enrol(invitation, newcomer),
-    );
+    await this.database.run(asSystem(work, newcomer.accountId), () => this.enrol(invitation, newcomer));
     return this.sessions.open(newcomer.accountId, work, device);
   }
 
@@ -72,7 +70,7 @@ export class AcceptanceService {
     ownEmail: string | undefined,
     work: WorkContext,
   ): Promise<{ invitation: InvitationRow; known: Credentials | null }> {
-    return this.database.run({ ...work, actor: SYSTEM }, async () => {
+    return this.database.run(asSystem(work, null), async () => {
       const invitation = await this.invitations.findOpen(token);
       if (!invitation) throw invalidLink();
       const email = invitation.email ?? ownEmail;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/audit.js';
-import { SYSTEM, type WorkContext } from '../../database/actor.js';
+import { asSystem, type WorkContext } from '../../database/actor.js';
 import { Database } from '../../database/database.js';
 import { Problem } from '../../kernel/problem/problem.js';
 import { AccountRepository, type NewPassword } from '../accounts/account.repository.js';
@@ -9,7 +9,6 @@ import { hashPassword } from '../passwords/passwords.js';
 import { SecondFactorRepository } from '../second-factor/second-factor.repository.js';
 import { AccessTokenRepository } from '../tokens/access-token.repository.js';
 import type { CompletePasswordResetDto, PasswordResetPreviewDto } from './password-reset.dto.js';
-import { asSystem } from './password-reset.service.js';
 import { type OpenReset, PasswordResetRepository } from './password-reset.repository.js';
 
 /** From the link to the new password: nobody is signed in, so the presented token is what opens the door. */
@@ -36,8 +35,7 @@ export class PasswordResetCompletion {
     const fault = passwordFault(password, reset, minLength);
     if (fault !== null) throw Problem.invalid('password', fault, 'weak_password');
     const chosen = { hash: await hashPassword(password), needsSecondFactor: isShort(password) };
-    const asOwner: WorkContext = { ...work, actor: { ...SYSTEM, accountId: reset.accountId } };
-    await this.database.run(asOwner, () => this.replace(reset, chosen));
+    await this.database.run(asSystem(work, reset.accountId), () => this.replace(reset, chosen));
   }
 
   private look(token: string, work: WorkContext): Promise<OpenReset & { minLength: number }> {

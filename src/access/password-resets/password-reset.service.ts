@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Audit } from '../../audit/audit.js';
 import type { Settings } from '../../config/settings.js';
-import { SYSTEM, type WorkContext } from '../../database/actor.js';
+import { asSystem, type WorkContext } from '../../database/actor.js';
 import { Database } from '../../database/database.js';
 import { SETTINGS } from '../../database/tokens.js';
 import { Clock } from '../../kernel/calendar/clock.js';
@@ -81,9 +81,4 @@ export class PasswordResetService {
     const letter = LETTERS.passwordReset({ name, helper, link, expiresAt });
     return { link, expiresAt, delivery: await this.mailer.send({ name, address: email }, letter) };
   }
-}
-
-/** As the system, in the name of whoever asks (or nobody's). */
-export function asSystem(work: WorkContext): WorkContext {
-  return { ...work, actor: { ...SYSTEM, accountId: work.actor.accountId } };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/audit.js';
-import { SYSTEM, type WorkContext } from '../../database/actor.js';
+import { asSystem, type WorkContext } from '../../database/actor.js';
 import { Database } from '../../database/database.js';
 import { Problem } from '../../kernel/problem/problem.js';
 import { AccountRepository } from '../accounts/account.repository.js';
@@ -21,8 +21,7 @@ export class SecondFactorReset {
   async reset(accountId: string, work: WorkContext): Promise<SecondFactorResetDto> {
     if (accountId === work.actor.accountId) throw ownAccount();
     // As the system, since a second factor is nobody's business but its owner's; the trail names the administrator.
-    const asSystem: WorkContext = { ...work, actor: { ...SYSTEM, accountId: work.actor.accountId } };
-    return this.database.run(asSystem, async () => {
+    return this.database.run(asSystem(work), async () => {
       await this.accounts.lock(accountId);
       const passwordRemoved = await this.accounts.passwordNeedsSecondFactor(accountId);
       if (!(await this.factors.remove(accountId))) throw Problem.notFound();

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/audit.js';
-import { type Actor, SYSTEM, type WorkContext } from '../../database/actor.js';
+import { type Actor, asSystem, type WorkContext } from '../../database/actor.js';
 import { Database } from '../../database/database.js';
 import { assertUnchanged } from '../../database/records.js';
 import { Clock } from '../../kernel/calendar/clock.js';
@@ -33,7 +33,7 @@ export class MergeService {
 
   /** @throws Problem 404 or 409 */
   preview(work: WorkContext, staying: string, vanishing: string): Promise<MergePreviewDto> {
-    return this.asSystem(work, async () => {
+    return this.database.run(asSystem(work), async () => {
       const pair = { staying, vanishing };
       const [stays, vanishes] = await this.assertMay(work.actor, pair);
       return {
@@ -52,7 +52,7 @@ export class MergeService {
 
   /** @throws Problem 404, 409, 412 or 422; then nothing is changed */
   merge(work: WorkContext, staying: string, version: number, wanted: MergeDto): Promise<InstitutionDto> {
-    return this.asSystem(work, async () => {
+    return this.database.run(asSystem(work), async () => {
       const pair = { staying, vanishing: wanted.vanishingId };
       const fields = knownFields(wanted.fields);
       await this.assertMay(work.actor, pair);
@@ -132,10 +132,6 @@ export class MergeService {
       entry(staying, 'institution.merge', fields),
       entry(vanishing, 'institution.retire', ['mergedInto']),
     ]);
-  }
-
-  private asSystem<T>(work: WorkContext, task: () => Promise<T>): Promise<T> {
-    return this.database.run({ ...work, actor: { ...SYSTEM, accountId: work.actor.accountId } }, task);
   }
 }
 

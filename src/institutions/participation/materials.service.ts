@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/audit.js';
-import { SYSTEM, type WorkContext } from '../../database/actor.js';
+import { asSystem, type WorkContext } from '../../database/actor.js';
 import { Database } from '../../database/database.js';
 import { assertUnchanged } from '../../database/records.js';
 import { type CalendarDate, germanDate } from '../../kernel/calendar/calendar-date.js';
@@ -32,7 +32,7 @@ export class MaterialsService {
     { materialsOn }: HandOverMaterialsDto,
   ): Promise<Run> {
     await this.database.run(work, async () => this.houses.advised((await this.get(id)).institutionId));
-    return this.database.run({ ...work, actor: { ...SYSTEM, accountId: work.actor.accountId } }, async () => {
+    return this.database.run(asSystem(work), async () => {
       const run = await this.get(id);
       this.assertInside(run, materialsOn);
       const updated = await this.participations.update(run, version, { materialsOn });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/audit.js';
-import { SYSTEM, type WorkContext } from '../../database/actor.js';
+import { asSystem, type WorkContext } from '../../database/actor.js';
 import { Database } from '../../database/database.js';
 import { assertUnchanged } from '../../database/records.js';
 import { decodeCursor, type Page, pageOf } from '../../kernel/page/cursor.js';
@@ -51,7 +51,7 @@ export class RegistrationService {
       await this.assertSeen(trainingId);
       return this.registrations.findCandidates(staffMemberIds);
     });
-    return this.asSystem(work, async () => {
+    return this.database.run(asSystem(work), async () => {
       const training = await this.lockOpen(work, trainingId);
       const answers: NewSeat[] = [];
       for (const id of staffMemberIds) {
@@ -67,7 +67,7 @@ export class RegistrationService {
   async registerMyself(work: WorkContext, wanted: RegisterMyselfDto): Promise<RegistrationDto> {
     const { trainingId, institutionId, despiteOverlap } = wanted;
     await this.database.run(work, () => this.assertSeen(trainingId));
-    return this.asSystem(work, async () => {
+    return this.database.run(asSystem(work), async () => {
       const training = await this.lockOpen(work, trainingId);
       const candidate = await this.ownRecord.ensure(work.actor, institutionId);
       const answer = await this.tryOne(training, candidate.staffMemberId, candidate, despiteOverlap);
@@ -81,7 +81,7 @@ export class RegistrationService {
   async withdraw(work: WorkContext, id: string, version: number): Promise<RegistrationDto> {
     // Whoever may read a registration may give it back: the person, the lead of the house, the coordinators.
     const seen = await this.database.run(work, () => this.get(id));
-    return this.asSystem(work, async () => {
+    return this.database.run(asSystem(work), async () => {
       const training = await this.lock(seen.trainingId);
       const before = await this.get(id);
       assertMayWithdraw(before, training, work);
@@ -182,10 +182,6 @@ export class RegistrationService {
     await this.audit.recordAll(
       rows.map(({ id, institutionId }) => ({ ...entry, objectId: id, institutionId })),
     );
-  }
-
-  private asSystem<T>(work: WorkContext, task: () => Promise<T>): Promise<T> {
-    return this.database.run({ ...work, actor: { ...SYSTEM, accountId: work.actor.accountId } }, task);
   }
 }
 
