@@ -18,7 +18,7 @@ const ROOMS = [
   ['jobs'],
   ['mail'],
   ['access'],
-  ['http', 'health'],
+  ['http', 'health', 'paper'],
   ['institutions'],
   ['programme'],
   ['training', 'activities', 'assessments'],

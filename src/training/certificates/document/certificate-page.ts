@@ -1,15 +1,5 @@
-import { kindOf } from '../attendance-share.js';
-import type { CertificateFacts } from '../certificate-facts.js';
-import {
-  howToVerify,
-  issuedInWords,
-  KIND_WORDS,
-  numberInWords,
-  shortfallInWords,
-  WORDS,
-} from './certificate-words.de.js';
-import { drawLine, drawQrCode, drawSign } from './drawings.js';
-import { drawFacts } from './fact-table.js';
+import { drawLine, drawQrCode } from '../../../paper/drawings.js';
+import { drawLetterhead } from '../../../paper/letterhead.js';
 import {
   balanced,
   COLOURS,
@@ -20,16 +10,24 @@ import {
   SHEET,
   type Style,
   write,
-} from './paper.js';
+} from '../../../paper/paper.js';
+import { kindOf } from '../attendance-share.js';
+import type { CertificateFacts } from '../certificate-facts.js';
+import {
+  howToVerify,
+  issuedInWords,
+  KIND_WORDS,
+  numberInWords,
+  shortfallInWords,
+  WORDS,
+} from './certificate-words.de.js';
+import { drawFacts } from './fact-table.js';
 
 const ACROSS = { x: SHEET.margin, width: MEASURE };
-const SIGN = 44;
 const QR = 74;
 /** Where the facts end and the foot begins. */
 const FOOT_TOP = SHEET.height - 190;
 
-const PROGRAMME: Style = { font: 'strong', size: 11.5, colour: COLOURS.deepGreen };
-const PROGRAMME_LINE: Style = { font: 'text', size: 9, colour: COLOURS.grey };
 const KIND: Style = {
   font: 'solemnStrong',
   size: 27,
@@ -47,19 +45,11 @@ const CODE: Style = { font: 'code', size: 11, letterSpacing: 0.4 };
 
 /** Draws one certificate, from the sheet's top to its foot; what is too long for it goes on a second sheet. */
 export function drawCertificate(paper: Paper, facts: CertificateFacts, verifyUrl: string): void {
-  drawHead(paper);
+  drawLetterhead(paper, { ...ACROSS, y: SHEET.margin - 14 });
   const y = drawStatement(paper, facts);
   const rest = drawFacts(paper, facts, { top: y, bottom: FOOT_TOP - 18 });
   drawFoot(paper, facts, verifyUrl);
   rest();
-}
-
-function drawHead(paper: Paper): void {
-  const top = SHEET.margin - 14;
-  const x = SHEET.margin + SIGN + 14;
-  drawSign(paper, SHEET.margin, top, SIGN);
-  const y = write(paper, WORDS.programme, PROGRAMME, { x, y: top + 8, width: MEASURE - SIGN - 14 });
-  write(paper, WORDS.programmeLine, PROGRAMME_LINE, { x, y: y + 1, width: MEASURE - SIGN - 14 });
 }
 
 /** What it is, who it is for and what they did. @returns where it ends */

@@ -21,8 +21,6 @@ export const KIND_WORDS: Record<CertificateKind, { title: string; before: string
 };
 
 export const WORDS = {
-  programme: 'Olympia ruft – Mach mit!',
-  programmeLine: 'Bewegung und Gesundheit in Kita und Schule',
   extent: 'Umfang',
   sessions: 'Termine',
   trainer: 'Leitung',

@@ -1,3 +1,4 @@
+import { COLOURS, heightOf, MEASURE, type Paper, SHEET, type Style, write } from '../../../paper/paper.js';
 import type { CertificateFacts } from '../certificate-facts.js';
 import {
   extentInWords,
@@ -7,7 +8,6 @@ import {
   trainerInWords,
   WORDS,
 } from './certificate-words.de.js';
-import { COLOURS, heightOf, MEASURE, type Paper, SHEET, type Style, write } from './paper.js';
 
 interface Row {
   label: string;
