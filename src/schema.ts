@@ -11,6 +11,10 @@ import { SignInThrottleCount } from './access/sessions/sign-in-throttle.entity.j
 import { AccessToken } from './access/tokens/access-token.entity.js';
 import { ACTIVITY_CONSTRAINTS } from './activities/activities.problems.js';
 import { Activity } from './activities/activity.entity.js';
+import { Child } from './assessments/children/child.entity.js';
+import { Consent } from './assessments/consents/consent.entity.js';
+import { Erasure } from './assessments/consents/erasure.entity.js';
+import { ChildTransfer } from './assessments/transfers/child-transfer.entity.js';
 import { AuditChain, AuditEvent } from './audit/audit-event.entity.js';
 import type { ConstraintProblems } from './database/sqlstate.js';
 import { ImportChange } from './imports/import-change.entity.js';
@@ -86,6 +90,10 @@ export const ENTITIES: (new () => object)[] = [
   ModuleBooking,
   CoachContact,
   Activity,
+  Child,
+  Consent,
+  Erasure,
+  ChildTransfer,
   StaffMember,
   StaffPosition,
   Training,

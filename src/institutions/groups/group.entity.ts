@@ -9,6 +9,11 @@ import { Institution } from '../institution.entity.js';
   where: 'archived_at is null',
 })
 @Index('groups_id_ix', ['id'])
+@Index('groups_carried_from_ix', ['institutionId', 'carriedFrom'])
+@ForeignKey(() => Group, ['institutionId', 'carriedFrom'], ['institutionId', 'id'], {
+  name: 'groups_carried_from_fk',
+  onUpdate: 'CASCADE',
+})
 @Check('groups_name_ck', 'length(name) between 1 and 60')
 @Check('groups_school_year_ck', 'school_year between 2000 and 2199')
 @Check('groups_size_ck', 'size between 0 and 200')
@@ -32,6 +37,10 @@ export class Group {
 
   @Column('timestamptz', { name: 'archived_at', nullable: true })
   archivedAt: Date | null;
+
+  /** The group of the year before whose children go on in this one. */
+  @Column('uuid', { name: 'carried_from', nullable: true })
+  carriedFrom: string | null;
 
   @Column('bytea', { name: 'creation_digest', nullable: true })
   creationDigest: Buffer | null;

@@ -27,7 +27,12 @@ export const MERGE_PLAN: Record<string, 'moved' | 'along' | 'kept'> = {
   training_registrations: 'moved',
   training_attendances: 'along',
   certificates: 'along',
+  children: 'along',
+  consents: 'along',
+  child_transfers: 'along',
   institution_districts: 'kept',
+  // Whose rows are gone has no house to go to.
+  erasures: 'kept',
   audit_events: 'kept',
   // What an import wrote; taking it back is refused by the versions, which the merge raises.
   import_changes: 'kept',

@@ -131,6 +131,12 @@ const seesTraining: Rule = (asker, row) =>
       [...asker.teaches, ...asker.leads, ...asker.coaches].some(
         (house) => townOf(house) === townOfTraining(row),
       )));
+// Children: the people who work in the house, and its coach of today who reads. Nobody else, however high.
+const knowsChild: Rule = ({ teaches, leads, coaches, system }, { house }) =>
+  system || [...teaches, ...leads, ...coaches].includes(house!);
+const keepsChild: Rule = ({ teaches, leads, system }, { house }) =>
+  system || [...teaches, ...leads].includes(house!);
+
 const coordinatesHouse: Rule = ({ coordinates, system }, { house }) =>
   system || coordinates.includes(townOf(house!));
 
@@ -325,6 +331,34 @@ export const TABLES: Record<string, TableRules> = {
     select: seesActivity,
     insert: writesActivity,
     update: changesActivity,
+    delete: 'refused',
+  },
+  children: {
+    neutral: 'version = 7',
+    select: knowsChild,
+    insert: keepsChild,
+    update: keepsChild,
+    delete: keepsChild,
+  },
+  consents: {
+    neutral: 'version = 7',
+    select: knowsChild,
+    insert: keepsChild,
+    update: keepsChild,
+    delete: 'refused',
+  },
+  child_transfers: {
+    neutral: 'version = 7',
+    select: keepsChild,
+    insert: keepsChild,
+    update: keepsChild,
+    delete: keepsChild,
+  },
+  erasures: {
+    neutral: 'erased_by = null',
+    select: isSystem,
+    insert: keepsChild,
+    update: 'refused',
     delete: 'refused',
   },
   staff_members: {

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { type City, PEOPLE, type Person } from '../../support/city.js';
 import { insertRow } from '../../support/rows.js';
 import { addCertificateRows } from '../../support/certificate-rows.js';
+import { addChildRows } from '../../support/child-rows.js';
 import { addTrainingRows } from '../../support/training-rows.js';
 
 /** Rows for the tables that the city leaves empty, so that every policy has something to hide. */
@@ -36,6 +37,7 @@ export async function addHiddenRows(db: pg.Client, city: City): Promise<void> {
   }
   await addImports(db, city);
   await addMails(db, city);
+  await addChildRows(db, city);
   await addCertificateRows(db, city, await addTrainingRows(db, city));
 }
 

@@ -107,6 +107,9 @@ const MOVES: [asker: string, sql: (city: City) => string][] = [
   ['lead', ({ houses }) => `update activities set institution_id = '${houses.school.id}'`],
   ['educator', ({ houses }) => `update activities set institution_id = '${houses.school.id}'`],
   ['educator', ({ people }) => `update activities set author_id = '${people.colleague.id}'`],
+  ['educator', ({ houses }) => `update children set institution_id = '${houses.school.id}'`],
+  ['lead', ({ houses }) => `update consents set institution_id = '${houses.school.id}'`],
+  ['lead', ({ houses }) => `update child_transfers set institution_id = '${houses.school.id}'`],
   ['educator', ({ people }) => `update sessions set account_id = '${people.lead.id}'`],
   ['educator', ({ people }) => `update credentials set account_id = '${people.lead.id}'`],
 ];
