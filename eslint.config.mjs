@@ -60,6 +60,12 @@ const serverZones = [
     message: OUT_OF_ORDER,
   },
   {
+    target: './src/assessments/scoring',
+    from: './src',
+    except: ['./kernel', './assessments/scoring'],
+    message: 'Scoring is pure: it knows the kernel and nothing else.',
+  },
+  {
     target: './src',
     from: ['./web', './test', './scripts'],
     message: 'The server knows neither the web application nor its tests.',

@@ -15,6 +15,12 @@ import { Child } from './assessments/children/child.entity.js';
 import { Consent } from './assessments/consents/consent.entity.js';
 import { Erasure } from './assessments/consents/erasure.entity.js';
 import { ChildTransfer } from './assessments/transfers/child-transfer.entity.js';
+import { TestBattery, TestBatteryItem } from './assessments/batteries/test-battery.entity.js';
+import { TestItem } from './assessments/batteries/test-item.entity.js';
+import { TestProtocol } from './assessments/batteries/test-protocol.entity.js';
+import { BatteryNorm } from './assessments/norms/battery-norm.entity.js';
+import { NormItem, NormRow, NormSet } from './assessments/norms/norm-set.entity.js';
+import { ScoreRun } from './assessments/norms/score-run.entity.js';
 import { AuditChain, AuditEvent } from './audit/audit-event.entity.js';
 import type { ConstraintProblems } from './database/sqlstate.js';
 import { ImportChange } from './imports/import-change.entity.js';
@@ -103,6 +109,15 @@ export const ENTITIES: (new () => object)[] = [
   TrainingAttendance,
   CertificateNumber,
   Certificate,
+  TestItem,
+  TestProtocol,
+  TestBattery,
+  TestBatteryItem,
+  NormSet,
+  NormItem,
+  NormRow,
+  BatteryNorm,
+  ScoreRun,
   Import,
   ImportRow,
   ImportChange,

@@ -140,6 +140,15 @@ const keepsChild: Rule = ({ teaches, leads, system }, { house }) =>
 const coordinatesHouse: Rule = ({ coordinates, system }, { house }) =>
   system || coordinates.includes(townOf(house!));
 
+/** Reference data that is added to and never changes. */
+const added = (neutral: string): TableRules => ({
+  neutral,
+  select: everyone,
+  insert: isAdministrator,
+  update: 'refused',
+  delete: 'refused',
+});
+
 /** Every table of the database; a table without a line here fails the test. */
 export const TABLES: Record<string, TableRules> = {
   accounts: {
@@ -527,6 +536,27 @@ export const TABLES: Record<string, TableRules> = {
       advises(asker, row) && (!asker.coaches.includes(row.house!) || asker.self === row.person),
     update: advises,
     delete: advises,
+  },
+  test_items: added('position = 7'),
+  test_protocols: added('version = 7'),
+  test_batteries: added('version = 7'),
+  test_battery_items: added('position = 7'),
+  norm_sets: added('version = 7'),
+  norm_items: added("unit = 'cm'"),
+  norm_rows: added('l = 1'),
+  battery_norms: {
+    neutral: "since = '2000-01-01'",
+    select: everyone,
+    insert: isAdministrator,
+    update: isAdministrator,
+    delete: 'refused',
+  },
+  score_runs: {
+    neutral: 'houses_total = 7',
+    select: isAdministrator,
+    insert: isAdministrator,
+    update: isSystem,
+    delete: 'refused',
   },
   school_holidays: {
     neutral: "source = 'x'",

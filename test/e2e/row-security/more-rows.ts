@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { type City, PEOPLE, type Person } from '../../support/city.js';
-import { insertRow } from '../../support/rows.js';
+import { insertRow, rowsOf } from '../../support/rows.js';
 import { addCertificateRows } from '../../support/certificate-rows.js';
 import { addChildRows } from '../../support/child-rows.js';
 import { addTrainingRows } from '../../support/training-rows.js';
@@ -35,10 +35,20 @@ export async function addHiddenRows(db: pg.Client, city: City): Promise<void> {
     const changed = { chain: id, institutionId: id, action: 'group.update', objectType: 'group' };
     await insertRow(db, 'audit_events', { ...changed, objectId: groupId, actorId: null });
   }
+  await addScoreRun(db);
   await addImports(db, city);
   await addMails(db, city);
   await addChildRows(db, city);
   await addCertificateRows(db, city, await addTrainingRows(db, city));
+}
+
+/** A run; and of the norms a handful, for the probe tries every row that there is. */
+async function addScoreRun(db: pg.Client): Promise<void> {
+  await db.query('alter table norm_rows disable trigger user');
+  await db.query(`delete from norm_rows where item_code <> 'SWS' or age_years <> 8.5`);
+  await db.query('alter table norm_rows enable trigger user');
+  const [battery] = await rowsOf<{ id: string }>(db, `select id from test_batteries where code = 'KITA-MOT'`);
+  await insertRow(db, 'score_runs', { id: randomUUID(), batteryId: battery!.id });
 }
 
 /** A letter in each town. */
