@@ -14,6 +14,13 @@ import { Activity } from './activities/activity.entity.js';
 import { Child } from './assessments/children/child.entity.js';
 import { Consent } from './assessments/consents/consent.entity.js';
 import { Erasure } from './assessments/consents/erasure.entity.js';
+import { Assessment } from './assessments/entry/assessment.entity.js';
+import { Result } from './assessments/entry/result.entity.js';
+import { Score } from './assessments/entry/score.entity.js';
+import { Trial } from './assessments/entry/trial.entity.js';
+import { TestDayGroup } from './assessments/test-days/test-day-group.entity.js';
+import { TestDay } from './assessments/test-days/test-day.entity.js';
+import { TEST_DAY_CONSTRAINTS } from './assessments/test-days/test-days.problems.js';
 import { ChildTransfer } from './assessments/transfers/child-transfer.entity.js';
 import { TestBattery, TestBatteryItem } from './assessments/batteries/test-battery.entity.js';
 import { TestItem } from './assessments/batteries/test-item.entity.js';
@@ -100,6 +107,12 @@ export const ENTITIES: (new () => object)[] = [
   Consent,
   Erasure,
   ChildTransfer,
+  TestDay,
+  TestDayGroup,
+  Assessment,
+  Result,
+  Trial,
+  Score,
   StaffMember,
   StaffPosition,
   Training,
@@ -132,6 +145,7 @@ export const CONSTRAINTS: ConstraintProblems = {
   ...INSTITUTION_CONSTRAINTS,
   ...PROGRAMME_CONSTRAINTS,
   ...ACTIVITY_CONSTRAINTS,
+  ...TEST_DAY_CONSTRAINTS,
   ...TRAINING_CONSTRAINTS,
   ...CERTIFICATE_CONSTRAINTS,
   ...IMPORT_CONSTRAINTS,

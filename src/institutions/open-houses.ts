@@ -28,6 +28,13 @@ export class OpenHouses {
     return this.opened(house);
   }
 
+  /** A house on whose staff the actor is. @throws Problem 404, 409 */
+  async staffed(id: string): Promise<InstitutionDto> {
+    const { educatorHouses, leadHouses } = this.database.actor;
+    if (![...educatorHouses, ...leadHouses].includes(id)) throw Problem.notFound();
+    return this.opened(await this.institutions.get(id));
+  }
+
   /** A house that the actor leads, coaches today, or coordinates; administrators have no part in the work itself. @throws Problem 404, 409 */
   async accompanied(id: string): Promise<InstitutionDto> {
     const { actor } = this.database;

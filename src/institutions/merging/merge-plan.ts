@@ -30,6 +30,12 @@ export const MERGE_PLAN: Record<string, 'moved' | 'along' | 'kept'> = {
   children: 'along',
   consents: 'along',
   child_transfers: 'along',
+  test_days: 'moved',
+  test_day_groups: 'along',
+  assessments: 'along',
+  results: 'along',
+  trials: 'along',
+  scores: 'along',
   institution_districts: 'kept',
   // Whose rows are gone has no house to go to.
   erasures: 'kept',

@@ -78,6 +78,26 @@ export class MergeRepository {
     await this.moveConfirmations(staying, vanishing);
   }
 
+  /**
+   * Test days with all that was measured, before the groups: what is about a twin is about the group that is kept. A test hangs on its day,
+   * its child and its group, which come over one after the other.
+   */
+  async moveTestDays({ staying, vanishing }: Pair): Promise<void> {
+    await this.database.query(
+      'set constraints assessments_day_fk, assessments_child_fk, assessments_group_fk, test_day_groups_day_fk, test_day_groups_group_fk deferred',
+    );
+    await this.database.query(
+      'update test_days set institution_id = $1, version = version + 1 where institution_id = $2',
+      [staying, vanishing],
+    );
+    for (const table of ['test_day_groups', 'assessments']) {
+      await this.database.query(
+        `update ${table} x set group_id = t.kept from (${TWINS}) t where x.institution_id = $1 and x.group_id = t.twin`,
+        [staying, vanishing],
+      );
+    }
+  }
+
   // A year is confirmed only if both entries' groups were, or only one had any.
   private async moveConfirmations(staying: string, vanishing: string): Promise<void> {
     await this.database.query(

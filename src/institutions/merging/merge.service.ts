@@ -70,6 +70,7 @@ export class MergeService {
   }
 
   private async move(pair: Pair, { runs }: MergeDto): Promise<void> {
+    await this.merges.moveTestDays(pair);
     await this.merges.moveGroups(pair);
     await this.merges.moveRuns(pair, runs);
     await this.merges.moveCoaches(pair, this.clock.today());

@@ -4,6 +4,7 @@ import { type City, PEOPLE, type Person } from '../../support/city.js';
 import { insertRow, rowsOf } from '../../support/rows.js';
 import { addCertificateRows } from '../../support/certificate-rows.js';
 import { addChildRows } from '../../support/child-rows.js';
+import { addTestDayRows } from '../../support/test-day-rows.js';
 import { addTrainingRows } from '../../support/training-rows.js';
 
 /** Rows for the tables that the city leaves empty, so that every policy has something to hide. */
@@ -38,7 +39,7 @@ export async function addHiddenRows(db: pg.Client, city: City): Promise<void> {
   await addScoreRun(db);
   await addImports(db, city);
   await addMails(db, city);
-  await addChildRows(db, city);
+  await addTestDayRows(db, city, await addChildRows(db, city));
   await addCertificateRows(db, city, await addTrainingRows(db, city));
 }
 
