@@ -248,6 +248,11 @@ export default defineConfig(
     files: TESTS,
     rules: {
       ...NO_SIZES,
+      // A module that a test loads from the built product has its type by its path in src.
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'separate-type-imports', disallowTypeAnnotations: false },
+      ],
       // expect.any() and friends are typed `any`; a test may insist that something is there.
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',

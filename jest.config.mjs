@@ -40,7 +40,12 @@ export default {
       displayName: 'unit',
       testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/web/src/**/*.spec.ts'],
     },
-    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts'] },
+    {
+      ...shared,
+      displayName: 'e2e',
+      testEnvironment: '<rootDir>/test/support/product-environment.mjs',
+      testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts'],
+    },
     {
       ...shared,
       displayName: 'browser',

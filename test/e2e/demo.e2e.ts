@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { createApp } from '../../src/create-app.js';
-import { loadDemo } from '../../src/demo/load-demo.js';
 import { SIGN_INS } from '../../src/demo/sign-ins.js';
-import { Clock } from '../../src/kernel/calendar/clock.js';
+import { startApp, type TestApp } from '../support/app.js';
+import type { Answer } from '../support/client.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
+import { load } from '../support/outside.js';
+
+const { loadDemo } = await load<typeof import('../../src/demo/load-demo.js')>('demo/load-demo.js');
 
 const PASSWORD = 'vier bunte Bälle im Netz';
 const PUBLIC_URL = 'http://localhost:3150';
@@ -38,7 +39,7 @@ const TABLES = [
 ];
 
 let database: FreshDatabase;
-let app: NestFastifyApplication;
+let app: TestApp;
 /** Above all policies, to look at every row. */
 let rows: pg.Client;
 const told: string[] = [];
@@ -47,22 +48,11 @@ beforeAll(async () => {
   database = await freshDatabase();
   rows = new pg.Client(database.superuser);
   await rows.connect();
-  app = await createApp({
-    publicUrl: PUBLIC_URL,
-    database: database.runtime,
-    poolSize: 4,
-    webRoot: null,
-    demo: true,
-    trustedProxies: 0,
-    mail: null,
-    jobs: false,
-    secondFactorRequired: false,
-  });
-  await app.listen(0, '127.0.0.1');
+  app = await startApp(database.runtime, { publicUrl: PUBLIC_URL, poolSize: 4, demo: true });
   // Loaded on 22 November 2026 at 0:30 in Berlin: in UTC it is still the day before.
-  const clock = jest.spyOn(app.get(Clock), 'now').mockReturnValue(new Date('2026-11-21T23:30:00Z'));
-  await loadDemo(app, PASSWORD, (line) => told.push(line));
-  clock.mockRestore();
+  app.clock.standAt('2026-11-21T23:30:00Z');
+  await loadDemo(app.app, PASSWORD, (line) => told.push(line));
+  app.clock.standAt(null);
 });
 
 afterAll(async () => {
@@ -77,12 +67,8 @@ async function number(sql: string): Promise<number> {
   return Number(found[0]!.value);
 }
 
-async function signIn(email: string, password: string): Promise<Response> {
-  return fetch(`${await app.getUrl()}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: PUBLIC_URL },
-    body: JSON.stringify({ email, password }),
-  });
+function signIn(email: string, password: string): Promise<Answer> {
+  return app.client().post('/api/session', { email, password });
 }
 
 async function fingerprints(): Promise<Record<string, string>> {
@@ -183,7 +169,7 @@ describe('the demo city', () => {
   it.each(SIGN_INS)('lets $email sign in, and nobody without a password', async ({ email, role, name }) => {
     const response = await signIn(email, PASSWORD);
     expect(response.status).toBe(201);
-    const session = (await response.json()) as { account: { name: string }; roles: { role: string }[] };
+    const session = response.json as unknown as { account: { name: string }; roles: { role: string }[] };
     expect(session.account.name).toBe(name);
     expect(session.roles.map((held) => held.role)).toEqual([role]);
     expect(await number('select count(*) from credentials')).toBe(SIGN_INS.length);
@@ -194,14 +180,14 @@ describe('loading it again', () => {
   it('changes nothing', async () => {
     const before = await fingerprints();
     const lines = told.length;
-    await loadDemo(app, PASSWORD, (line) => told.push(line));
+    await loadDemo(app.app, PASSWORD, (line) => told.push(line));
     expect(await fingerprints()).toEqual(before);
     expect(told).toHaveLength(lines);
   });
 
   it('with another password only changes the password, and signs everybody out', async () => {
     const { credentials: _hashesBefore, ...others } = await fingerprints();
-    await loadDemo(app, `${PASSWORD} und zwei Reifen`, (line) => told.push(line));
+    await loadDemo(app.app, `${PASSWORD} und zwei Reifen`, (line) => told.push(line));
     const { credentials: _hashesAfter, ...now } = await fingerprints();
     expect(now).toEqual(others);
     expect(await number('select count(*) from sessions')).toBe(0);

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { firstAdministratorLink } from '../../src/access/first-administrator.js';
 import { startApp, type TestApp } from '../support/app.js';
 import type { PersonKey } from '../support/city.js';
 import type { Answer, Client } from '../support/client.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
+import { load } from '../support/outside.js';
 import { rowsOf } from '../support/rows.js';
 import { Stage } from '../support/stage.js';
+
+const { firstAdministratorLink } = await load<typeof import('../../src/access/first-administrator.js')>(
+  'access/first-administrator.js',
+);
 
 const PASSWORD = 'vier lange Wörter hintereinander';
 

@@ -1,12 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Database } from '../../src/database/database.js';
 import { calendarDate } from '../../src/kernel/calendar/calendar-date.js';
-import { MailOutbox } from '../../src/mail/outbox/mail-outbox.js';
 import { Mailbox, type MailStep } from '../support/mailbox.js';
+import { load } from '../support/outside.js';
 import { freePort, run, urlOf } from '../support/product.js';
 import { rowsOf } from '../support/rows.js';
 import { Stage } from '../support/stage.js';
+
+const { Database } = await load<typeof import('../../src/database/database.js')>('database/database.js');
+const { MailOutbox } = await load<typeof import('../../src/mail/outbox/mail-outbox.js')>(
+  'mail/outbox/mail-outbox.js',
+);
 
 /*
  * The program itself, as a process of its own, is killed (-9) while it hands letters to a real mail server: before a letter has left,

@@ -1,15 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { SYSTEM } from '../../src/database/actor.js';
-import { Database } from '../../src/database/database.js';
 import { calendarDate } from '../../src/kernel/calendar/calendar-date.js';
-import { DailyJobs } from '../../src/jobs/daily-jobs.js';
-import { MailOutbox } from '../../src/mail/outbox/mail-outbox.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Gateway } from '../support/gateway.js';
 import { Mailbox } from '../support/mailbox.js';
+import { load } from '../support/outside.js';
 import { rowsOf } from '../support/rows.js';
 import { Stage } from '../support/stage.js';
+
+const { Database } = await load<typeof import('../../src/database/database.js')>('database/database.js');
+const { DailyJobs } = await load<typeof import('../../src/jobs/daily-jobs.js')>('jobs/daily-jobs.js');
+const { MailOutbox } = await load<typeof import('../../src/mail/outbox/mail-outbox.js')>(
+  'mail/outbox/mail-outbox.js',
+);
 
 let stage: Stage;
 let mailbox: Mailbox;

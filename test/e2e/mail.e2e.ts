@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { Mailer } from '../../src/mail/mailer.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { signedIn } from '../support/city.js';
 import type { Answer } from '../support/client.js';
 import { Mailbox, mailSettings, silentServer } from '../support/mailbox.js';
+import { load } from '../support/outside.js';
 import { rowsOf } from '../support/rows.js';
 import { Stage } from '../support/stage.js';
+
+const { Mailer } = await load<typeof import('../../src/mail/mailer.js')>('mail/mailer.js');
 
 let stage: Stage;
 let mailbox: Mailbox;

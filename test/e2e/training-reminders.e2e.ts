@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { DailyJobs } from '../../src/jobs/daily-jobs.js';
-import { ReminderService } from '../../src/training/reminders/reminder.service.js';
 import type { HouseKey } from '../support/city.js';
+import { load } from '../support/outside.js';
 import { insertRow, rowsOf } from '../support/rows.js';
 import { Stage } from '../support/stage.js';
+
+const { DailyJobs } = await load<typeof import('../../src/jobs/daily-jobs.js')>('jobs/daily-jobs.js');
+const { ReminderService } = await load<typeof import('../../src/training/reminders/reminder.service.js')>(
+  'training/reminders/reminder.service.js',
+);
 
 let stage: Stage;
 let number = 0;

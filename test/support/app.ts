@@ -1,24 +1,18 @@
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DatabaseAddress, Settings } from '../../src/config/settings.js';
-import { Clock } from '../../src/kernel/calendar/clock.js';
+import type { Clock } from '../../src/kernel/calendar/clock.js';
 import { Client } from './client.js';
+import { load, outsideDate } from './outside.js';
 
 /** A clock that runs like any other until a test sets it. */
-export class TestClock extends Clock {
-  private instant: Date | null = null;
-
-  override now(): Date {
-    return this.instant ?? super.now();
-  }
-
+export interface TestClock extends Clock {
   /** Stands still at an instant (ISO 8601) from now on; null lets it run again. */
-  standAt(instant: string | null): void {
-    this.instant = instant === null ? null : new Date(instant);
-  }
+  standAt(instant: string | null): void;
 }
 
 export interface TestApp {
+  /** The built one: `app.get` knows classes by `load` (outside.ts), not those that a test imports from src. */
   app: NestFastifyApplication;
   clock: TestClock;
   settings: Settings;
@@ -33,9 +27,8 @@ export async function startApp(
   database: DatabaseAddress,
   overrides: Partial<Omit<Settings, 'database'>> = {},
 ): Promise<TestApp> {
-  // Only now: whatever reads its surroundings while loading shall find those of the test.
-  const { createApp } = await import('../../src/create-app.js');
-  const clock = new TestClock();
+  const { createApp } = await load<typeof import('../../src/create-app.js')>('create-app.js');
+  const clock = await makeClock();
   const settings: Settings = {
     publicUrl: 'http://localhost:3000',
     database,
@@ -64,4 +57,20 @@ export async function startApp(
     client: () => new Client({ port, origin: settings.publicUrl }),
     close: () => app.close(),
   };
+}
+
+async function makeClock(): Promise<TestClock> {
+  const { Clock } =
+    await load<typeof import('../../src/kernel/calendar/clock.js')>('kernel/calendar/clock.js');
+  let instant: Date | null = null;
+  class StandingClock extends Clock implements TestClock {
+    override now(): Date {
+      return instant ?? super.now();
+    }
+
+    standAt(at: string | null): void {
+      instant = at === null ? null : outsideDate(at);
+    }
+  }
+  return new StandingClock();
 }

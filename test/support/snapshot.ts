@@ -6,10 +6,7 @@ const APART = ['sign_in_throttles', 'migrations'];
 
 /** The whole content of a database, to see whether anything changed and to put everything back. `db` is a superuser. */
 export class Snapshot {
-  private constructor(
-    private readonly db: pg.Client,
-    private readonly tables: string[],
-  ) {}
+  private constructor(private readonly db: pg.Client) {}
 
   static async take(db: pg.Client): Promise<Snapshot> {
     const rows = await rowsOf<{ name: string }>(
@@ -17,27 +14,51 @@ export class Snapshot {
       `select tablename as name from pg_tables where schemaname = 'public' and tablename <> all ($1)`,
       [APART],
     );
-    const tables = rows.map(({ name }) => name);
-    await db.query('create schema snapshot');
-    for (const table of tables) await db.query(`create table snapshot.${table} as table public.${table}`);
-    return new Snapshot(db, tables);
+    // Each statement that writes notes its table, whoever sends it: only those are looked at and put back. No key, so that nobody waits.
+    await db.query(`
+      create schema snapshot;
+      create unlogged table snapshot.written (name text not null);
+      create function snapshot.note() returns trigger language plpgsql security definer as $$
+        begin insert into snapshot.written values (tg_table_name); return null; end $$;
+      grant usage on schema snapshot to public;`);
+    for (const { name } of rows)
+      await db.query(`
+        create table snapshot.${name} as table public.${name};
+        create trigger zz_written after insert or update or delete or truncate on public.${name}
+          for each statement execute function snapshot.note();`);
+    return new Snapshot(db);
   }
 
-  /** The same as long as no row is. */
+  /** The same as long as every row is. */
   async checksum(): Promise<string> {
-    const all = this.tables.map((table) => `select '${table}' || t::text as row from ${table} t`);
-    const [sum] = await rowsOf<{ md5: string }>(
-      this.db,
-      `select md5(string_agg(row, '\n' order by row)) from (${all.join(' union all ')}) everything`,
-    );
-    return sum!.md5;
+    const lines: string[] = [];
+    for (const table of await this.written()) {
+      const [row] = await rowsOf<{ now: string | null; then: string | null }>(
+        this.db,
+        `select (select ${MD5} from public.${table} t) as now, (select ${MD5} from snapshot.${table} t) as then`,
+      );
+      if (row!.now !== row!.then) lines.push(`${table} ${row!.now}`);
+    }
+    return lines.join('\n');
   }
 
   async restore(): Promise<void> {
-    const copies = this.tables.map(
-      (table) => `delete from ${table}; insert into ${table} select * from snapshot.${table};`,
+    const copies = (await this.written()).map(
+      (table) => `delete from public.${table}; insert into public.${table} select * from snapshot.${table};`,
     );
     // As a replica: no foreign keys in between, and no trigger that seals the audit trail anew.
-    await this.db.query(`begin; set local session_replication_role = replica; ${copies.join('\n')} commit`);
+    await this.db.query(
+      `begin; set local session_replication_role = replica; ${copies.join('\n')} delete from snapshot.written; commit`,
+    );
+  }
+
+  private async written(): Promise<string[]> {
+    const rows = await rowsOf<{ name: string }>(
+      this.db,
+      'select distinct name from snapshot.written order by 1',
+    );
+    return rows.map(({ name }) => name);
   }
 }
+
+const MD5 = `md5(string_agg(t::text, '\\n' order by t::text))`;

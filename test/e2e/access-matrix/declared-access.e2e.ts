@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { startApp, type TestApp } from '../../support/app.js';
 import { type FreshDatabase, freshDatabase } from '../../support/database.js';
+import { type Handler, handlersOf } from '../../support/handlers.js';
+import { load, outsideReflect } from '../../support/outside.js';
+
+const { DeclaredAccess } =
+  await load<typeof import('../../../src/access/declared-access.js')>('access/declared-access.js');
 
 /** Keys of src/access/access.decorators.ts. */
 const MARKS = ['access:public', 'access:roles'];
@@ -20,8 +24,7 @@ afterAll(async () => {
 });
 
 describe('without its access decorator', () => {
-  test('each single handler keeps the application from starting', async () => {
-    const { DeclaredAccess } = await import('../../../src/access/declared-access.js');
+  test('each single handler keeps the application from starting', () => {
     const check = app.app.get(DeclaredAccess);
     expect(() => check.onApplicationBootstrap()).not.toThrow();
     const routes = handlers();
@@ -49,29 +52,17 @@ describe('without its access decorator', () => {
   });
 });
 
-interface Handler {
-  name: string;
-  handler: object;
-}
-
 function handlers(): Handler[] {
-  const scanner = app.app.get(MetadataScanner, { strict: false });
-  const controllers = app.app.get(DiscoveryService, { strict: false }).getControllers();
-  return controllers.flatMap(({ name, metatype }) => {
-    const prototype = metatype?.prototype as Record<string, object>;
-    return scanner
-      .getAllMethodNames(prototype)
-      .filter((method) => Reflect.hasMetadata('path', prototype[method]!))
-      .map((method) => ({ name: `${String(name)}.${method}`, handler: prototype[method]! }));
-  });
+  return handlersOf(app);
 }
 
 /** Takes the decorators' marks off, for as long as `work` takes. */
 function withoutMarks<T>(handler: object, work: () => T): T {
-  const marks = MARKS.map((key): [string, unknown] => [key, Reflect.getMetadata(key, handler)]);
-  for (const [key] of marks) Reflect.deleteMetadata(key, handler);
+  const marks = MARKS.map((key): [string, unknown] => [key, outsideReflect.getMetadata(key, handler)]);
+  for (const [key] of marks) outsideReflect.deleteMetadata(key, handler);
   const putBack = (): void => {
-    for (const [key, value] of marks) if (value !== undefined) Reflect.defineMetadata(key, value, handler);
+    for (const [key, value] of marks)
+      if (value !== undefined) outsideReflect.defineMetadata(key, value, handler);
   };
   const result = work();
   if (!(result instanceof Promise)) {
