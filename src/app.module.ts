@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccessModule } from './access/access.module.js';
 import { ActivitiesModule } from './activities/activities.module.js';
+import { ChildrenModule } from './assessments/children.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import type { Settings } from './config/settings.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         InstitutionsModule,
         ProgrammeModule,
         ActivitiesModule,
+        ChildrenModule,
         RemindersModule,
         CertificatesModule,
         TrainingModule,

@@ -11,6 +11,7 @@ import { SignInThrottleCount } from './access/sessions/sign-in-throttle.entity.j
 import { AccessToken } from './access/tokens/access-token.entity.js';
 import { ACTIVITY_CONSTRAINTS } from './activities/activities.problems.js';
 import { Activity } from './activities/activity.entity.js';
+import { CHILD_CONSTRAINTS } from './assessments/children.problems.js';
 import { Child } from './assessments/children/child.entity.js';
 import { Consent } from './assessments/consents/consent.entity.js';
 import { Erasure } from './assessments/consents/erasure.entity.js';
@@ -146,6 +147,7 @@ export const CONSTRAINTS: ConstraintProblems = {
   ...PROGRAMME_CONSTRAINTS,
   ...ACTIVITY_CONSTRAINTS,
   ...TEST_DAY_CONSTRAINTS,
+  ...CHILD_CONSTRAINTS,
   ...TRAINING_CONSTRAINTS,
   ...CERTIFICATE_CONSTRAINTS,
   ...IMPORT_CONSTRAINTS,

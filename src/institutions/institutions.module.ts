@@ -26,6 +26,7 @@ import { GroupService } from './groups/group.service.js';
 import { InstitutionController } from './institution.controller.js';
 import { InstitutionRepository } from './institution.repository.js';
 import { InstitutionService } from './institution.service.js';
+import { MergeChildren } from './merging/merge-children.js';
 import { MergeController } from './merging/merge.controller.js';
 import { MergeRepository } from './merging/merge.repository.js';
 import { MergeService } from './merging/merge.service.js';
@@ -87,6 +88,7 @@ import { TargetService } from './targets/target.service.js';
     GroupYearRepository,
     GroupYearService,
     MergeRepository,
+    MergeChildren,
     MergeService,
   ],
   exports: [InstitutionService, GroupService, OpenHouses],

@@ -225,6 +225,44 @@ describe('two entries', () => {
     expect(groups).toEqual([{ activities: 2 }]);
   });
 
+  test('take the children along, give one of two with the same code a new one, and keep links and consents', async () => {
+    const [stays, goes] = [await full('Bären'), await full('Bären')];
+    const child = async (institutionId: string, code: string): Promise<string> => {
+      const [group] = await rowsOf<{ id: string }>(
+        stage.db,
+        'select id from groups where institution_id = $1',
+        [institutionId],
+      );
+      const id = await town.insert('children', { institutionId, code, groupId: group!.id });
+      await town.insert('consents', { institutionId, childId: id, givenOn: '2026-09-01' });
+      return id;
+    };
+    const [first, same, other] = [
+      await child(stays.id, 'CCCCC'),
+      await child(goes.id, 'CCCCC'),
+      await child(goes.id, 'DDDDD'),
+    ];
+    await town.insert('child_transfers', {
+      ...{ institutionId: goes.id, childId: other, codeHash: Buffer.from('code'), expiresOn: '2027-01-01' },
+      ...{ redeemedAt: new Date(), toInstitutionId: stays.id, toChildId: first },
+    });
+    expect((await merge(stays.id, goes.id)).status).toBe(200);
+    const rows = await rowsOf<{ id: string; code: string; former_code: string | null }>(
+      stage.db,
+      `select c.id, c.code, c.former_code from children c join groups g on g.institution_id = c.institution_id and g.id = c.group_id
+         join consents k on k.institution_id = c.institution_id and k.child_id = c.id
+       where c.institution_id = $1 and g.archived_at is null`,
+      [stays.id],
+    );
+    const kept = new Map(rows.map((row) => [row.id, [row.code, row.former_code]]));
+    expect(kept.get(first)).toEqual(['CCCCC', null]);
+    expect(kept.get(other)).toEqual(['DDDDD', null]);
+    expect(kept.get(same)).toEqual([expect.stringMatching(/^[34679CDFGHJKMNPQRTVWXY]{5}$/), 'CCCCC']);
+    expect(kept.get(same)![0]).not.toBe('CCCCC');
+    expect(await count('child_transfers', stays.id)).toBe(1);
+    expect((await stage.trail('child.recode')).map(({ object_id }) => object_id)).toEqual([same]);
+  });
+
   test('give each field from the side that was chosen, and free the numbers', async () => {
     const stays = await house({ phone: '02323 1', shortCode: null });
     const goes = await house({ phone: '02323 2', shortCode: 'DOPPELT', street: 'Weg 1' });

@@ -11,7 +11,7 @@ export interface Pair {
 }
 
 // Groups of the vanishing entry ($2) that the staying one ($1) has under the same name in the same year.
-const TWINS = `select v.id as twin, s.id as kept, s.name, s.school_year, s.size, v.size as twin_size
+export const TWINS = `select v.id as twin, s.id as kept, s.name, s.school_year, s.size, v.size as twin_size
   from groups v join groups s on s.school_year = v.school_year and lower(s.name) = lower(v.name)
   where v.institution_id = $2 and s.institution_id = $1 and v.archived_at is null and s.archived_at is null`;
 

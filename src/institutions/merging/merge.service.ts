@@ -11,6 +11,7 @@ import type { InstitutionDto } from '../institution.dto.js';
 import { InstitutionService } from '../institution.service.js';
 import { fieldsOf, MERGE_CHOICES, type MergeField } from './merge-plan.js';
 import type { DuplicateDto, MergeDto, MergePreviewDto } from './merge.dto.js';
+import { MergeChildren } from './merge-children.js';
 import { MergeRepository, type Pair } from './merge.repository.js';
 
 /**
@@ -23,6 +24,7 @@ export class MergeService {
     private readonly database: Database,
     private readonly institutions: InstitutionService,
     private readonly merges: MergeRepository,
+    private readonly children: MergeChildren,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -71,6 +73,7 @@ export class MergeService {
 
   private async move(pair: Pair, { runs }: MergeDto): Promise<void> {
     await this.merges.moveTestDays(pair);
+    await this.children.move(pair);
     await this.merges.moveGroups(pair);
     await this.merges.moveRuns(pair, runs);
     await this.merges.moveCoaches(pair, this.clock.today());

@@ -10,9 +10,11 @@ import type { Route } from '../../support/openapi.js';
 import { type FreshDatabase, freshDatabase } from '../../support/database.js';
 import { giveToken } from '../../support/access-token.js';
 import { addCertificateRows } from '../../support/certificate-rows.js';
+import { addChildRows } from '../../support/child-rows.js';
 import { connect, insertRow, rowsOf } from '../../support/rows.js';
 import { Snapshot } from '../../support/snapshot.js';
 import { addTrainingRows } from '../../support/training-rows.js';
+import { CODE_CANARY, codesOf } from './child-operations.js';
 import { textOf } from './file-text.js';
 import {
   type Facts,
@@ -99,13 +101,14 @@ export class Bench {
 
   assertNothingLeaks(answer: Answer, asker: Asker | null): void {
     const seen = `${JSON.stringify(answer.headers)}\n${textOf(answer)}`;
-    const canaries =
+    const canaries: string[] =
       seen.match(
         new RegExp(
           `${CANARY}-(HAUS|PERSON|NOTIZ|EINLADUNG|BUCHUNG|BERATUNG|BESCHEINIGT|FACHKRAFT)-[\\w-]+`,
           'g',
         ),
       ) ?? [];
+    canaries.push(...(seen.match(CODE_CANARY) ?? []));
     const allowed = asker === null ? [] : this.canariesOf(asker);
     expect(canaries.filter((canary) => !allowed.includes(canary))).toEqual([]);
     expect(answer.status).toBeLessThan(500);
@@ -141,6 +144,7 @@ export class Bench {
         .filter((target) => holdsCertificate(asker, target))
         .map((target) => `${CANARY}-BESCHEINIGT-${holderOf(target, this.facts)}`),
       ...staffOfAsker(asker),
+      ...codesOf(asker),
       `${CANARY}-FACHKRAFT-${asker.self}`,
     ];
   }
@@ -199,6 +203,7 @@ async function factsOf(db: pg.Client): Promise<Facts> {
   return {
     ...city,
     training,
+    child: await addChildRows(db, city),
     certificates: (await addCertificateRows(db, city, training)).certificates,
     focusAreaId: focusArea!.id,
     sessions,

@@ -2,6 +2,7 @@ import type { Role } from '../../../src/access/roles.js';
 import type { Asker, Town } from '../../support/askers.js';
 import type { City, HouseKey, PersonKey } from '../../support/city.js';
 import type { CertificateRows } from '../../support/certificate-rows.js';
+import type { ChildRows } from '../../support/child-rows.js';
 import type { Answer, Sent } from '../../support/client.js';
 import type { TrainingRows } from '../../support/training-rows.js';
 
@@ -35,6 +36,7 @@ export interface Facts extends City {
   /** Letters that failed, in the own and in the foreign municipality. */
   mails: [own: string, distant: string];
   training: TrainingRows;
+  child: ChildRows;
   /** One for each registration. */
   certificates: CertificateRows['certificates'];
   /** Personal access tokens, by owner. */

@@ -6,6 +6,7 @@ import type { Answer, Sent } from '../../support/client.js';
 import { ACCOUNTS } from './account-operations.js';
 import { CERTIFICATES } from './certificate-operations.js';
 import { textOf } from './file-text.js';
+import { CHILDREN } from './child-operations.js';
 import { SECURITY } from './access-operations.js';
 import { DISTRICT_YEARS, GROUP_YEARS, MERGES } from './group-operations.js';
 import { HOUSE_OPERATIONS } from './house-operations.js';
@@ -438,6 +439,7 @@ export const OPERATIONS: Record<string, Operation> = {
   ...INSTITUTIONS,
   ...GROUPS,
   ...ACTIVITIES,
+  ...CHILDREN,
   ...REPORTING,
   ...GROUP_YEARS,
   ...MERGES,

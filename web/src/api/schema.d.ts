@@ -1235,6 +1235,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Children of the houses in which the person works or which they coach today; by code. */
+        get: operations["Child_list"];
+        /** Change several children of a house at once: all or none. */
+        put: operations["Child_updateMany"];
+        /** Add a number of children to a group, each under a random code. */
+        post: operations["Child_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One child. */
+        get: operations["Child_get"];
+        put?: never;
+        post?: never;
+        /** Erase a child with everything that is known of it in this house. It cannot be undone. */
+        delete: operations["Child_remove"];
+        options?: never;
+        head?: never;
+        /** Change what is known of a child: birth month, sex, group, whether it has left. */
+        patch: operations["Child_update"];
+        trace?: never;
+    };
+    "/api/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that the parents of one or several children have signed. */
+        post: operations["Consent_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct the date of a consent. */
+        patch: operations["Consent_update"];
+        trace?: never;
+    };
+    "/api/consents/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The parents take it back: all results of the child are erased at once, in every house. It cannot be undone. */
+        post: operations["Consent_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/trainings/{id}/attendance": {
         parameters: {
             query?: never;
@@ -4048,6 +4137,158 @@ export interface components {
             minutes?: number;
             /** @description Anzahl der Kinder */
             childrenPresent?: number;
+        };
+        ConsentDto: {
+            id: string;
+            institutionId: string;
+            childId: string;
+            givenOn: string;
+            /** @description Since then nothing that was measured is kept. */
+            withdrawnOn: string | null;
+            version: number;
+        };
+        ChildDto: {
+            id: string;
+            institutionId: string;
+            /** @description Five signs; whose they are stands on paper in the house. */
+            code: string;
+            /** @description The code before two houses with the same one became one. */
+            formerCode: string | null;
+            /** @description `2021-05`; age counts from the middle of the month. */
+            birthMonth: string | null;
+            /** @description female, male, diverse, unspecified; null: not entered yet. */
+            sex: string | null;
+            groupId: string;
+            groupName: string;
+            /** @description Of the group; first calendar year. */
+            schoolYear: number;
+            leftOn: string | null;
+            /** @description The running one, or else the one that was withdrawn last. */
+            consent: components["schemas"]["ConsentDto"] | null;
+            version: number;
+        };
+        ChildListDto: {
+            /** @description By code. */
+            items: components["schemas"]["ChildDto"][];
+            next: string | null;
+        };
+        CreateChildrenDto: {
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description Einrichtung
+             */
+            institutionId: string;
+            /**
+             * Format: uuid
+             * @description Gruppe
+             */
+            groupId: string;
+            /** @description Anzahl */
+            count: number;
+            /** @description Geburtsmonat */
+            birthMonth?: string | null;
+            /**
+             * @description Geschlecht
+             * @enum {string|null}
+             */
+            sex?: "female" | "male" | "diverse" | "unspecified" | null;
+        };
+        ChildrenDto: {
+            items: components["schemas"]["ChildDto"][];
+        };
+        ChildChangeDto: {
+            /** @description Geburtsmonat */
+            birthMonth?: string | null;
+            /**
+             * @description Geschlecht
+             * @enum {string|null}
+             */
+            sex?: "female" | "male" | "diverse" | "unspecified" | null;
+            /**
+             * Format: uuid
+             * @description Gruppe
+             */
+            groupId?: string;
+            /**
+             * Format: date
+             * @description Verlassen am
+             */
+            leftOn?: string | null;
+            /**
+             * Format: uuid
+             * @description Kind
+             */
+            id: string;
+            /** @description Version */
+            version: number;
+        };
+        ChangeChildrenDto: {
+            /**
+             * Format: uuid
+             * @description Einrichtung
+             */
+            institutionId: string;
+            /** @description Kinder */
+            children: components["schemas"]["ChildChangeDto"][];
+        };
+        UpdateChildDto: {
+            /** @description Geburtsmonat */
+            birthMonth?: string | null;
+            /**
+             * @description Geschlecht
+             * @enum {string|null}
+             */
+            sex?: "female" | "male" | "diverse" | "unspecified" | null;
+            /**
+             * Format: uuid
+             * @description Gruppe
+             */
+            groupId?: string;
+            /**
+             * Format: date
+             * @description Verlassen am
+             */
+            leftOn?: string | null;
+        };
+        CreateConsentsDto: {
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description Einrichtung
+             */
+            institutionId: string;
+            /** @description Kinder */
+            childIds: string[];
+            /**
+             * Format: date
+             * @description Einwilligung vom
+             */
+            givenOn: string;
+        };
+        ConsentsDto: {
+            /** @description The running consent of each child that was named. */
+            items: components["schemas"]["ConsentDto"][];
+        };
+        UpdateConsentDto: {
+            /**
+             * Format: date
+             * @description Einwilligung vom
+             */
+            givenOn: string;
+        };
+        WithdrawalDto: {
+            consent: components["schemas"]["ConsentDto"];
+            /** @description Test days of the child whose results are gone, in all houses. */
+            erased: number;
         };
         SheetSessionDto: {
             id: string;
@@ -8826,6 +9067,309 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Child_list: {
+        parameters: {
+            query?: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Gruppe */
+                groupId?: string;
+                /** @description Verlassen */
+                left?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Child_updateMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeChildrenDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildrenDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Child_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateChildrenDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildrenDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Child_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Child_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Child_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateChildDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Consent_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateConsentsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentsDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Consent_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateConsentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Consent_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalDto"];
                 };
             };
             /** @description Problem details */

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { InstitutionsModule } from '../institutions/institutions.module.js';
+import { ChildCreationService } from './children/child-creation.service.js';
+import { ChildKeepers } from './children/child-keepers.js';
+import { ChildController } from './children/child.controller.js';
+import { ChildRepository } from './children/child.repository.js';
+import { ChildService } from './children/child.service.js';
+import { ConsentController } from './consents/consent.controller.js';
+import { ConsentRepository } from './consents/consent.repository.js';
+import { ConsentService } from './consents/consent.service.js';
+import { Erasures } from './consents/erasures.js';
+import { WithdrawalService } from './consents/withdrawal.service.js';
+
+/** Children under a code, consent, and the way to the next house. */
+@Module({
+  imports: [InstitutionsModule],
+  controllers: [ChildController, ConsentController],
+  providers: [
+    ChildKeepers,
+    ChildRepository,
+    ChildService,
+    ChildCreationService,
+    ConsentRepository,
+    ConsentService,
+    WithdrawalService,
+    Erasures,
+  ],
+  exports: [ChildKeepers, ChildRepository, ChildService, ChildCreationService],
+})
+export class ChildrenModule {}
