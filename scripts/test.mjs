@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildStale, root } from './build.mjs';
 import { findBrowser } from './find-browser.mjs';
+import { prepareData } from './prepared-data.mjs';
 import { startTestDatabase } from './test-database.mjs';
 
 /**
@@ -69,10 +70,24 @@ async function prepare(files) {
   if (!browser && !files.some((file) => file.endsWith('.e2e.ts'))) return environment;
   await buildStale(say);
   if (browser) environment.CHROMIUM_PATH = await findBrowser(say);
+  const [database, data] = await Promise.all([startDatabase(), startPrepared(files)]);
+  environment.OLYMPIA_TEST_DATABASE = database.host;
+  environment.OLYMPIA_TEST_DATA = data.folder;
+  return environment;
+}
+
+async function startDatabase() {
   const database = await startTestDatabase();
   cleanUps.push(database.stop);
-  environment.OLYMPIA_TEST_DATABASE = database.host;
-  return environment;
+  return database;
+}
+
+async function startPrepared(files) {
+  const isAsked = { main: /launch/, demo: /launch-demo|\.browser\.ts$/ };
+  const kinds = Object.keys(isAsked).filter((kind) => files.some((file) => isAsked[kind].test(file)));
+  const data = await prepareData(kinds);
+  cleanUps.push(data.remove);
+  return data;
 }
 
 function runJest(outputFile, environment) {

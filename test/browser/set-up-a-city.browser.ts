@@ -16,7 +16,7 @@ import { asFile, institutionRows } from '../support/institution-file.js';
 let stage: Stage;
 const devices: BrowserContext[] = [];
 beforeAll(async () => {
-  stage = await setStage({});
+  stage = await setStage({ prepared: 'main' });
 });
 afterAll(async () => {
   for (const device of devices) await device.close();

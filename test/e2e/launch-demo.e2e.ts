@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { chmodSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startProduct, type Product } from '../support/product.js';
+import { startProduct, type Product, type ProductOptions } from '../support/product.js';
 
 let data: string;
 const started: Product[] = [];
@@ -17,8 +17,11 @@ afterEach(async () => {
   rmSync(data, { recursive: true, force: true });
 });
 
-const start = async (env: Record<string, string> = {}): Promise<Product> => {
-  const product = await startProduct({ args: ['--demo'], env: { OLYMPIA_DATA: data, ...env } });
+const start = async (
+  env: Record<string, string> = {},
+  prepared?: ProductOptions['prepared'],
+): Promise<Product> => {
+  const product = await startProduct({ args: ['--demo'], env: { OLYMPIA_DATA: data, ...env }, prepared });
   started.push(product);
   return product;
 };
@@ -72,7 +75,7 @@ describe('npm run demo', () => {
 
   it('never touches the database that is set for real use', async () => {
     const real = 'postgresql://olympia_app@127.0.0.1:1/real';
-    const { output } = await start({ DATABASE_URL: real, DATABASE_MIGRATION_URL: real });
+    const { output } = await start({ DATABASE_URL: real, DATABASE_MIGRATION_URL: real }, 'demo');
     expect(output()).toContain('DATABASE_URL is ignored');
     expect(existsSync(join(data, 'demo', 'postgres'))).toBe(true);
     expect(existsSync(join(data, 'main'))).toBe(false);

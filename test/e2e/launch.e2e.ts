@@ -8,7 +8,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { SUPERUSER } from '../../src/database/embedded/embedded-postgres.js';
 import { isRunning, readPostmaster } from '../../src/database/embedded/postmaster.js';
-import { freePort, run, runProduct, startProduct, type Product } from '../support/product.js';
+import {
+  freePort,
+  run,
+  runProduct,
+  startProduct,
+  type Product,
+  type ProductOptions,
+} from '../support/product.js';
 
 let data: string;
 const started: Product[] = [];
@@ -23,8 +30,8 @@ afterEach(async () => {
   rmSync(data, { recursive: true, force: true });
 });
 
-const start = async (ownGroup = false): Promise<Product> => {
-  const product = await startProduct({ env: { OLYMPIA_DATA: data }, ownGroup });
+const start = async (options: Pick<ProductOptions, 'prepared' | 'ownGroup'> = {}): Promise<Product> => {
+  const product = await startProduct({ env: { OLYMPIA_DATA: data }, prepared: 'main', ...options });
   started.push(product);
   return product;
 };
@@ -53,9 +60,9 @@ const opens = (host: string, port: number): Promise<boolean> =>
     socket.once('connect', () => socket.destroy());
   });
 
-describe('npm start on an empty folder', () => {
-  it('serves web and API and prints the link that makes the first administrator', async () => {
-    const { url, said } = await start();
+describe('npm start', () => {
+  it('on an empty folder serves web and API and prints the link that makes the first administrator', async () => {
+    const { url, said } = await start({ prepared: undefined });
     const text = await said(/Started in/);
     expect(text).toContain(`Olympia ruft: ${url}`);
     const token = /einladung#([\w-]+)$/m.exec(text)![1];
@@ -116,7 +123,7 @@ describe('the end', () => {
   );
 
   it('is the same for an impatient second Ctrl-C, which reaches all that belongs to the terminal', async () => {
-    const product = await start(true);
+    const product = await start({ ownGroup: true });
     const ctrlC = (): void => {
       try {
         process.kill(-product.pid, 'SIGINT');

@@ -38,7 +38,11 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-const DEMO: ProductOptions = { args: ['--demo'], env: { OLYMPIA_DEMO_PASSWORD: PASSWORD } };
+const DEMO: ProductOptions = {
+  args: ['--demo'],
+  prepared: 'demo',
+  env: { OLYMPIA_DEMO_PASSWORD: PASSWORD },
+};
 
 /** With the demo city, unless another start is asked for. */
 export async function setStage(start: ProductOptions = DEMO): Promise<Stage> {

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,8 @@ const START_SECONDS = 100;
 export interface ProductOptions {
   /** Such as `--demo`. */
   args?: string[];
+  /** On a copy of what the first start has left (scripts/prepared-data.mjs), instead of an empty folder. */
+  prepared?: 'main' | 'demo';
   /** Beyond PORT; without DATABASE_URL or OLYMPIA_DATA the data are in a new temporary folder. */
   env?: Record<string, string>;
   /** In a group of processes of its own, as in a terminal, where Ctrl-C reaches all of the group. */
@@ -69,7 +71,7 @@ export async function runProduct(
 }
 
 /** Starts the program without waiting for anything. */
-export function run({ args = [], env = {}, ownGroup = false }: ProductOptions): {
+export function run({ args = [], env = {}, prepared, ownGroup = false }: ProductOptions): {
   child: ChildProcess;
   ended: Promise<number | null>;
   output: () => string;
@@ -78,6 +80,7 @@ export function run({ args = [], env = {}, ownGroup = false }: ProductOptions): 
 } {
   if (!existsSync(MAIN)) throw new Error('The product is not built: run the tests by "npm test".');
   const data = env['OLYMPIA_DATA'] ?? ownFolder();
+  if (prepared && !existsSync(join(data, prepared))) copyPrepared(prepared, data);
   // A folder without .env, so that what a developer has set for himself stays out of the tests.
   const options = {
     cwd: tmpdir(),
@@ -106,6 +109,13 @@ function ownFolder(): string {
   // The built-in server may have to run under another account.
   chmodSync(folder, 0o755);
   return folder;
+}
+
+function copyPrepared(kind: 'main' | 'demo', folder: string): void {
+  const prepared = process.env['OLYMPIA_TEST_DATA'];
+  if (!prepared) throw new Error('There are no prepared data: run the tests by "npm test".');
+  // With their owner, who may be the account of the built-in server.
+  execFileSync('cp', ['-a', join(prepared, kind), folder]);
 }
 
 /** A port nobody listens on at this moment, on both loopback addresses. */
