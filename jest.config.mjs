@@ -29,8 +29,8 @@ const shared = {
 
 /** `npm test -- --selectProjects unit` runs one of them. */
 export default {
-  // On two cores Jest would use one and leave the other idle half of the time.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // One more than cores: browsers, starts and kills wait half of their time for disks and frames.
+  maxWorkers: availableParallelism() + 1,
   // Generous: on a small machine that does other things besides, starts of whole servers take their time.
   testTimeout: 60_000,
   testSequencer: './test/support/longest-first.mjs',
