@@ -17,39 +17,54 @@ export function drawSign({ doc }: Paper, x: number, y: number, edge: number): vo
 }
 
 /** A quiet line across; decoration as well. */
-export function drawLine({ doc }: Paper, x: number, y: number, width: number): void {
+export function drawLine(
+  { doc }: Paper,
+  x: number,
+  y: number,
+  width: number,
+  colour: string = COLOURS.line,
+): void {
   doc.markContent('Artifact', { type: 'Layout' }).save();
   doc
     .lineWidth(0.75)
     .moveTo(x, y)
     .lineTo(x + width, y)
-    .stroke(COLOURS.line);
+    .stroke(colour);
   doc.restore().endMarkedContent();
 }
 
-/** A QR code in lines, sharp at any size; it bears its text for those who do not see it. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A picture that bears its text for those who do not see it. */
+export function drawFigure({ doc, section }: Paper, label: string, box: Box, draw: () => void): void {
+  // The box is asked for of every picture.
+  const options = { alt: label, bbox: [box.x, box.y, box.x + box.width, box.y + box.height] };
+  section.add(
+    doc.struct('Figure', options, () => {
+      doc.save();
+      draw();
+      doc.restore();
+    }),
+  );
+}
+
+/** A QR code in lines, sharp at any size. */
 export function drawQrCode(
   paper: Paper,
   text: string,
   label: string,
-  box: { x: number; y: number; edge: number },
+  { x, y, edge }: { x: number; y: number; edge: number },
 ): void {
-  const { doc } = paper;
   const { data, size } = encode(text, { ecc: 'M', border: 0 });
-  const figure = doc.struct(
-    'Figure',
-    // The box is asked for of every picture; the type declarations have not heard of it yet.
-    { alt: label, bbox: [box.x, box.y, box.x + box.edge, box.y + box.edge] } as { alt: string },
-    () => {
-      doc
-        .save()
-        .translate(box.x, box.y)
-        .scale(box.edge / size);
-      fillDark(doc, data);
-      doc.restore();
-    },
-  );
-  paper.section.add(figure);
+  drawFigure(paper, label, { x, y, width: edge, height: edge }, () => {
+    paper.doc.translate(x, y).scale(edge / size);
+    fillDark(paper.doc, data);
+  });
 }
 
 /** A run of dark neighbours is one rectangle: a tenth of the file's size, and no hair lines between them. */

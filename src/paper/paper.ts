@@ -27,7 +27,7 @@ export interface Style {
   align?: 'left' | 'center';
   lineGap?: number;
   /** What it is to a reader: a paragraph unless said otherwise. */
-  type?: 'P' | 'H1' | 'Lbl' | 'LBody';
+  type?: 'P' | 'H1' | 'H2' | 'Lbl' | 'LBody';
   letterSpacing?: number;
 }
 
@@ -43,6 +43,30 @@ export function write({ doc, section }: Paper, text: string, style: Style, { x, 
   doc.font(FONTS[font]).fontSize(size).fillColor(colour);
   doc.text(text, x, y, { ...settings(rest), width, structParent: section, structType: type });
   return doc.y;
+}
+
+/** Draws inside of a new part of the structure: a table, a row, a list's item. @returns what was drawn there */
+export function within<T>(
+  { doc, section }: Paper,
+  type: string,
+  draw: (inner: Paper) => T,
+  options: object = {},
+): T {
+  const part = doc.struct(type, options);
+  section.add(part);
+  const drawn = draw({ doc, section: part });
+  part.end();
+  return drawn;
+}
+
+/** Draws the head of a table's row, without which a reader cannot say what the values are about. */
+export function withinRowHead<T>(paper: Paper, draw: (inner: Paper) => T): T {
+  return within(paper, 'TH', draw, { scope: 'Row' });
+}
+
+/** The same for a column of the table. */
+export function withinColumnHead<T>(paper: Paper, draw: (inner: Paper) => T): T {
+  return within(paper, 'TH', draw, { scope: 'Column' });
 }
 
 /** How high the text will be, without writing it. */

@@ -1,4 +1,14 @@
-import { COLOURS, heightOf, MEASURE, type Paper, SHEET, type Style, write } from '../../../paper/paper.js';
+import {
+  COLOURS,
+  heightOf,
+  MEASURE,
+  type Paper,
+  SHEET,
+  type Style,
+  within,
+  withinRowHead,
+  write,
+} from '../../../paper/paper.js';
 import type { CertificateFacts } from '../certificate-facts.js';
 import {
   extentInWords,
@@ -44,11 +54,11 @@ export function drawFacts(
     return { row, reserved };
   });
   let y = top;
-  drawTable(paper, (table) => {
+  within(paper, 'Table', (table) => {
     for (const { row, reserved } of shown) {
       const fits = y + heightOfRow(paper, row) + reserved <= bottom;
       if (!fits) putOff.push(row);
-      y = drawRow({ ...paper, section: table }, fits ? row : short(row), y) + ROW_GAP;
+      y = drawRow(table, fits ? row : short(row), y) + ROW_GAP;
     }
   });
   return () => {
@@ -85,33 +95,20 @@ function drawSecondSheet(paper: Paper, facts: CertificateFacts, rows: Row[]): vo
   paper.doc.addPage();
   const head = `${facts.personName} · ${numberInWords(facts)}`;
   let y = write(paper, head, PAGE_HEAD, { x: SHEET.margin, y: SHEET.margin, width: MEASURE }) + 24;
-  drawTable(paper, (table) => {
-    for (const row of rows) y = drawRow({ ...paper, section: table }, row, y) + ROW_GAP;
+  within(paper, 'Table', (table) => {
+    for (const row of rows) y = drawRow(table, row, y) + ROW_GAP;
   });
 }
 
-function drawTable({ doc, section }: Paper, drawRows: (table: PDFKit.PDFStructureElement) => void): void {
-  const table = doc.struct('Table');
-  section.add(table);
-  drawRows(table);
-  table.end();
-}
-
-function drawRow({ doc, section }: Paper, { label, values, columns }: Row, y: number): number {
-  const row = doc.struct('TR');
-  section.add(row);
-  // A head of its row, or a reader cannot say what the value is about.
-  const head = doc.struct('TH', { scope: 'Row' } as { title?: string });
-  row.add(head);
-  const bottom = write({ doc, section: head }, label, LABEL, { x: SHEET.margin, y, width: LABEL_WIDTH - 8 });
-  const cell = doc.struct('TD');
-  row.add(cell);
-  const end =
-    values.length > 1
-      ? drawList({ doc, section: cell }, values, columns, y)
-      : drawValue({ doc, section: cell }, values, y);
-  row.end();
-  return Math.max(bottom, end);
+function drawRow(paper: Paper, { label, values, columns }: Row, y: number): number {
+  const place = { x: SHEET.margin, y, width: LABEL_WIDTH - 8 };
+  return within(paper, 'TR', (row) => {
+    const bottom = withinRowHead(row, (head) => write(head, label, LABEL, place));
+    const end = within(row, 'TD', (cell) =>
+      values.length > 1 ? drawList(cell, values, columns, y) : drawValue(cell, values, y),
+    );
+    return Math.max(bottom, end);
+  });
 }
 
 function drawValue(paper: Paper, values: string[], y: number): number {
@@ -119,20 +116,18 @@ function drawValue(paper: Paper, values: string[], y: number): number {
 }
 
 /** Down the first column, then down the second: as one reads. */
-function drawList({ doc, section }: Paper, values: string[], columns: 1 | 2, top: number): number {
-  const list = doc.struct('L');
-  section.add(list);
+function drawList(paper: Paper, values: string[], columns: 1 | 2, top: number): number {
   const perColumn = Math.ceil(values.length / columns);
   const width = (VALUE_WIDTH - (columns - 1) * COLUMN_GAP) / columns;
   let y = top;
   let bottom = top;
-  values.forEach((value, i) => {
-    if (i % perColumn === 0) y = top;
-    const item = doc.struct('LI');
-    list.add(item);
-    const x = SHEET.margin + LABEL_WIDTH + Math.floor(i / perColumn) * (width + COLUMN_GAP);
-    y = write({ doc, section: item }, value, { ...VALUE, type: 'LBody' }, { x, y, width });
-    bottom = Math.max(bottom, y);
+  within(paper, 'L', (list) => {
+    values.forEach((value, i) => {
+      if (i % perColumn === 0) y = top;
+      const x = SHEET.margin + LABEL_WIDTH + Math.floor(i / perColumn) * (width + COLUMN_GAP);
+      y = within(list, 'LI', (item) => write(item, value, { ...VALUE, type: 'LBody' }, { x, y, width }));
+      bottom = Math.max(bottom, y);
+    });
   });
   return bottom;
 }
