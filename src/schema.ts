@@ -29,6 +29,7 @@ import { TestProtocol } from './assessments/batteries/test-protocol.entity.js';
 import { BatteryNorm } from './assessments/norms/battery-norm.entity.js';
 import { NormItem, NormRow, NormSet } from './assessments/norms/norm-set.entity.js';
 import { ScoreRun } from './assessments/norms/score-run.entity.js';
+import { ModuleItem } from './assessments/views/group-report/module-item.entity.js';
 import { AuditChain, AuditEvent } from './audit/audit-event.entity.js';
 import type { ConstraintProblems } from './database/sqlstate.js';
 import { ImportChange } from './imports/import-change.entity.js';
@@ -132,6 +133,7 @@ export const ENTITIES: (new () => object)[] = [
   NormRow,
   BatteryNorm,
   ScoreRun,
+  ModuleItem,
   Import,
   ImportRow,
   ImportChange,

@@ -79,6 +79,20 @@ describe('the catalogue', () => {
     expect(paged).toEqual(whole);
   });
 
+  test('names the tasks it is good for, in the order of their catalogue; other tasks are a new version', async () => {
+    const made = await addModule('Hüpfen und balancieren', { itemCodes: ['BR', 'SHH'] });
+    expect(made.json).toMatchObject({ itemCodes: ['SHH', 'BR'], version: 1 });
+    const path = `/api/modules/${made.field('id')}`;
+    const changed = await stage.as('administrator').patch(path, { itemCodes: [] }, 1);
+    expect(changed.json).toMatchObject({ itemCodes: [], active: true, version: 2 });
+    expect((await stage.as('administrator').patch(path, { itemCodes: ['RB'] }, 1)).status).toBe(412);
+    for (const itemCodes of [['NIE'], ['BR', 'BR'], ['br'], [null], 'BR', [1]]) {
+      const refused = await stage.as('administrator').patch(path, { itemCodes }, 2);
+      expect(said(refused).slice(0, 2)).toEqual([422, 'itemCodes']);
+    }
+    expect((await stage.as('lead').get(path)).json).toMatchObject({ itemCodes: [], version: 2 });
+  });
+
   test('refuses what is no module', async () => {
     for (const [wrong, field] of [
       [{ focusArea: 'nothing' }, 'focusArea'],

@@ -373,6 +373,7 @@ class CityBuilder {
   ): Promise<void> {
     const kind = { focusArea: 'active_learning', audience: 'children', format: 'workshop' };
     await this.insert('modules', { id: this.moduleId, ...kind, title: 'Balancieren', usualMinutes: 90 });
+    await this.insert('module_items', { moduleId: this.moduleId, itemCode: 'BR' });
     const coaches = { kita: coach, school: formerCoach, distant: distantCoach };
     for (const key of ['kita', 'school', 'distant'] as const) {
       const [bookingId, adviceId] = [randomUUID(), randomUUID()];

@@ -247,3 +247,20 @@ export function IdListField(options: FieldOptions & { least?: number; most: numb
     ),
   );
 }
+
+/** Short codes of a catalogue, each at most once; whether they exist is for the database to say. */
+export function CodeListField(options: FieldOptions & { most: number }): PropertyDecorator {
+  const { most } = options;
+  const isCode = (item: unknown): boolean => typeof item === 'string' && /^[A-Z][A-Z0-9-]{0,19}$/.test(item);
+  const isValid = (value: unknown): boolean =>
+    Array.isArray(value) &&
+    value.length <= most &&
+    new Set(value).size === value.length &&
+    value.every(isCode);
+  return field(
+    options,
+    { type: 'array', items: { type: 'string', maxLength: 20 }, maxItems: most, uniqueItems: true },
+    isValid,
+    `bitte höchstens ${most} Kürzel wie SWS angeben, jedes höchstens einmal.`,
+  );
+}

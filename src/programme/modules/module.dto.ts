@@ -1,6 +1,7 @@
 import { PageQueryDto } from '../../kernel/page/page-query.dto.js';
 import {
   ChoiceField,
+  CodeListField,
   FlagField,
   IdField,
   QueryFlag,
@@ -44,6 +45,10 @@ class ModuleFieldsDto {
   /** False retires it: it stays readable, but cannot be chosen any more. */
   @FlagField({ label: 'Im Angebot', optional: true })
   active?: boolean;
+
+  /** Tasks of the motor-skills tests that the module is good for; it is proposed where many children find them hard. */
+  @CodeListField({ label: 'Passt zu diesen Aufgaben', most: 30, optional: true })
+  itemCodes?: string[];
 }
 
 export class CreateModuleDto extends ModuleFieldsDto {
@@ -89,6 +94,8 @@ export class ModuleDto {
   usualMinutes: number | null;
   /** False: retired, not to be chosen any more. */
   active: boolean;
+  /** Tasks of the motor-skills tests that it is good for, in the order of their catalogue. */
+  itemCodes: string[];
   version: number;
 }
 

@@ -13,7 +13,8 @@ export interface ModuleRow extends ModuleDto {
 
 const SELECT = `
   select m.id, m.focus_area as "focusArea", m.audience, m.format, m.title, m.description, m.usual_minutes as "usualMinutes", m.active,
-    m.version, f.position::int as place
+    array(select mi.item_code from module_items mi join test_items i on i.code = mi.item_code where mi.module_id = m.id order by i.position)
+      as "itemCodes", m.version, f.position::int as place
   from modules m join focus_areas f on f.code = m.focus_area`;
 
 @Injectable()
@@ -53,6 +54,15 @@ export class ModuleRepository {
 
   update(id: string, version: number, changes: object): Promise<boolean> {
     return updateVersion(this.database, 'modules', { id }, version, { ...changes });
+  }
+
+  /** Makes the tasks those that are given. */
+  async setItems(id: string, itemCodes: readonly string[]): Promise<void> {
+    await this.database.query('delete from module_items where module_id = $1', [id]);
+    await this.database.query(
+      'insert into module_items (module_id, item_code) select $1, unnest($2::text[])',
+      [id, itemCodes],
+    );
   }
 }
 

@@ -45,9 +45,14 @@ export class ModuleService {
   async create(wanted: CreateModuleDto): Promise<Created<ModuleDto>> {
     const id = wanted.id ?? uuidv7();
     const digest = contentDigest(wanted);
+    const { itemCodes = [], ...values } = wanted;
     const outcome = await createOnce({
       digest,
-      insert: () => this.modules.insert({ ...wanted, id, creationDigest: digest }),
+      insert: async () => {
+        const isNew = await this.modules.insert({ ...values, id, creationDigest: digest });
+        if (isNew) await this.modules.setItems(id, itemCodes);
+        return isNew;
+      },
       stored: async () => {
         const record = await this.modules.find(id);
         return record && { record: shown(record), digest: await this.modules.findDigest(id) };
@@ -58,8 +63,12 @@ export class ModuleService {
   }
 
   async update(id: string, version: number, changes: UpdateModuleDto): Promise<ModuleDto> {
-    await this.get(id);
-    await assertUnchanged(await this.modules.update(id, version, changes), () => this.get(id));
+    const { active } = await this.get(id);
+    const { itemCodes, ...values } = changes;
+    // Other tasks are a new version of the module, even if none of its own fields changes.
+    const written = itemCodes && Object.keys(values).length === 0 ? { active } : values;
+    await assertUnchanged(await this.modules.update(id, version, written), () => this.get(id));
+    if (itemCodes) await this.modules.setItems(id, itemCodes);
     await this.record('module.update', id, changes);
     return this.get(id);
   }

@@ -120,6 +120,10 @@ export const ACTIONS: Readonly<Record<string, ActionWords>> = {
   ),
   'audit_event.export': action('Protokoll heruntergeladen', 'hat das Protokoll als Datei heruntergeladen'),
   ...CERTIFICATE_ACTIONS,
+  'parents_sheet.export': action(
+    'Elternblätter heruntergeladen',
+    'hat die Rückmeldungen für Eltern zu einem Testtag heruntergeladen',
+  ),
   'staff_member.create': created('Fachkraft'),
   'calendar_feed.renew': action(
     'Kalender-Adresse angelegt',
@@ -282,6 +286,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   to: 'Bis',
   topics: 'Themen',
   usualMinutes: 'Übliche Dauer',
+  itemCodes: 'Passende Aufgaben',
   vanishingId: 'Doppelte Einrichtung',
   way: 'Art der Beratung',
   wishedFrom: 'Gewünscht ab',

@@ -73,8 +73,8 @@ const CATALOGUE: Record<string, Operation> = {
     status: 200,
     targets: modules,
     may: everybody,
-    send: () => change({ description: SENT, active: false }),
-    writes: traced('module.update', 'module', ['active', 'description']),
+    send: () => change({ description: SENT, active: false, itemCodes: ['SWS'] }),
+    writes: traced('module.update', 'module', ['active', 'description', 'itemCodes']),
   },
 };
 

@@ -579,6 +579,14 @@ export const TABLES: Record<string, TableRules> = {
     update: advises,
     delete: advises,
   },
+  module_items: {
+    // Rows are made and taken away, never changed.
+    neutral: 'module_id = module_id',
+    select: everyone,
+    insert: isAdministrator,
+    update: 'refused',
+    delete: isAdministrator,
+  },
   test_items: added('position = 7'),
   test_protocols: added('version = 7'),
   test_batteries: added('version = 7'),

@@ -3669,6 +3669,8 @@ export interface components {
             usualMinutes: number | null;
             /** @description False: retired, not to be chosen any more. */
             active: boolean;
+            /** @description Tasks of the motor-skills tests that it is good for, in the order of their catalogue. */
+            itemCodes: string[];
             version: number;
         };
         ModuleListDto: {
@@ -3682,6 +3684,8 @@ export interface components {
             usualMinutes?: number | null;
             /** @description Im Angebot */
             active?: boolean;
+            /** @description Passt zu diesen Aufgaben */
+            itemCodes?: string[];
             /**
              * Format: uuid
              * @description Kennung
@@ -3709,6 +3713,8 @@ export interface components {
             usualMinutes?: number | null;
             /** @description Im Angebot */
             active?: boolean;
+            /** @description Passt zu diesen Aufgaben */
+            itemCodes?: string[];
             /** @description Schwerpunkt */
             focusArea?: string;
             /**
