@@ -4,6 +4,7 @@ import { AccessModule } from './access/access.module.js';
 import { ActivitiesModule } from './activities/activities.module.js';
 import { ChildrenModule } from './assessments/children.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { AssessmentViewsModule } from './assessments/views/views.module.js';
 import type { Settings } from './config/settings.js';
 import { DatabaseModule } from './database/database.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -48,6 +49,7 @@ export class AppModule {
         CertificatesModule,
         TrainingModule,
         CalendarFeedModule,
+        AssessmentViewsModule,
         ReportingModule,
         ImportsModule,
       ],

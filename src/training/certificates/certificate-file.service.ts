@@ -6,16 +6,11 @@ import type { WorkContext } from '../../database/actor.js';
 import { Database } from '../../database/database.js';
 import { SETTINGS } from '../../database/tokens.js';
 import { Problem } from '../../kernel/problem/problem.js';
+import type { PdfDownload } from '../../paper/pdf-answer.js';
 import { kindOf } from './attendance-share.js';
 import { assertGood } from './certificate-issue.service.js';
 import { CertificateRepository, type CertificateRow } from './certificate.repository.js';
 import { openCertificates, titleOf } from './document/certificate-document.js';
-
-/** A PDF on its way. */
-export interface CertificateDownload {
-  name: string;
-  body: Readable;
-}
 
 const FILE_WORDS = { participation: 'teilnahmebescheinigung', hours: 'bescheinigung' };
 
@@ -30,7 +25,7 @@ export class CertificateFileService {
   ) {}
 
   /** @throws Problem 404, or 409 when it is no longer good */
-  async open(work: WorkContext, id: string): Promise<CertificateDownload> {
+  async open(work: WorkContext, id: string): Promise<PdfDownload> {
     const certificate = await this.database.run(work, () => this.certificates.find(id));
     if (!certificate) throw Problem.notFound();
     assertGood(certificate);
@@ -42,7 +37,7 @@ export class CertificateFileService {
   }
 
   /** All of a training that the person may see, by name. @throws Problem 404 */
-  async openAll(work: WorkContext, trainingId: string): Promise<CertificateDownload> {
+  async openAll(work: WorkContext, trainingId: string): Promise<PdfDownload> {
     const certificates = await this.database.run(work, () => this.takeAll(trainingId));
     const [first] = certificates;
     if (!first) {

@@ -1,5 +1,4 @@
 import {
-  applyDecorators,
   Body,
   Controller,
   Get,
@@ -9,15 +8,16 @@ import {
   Query,
   Req,
   Res,
-  StreamableFile,
+  type StreamableFile,
 } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Access, OwnTransaction, Public } from '../../access/access.decorators.js';
+import { ApiTags } from '@nestjs/swagger';
+import { Access, Public } from '../../access/access.decorators.js';
 import { type ActorRequest, type FastifyReply, workOf } from '../../access/request.js';
 import { answerCreated } from '../../kernel/http/created.js';
 import { IfMatch, RequiresIfMatch } from '../../kernel/http/if-match.js';
 import { IdPipe } from '../../kernel/validation/input.pipe.js';
-import { type CertificateDownload, CertificateFileService } from './certificate-file.service.js';
+import { AnswersPdf, pdfOf } from '../../paper/pdf-answer.js';
+import { CertificateFileService } from './certificate-file.service.js';
 import { CertificateIssueService } from './certificate-issue.service.js';
 import {
   CertificateDto,
@@ -32,13 +32,6 @@ import {
 } from './certificate.dto.js';
 import { CertificateService, shown } from './certificate.service.js';
 import { VerificationService } from './verification.service.js';
-
-const AnswersPdf = (): MethodDecorator =>
-  applyDecorators(
-    OwnTransaction(),
-    ApiProduces('application/pdf'),
-    ApiOkResponse({ description: 'The file', schema: { type: 'string', format: 'binary' } }),
-  );
 
 @ApiTags('certificates')
 @Controller()
@@ -105,7 +98,7 @@ export class CertificateController {
   @Access('educator', 'institution_lead', 'coordinator')
   @AnswersPdf()
   async document(@Param('id', IdPipe) id: string, @Req() request: ActorRequest): Promise<StreamableFile> {
-    return send(await this.files.open(workOf(request), id));
+    return pdfOf(await this.files.open(workOf(request), id));
   }
 
   /** All certificates of a training in one PDF: for coordinators, and for leads those of their team. */
@@ -113,11 +106,6 @@ export class CertificateController {
   @Access('institution_lead', 'coordinator')
   @AnswersPdf()
   async documents(@Param('id', IdPipe) id: string, @Req() request: ActorRequest): Promise<StreamableFile> {
-    return send(await this.files.openAll(workOf(request), id));
+    return pdfOf(await this.files.openAll(workOf(request), id));
   }
-}
-
-// Shown in the browser, which offers to keep or print it.
-function send({ name, body }: CertificateDownload): StreamableFile {
-  return new StreamableFile(body, { type: 'application/pdf', disposition: `inline; filename="${name}"` });
 }

@@ -4,6 +4,7 @@ import type { City, HouseKey, PersonKey } from '../../support/city.js';
 import type { CertificateRows } from '../../support/certificate-rows.js';
 import type { ChildRows } from '../../support/child-rows.js';
 import type { Answer, Sent } from '../../support/client.js';
+import type { TestDayRows } from '../../support/test-day-rows.js';
 import type { TrainingRows } from '../../support/training-rows.js';
 
 /** Something a request can be pointed at. */
@@ -37,6 +38,7 @@ export interface Facts extends City {
   mails: [own: string, distant: string];
   training: TrainingRows;
   child: ChildRows;
+  testDays: TestDayRows;
   /** One for each registration. */
   certificates: CertificateRows['certificates'];
   /** Personal access tokens, by owner. */

@@ -4,6 +4,7 @@ import { type Asker, governs, seesHouse } from '../../support/askers.js';
 import { CANARY, type City, HOUSES, type HouseKey } from '../../support/city.js';
 import type { Answer, Sent } from '../../support/client.js';
 import { ACCOUNTS } from './account-operations.js';
+import { ASSESSMENT_VIEWS } from './assessment-view-operations.js';
 import { CERTIFICATES } from './certificate-operations.js';
 import { textOf } from './file-text.js';
 import { CHILDREN } from './child-operations.js';
@@ -451,4 +452,5 @@ export const OPERATIONS: Record<string, Operation> = {
   ...HOUSE_OPERATIONS,
   ...PROGRAMME,
   ...TRAININGS,
+  ...ASSESSMENT_VIEWS,
 };

@@ -1657,6 +1657,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/children/{id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Results of a child over the years with all trials, for the staff of its house and the coach. */
+        get: operations["ChildProfile_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/test-days/{id}/group-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the children of a test day did, against what the norm expects; which tasks need most, and modules that fit. */
+        get: operations["GroupReport_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Before and after: children of a house who were tested in both periods, by the same protocol and norm set. */
+        get: operations["AssessmentChange_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/parents-sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the parents of one child learn about a test day, on one page. */
+        get: operations["ParentsSheet_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/test-days/{id}/parents-sheets.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for all children of a test day, or of one of its groups: a page each. */
+        get: operations["ParentsSheet_documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/overview": {
         parameters: {
             query?: never;
@@ -4840,6 +4925,187 @@ export interface components {
             lastUsedAt: string | null;
             /** @description Shown this once. */
             link: string;
+        };
+        ProfiledChildDto: {
+            id: string;
+            institutionId: string;
+            institutionName: string;
+            code: string;
+            birthMonth: string | null;
+            /** @description female | male | diverse | unspecified */
+            sex: string | null;
+            groupId: string;
+            groupName: string;
+            leftOn: string | null;
+            /** @description Since when there is a consent; null: there is none. */
+            consentGivenOn: string | null;
+            /** @description When the last one was withdrawn, if there is none now. */
+            consentWithdrawnOn: string | null;
+        };
+        ProfileScoreDto: {
+            value: number;
+            ageYears: number;
+            /** @description Of the raw value. */
+            z: number;
+            /** @description Of the performance: where less is better, 100 − the percentile of the value. */
+            performancePercentile: number;
+            /** @description 1 (far below average) to 5 (far above). */
+            performanceClass: number;
+            normSetId: string;
+            normTitle: string;
+            /** @description Fitted to raw data, not a published norm. */
+            normDerived: boolean;
+        };
+        FormerScoreDto: {
+            value: number;
+            performancePercentile: number;
+            normTitle: string;
+            /** @description When another took its place: the value was corrected, or a norm set was installed. */
+            replacedAt: string;
+        };
+        ProfileTrialDto: {
+            number: number;
+            /** @description What the protocol calls it, if it has names. */
+            label: string | null;
+            /** @description Null for a failed try. */
+            value: number | null;
+            valid: boolean;
+            /** @description An unlikely value that somebody said yes to. */
+            confirmed: boolean;
+            /** @description Changed after it was entered. */
+            changed: boolean;
+        };
+        ProfileResultDto: {
+            id: string;
+            itemCode: string;
+            title: string;
+            protocolId: string;
+            protocolVersion: number;
+            unit: string;
+            /** @description higher | lower; null where nothing is measured */
+            better: string | null;
+            /** @description open | done | not_done | invalid */
+            state: string;
+            /** @description ill | refused | injured | support_needs | time */
+            reason: string | null;
+            value: number | null;
+            /** @description As much as can be reached at all: the child could do at least that. */
+            atCeiling: boolean;
+            /** @description Null without a norm. */
+            score: components["schemas"]["ProfileScoreDto"] | null;
+            /** @description Why there is no score although there is a value: birth_month | sex | norm */
+            scoreLacks: string | null;
+            formerScores: components["schemas"]["FormerScoreDto"][];
+            trials: components["schemas"]["ProfileTrialDto"][];
+        };
+        ProfileAssessmentDto: {
+            id: string;
+            testDayId: string;
+            testedOn: string;
+            /** @description entry | progress | exit */
+            wave: string;
+            /** @description own | brought (came along from another house) */
+            origin: string;
+            /** @description The test day is closed. */
+            closed: boolean;
+            batteryTitle: string;
+            groupName: string;
+            /** @description Exact age on the day, in years; null without a birth month. */
+            ageYears: number | null;
+            results: components["schemas"]["ProfileResultDto"][];
+        };
+        ChildProfileDto: {
+            child: components["schemas"]["ProfiledChildDto"];
+            /** @description The latest first. */
+            assessments: components["schemas"]["ProfileAssessmentDto"][];
+        };
+        ReportedGroupDto: {
+            id: string;
+            name: string;
+        };
+        ReportedDayDto: {
+            id: string;
+            institutionId: string;
+            institutionName: string;
+            heldOn: string;
+            /** @description entry | progress | exit */
+            wave: string;
+            closed: boolean;
+            batteryTitle: string;
+            groups: components["schemas"]["ReportedGroupDto"][];
+        };
+        ReportedItemDto: {
+            itemCode: string;
+            title: string;
+            protocolId: string;
+            done: number;
+            notDone: number;
+            invalid: number;
+            /** @description Trials are missing. */
+            open: number;
+            /** @description Children whose result was compared with the norm. */
+            scored: number;
+            /** @description How many of them are in each of the five classes, from far below average to far above; the norm expects a fifth in each. */
+            classes: number[];
+            /** @description Share of the scored in the two lower classes (performance percentile below 40), 0 to 1; null if none is scored. The norm expects 0.4. */
+            belowAverage: number | null;
+            /** @description What they were compared with. */
+            normTitles: string[];
+        };
+        ProposedModuleDto: {
+            id: string;
+            title: string;
+            focusArea: string;
+            /** @description children | parents | staff */
+            audience: string;
+            format: string;
+            usualMinutes: number | null;
+        };
+        NeedDto: {
+            itemCode: string;
+            title: string;
+            scored: number;
+            belowAverage: number;
+            /** @description Modules on offer that are good for the task. */
+            modules: components["schemas"]["ProposedModuleDto"][];
+        };
+        GroupReportDto: {
+            testDay: components["schemas"]["ReportedDayDto"];
+            /** @description Children with at least one entry. */
+            children: number;
+            /** @description In the battery's order. */
+            items: components["schemas"]["ReportedItemDto"][];
+            /** @description Tasks that more children find hard than the norm expects, the hardest first. */
+            needs: components["schemas"]["NeedDto"][];
+        };
+        ChangedItemDto: {
+            itemCode: string;
+            title: string;
+            protocolId: string;
+            protocolVersion: number;
+            normSetId: string;
+            normTitle: string;
+            /** @description Children scored in both periods by the same protocol and norm set. */
+            paired: number;
+            /** @description Children scored in the first period only. */
+            lost: number;
+            /** @description Mean change of the performance's z, up is better; null without a pair. */
+            meanChange: number | null;
+            /** @description 95 % interval of the mean by Student's t; null for fewer than two pairs. */
+            low: number | null;
+            high: number | null;
+            /** @description Pairs that rose by a class or more, stayed, fell. */
+            up: number;
+            same: number;
+            down: number;
+        };
+        ChangeDto: {
+            institutionId: string;
+            institutionName: string;
+            /** @description In the order of the tasks; one line for each protocol and norm set, because others are never compared. */
+            items: components["schemas"]["ChangedItemDto"][];
+            /** @description Children who are in at least one pair. */
+            childrenPaired: number;
         };
         OverviewFilterDto: {
             municipalityId: string | null;
@@ -10358,6 +10624,175 @@ export interface operations {
             };
         };
     };
+    ChildProfile_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildProfileDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    GroupReport_get: {
+        parameters: {
+            query?: {
+                /** @description Gruppe */
+                groupId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupReportDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AssessmentChange_get: {
+        parameters: {
+            query: {
+                /** @description Einrichtung */
+                institutionId: string;
+                /** @description Gruppe */
+                groupId?: string;
+                /** @description Erster Zeitraum, von */
+                beforeFrom: string;
+                /** @description Erster Zeitraum, bis */
+                beforeTo: string;
+                /** @description Zweiter Zeitraum, von */
+                afterFrom: string;
+                /** @description Zweiter Zeitraum, bis */
+                afterTo: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ParentsSheet_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ParentsSheet_documents: {
+        parameters: {
+            query?: {
+                /** @description Gruppe */
+                groupId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Overview_get: {
         parameters: {
             query?: {
@@ -11251,7 +11686,7 @@ export interface operations {
                 /** @description Person */
                 actorId?: string;
                 /** @description Vorgang */
-                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "institution.export" | "audit_event.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
+                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "institution.export" | "audit_event.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "parents_sheet.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
                 /** @description Art des Gegenstands */
                 objectType?: "attendance" | "certificate" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
                 /** @description Gegenstand */
@@ -11322,7 +11757,7 @@ export interface operations {
                 /** @description Person */
                 actorId?: string;
                 /** @description Vorgang */
-                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "institution.export" | "audit_event.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
+                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "institution.export" | "audit_event.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "parents_sheet.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
                 /** @description Art des Gegenstands */
                 objectType?: "attendance" | "certificate" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
                 /** @description Gegenstand */

@@ -17,7 +17,7 @@ export interface SheetItem {
 export interface SheetNorm {
   title: string;
   population: string;
-  years: string;
+  years: string | null;
   /** Fitted to raw data by this project, not a published table. */
   derived: boolean;
 }
