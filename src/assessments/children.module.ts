@@ -10,11 +10,17 @@ import { ConsentRepository } from './consents/consent.repository.js';
 import { ConsentService } from './consents/consent.service.js';
 import { Erasures } from './consents/erasures.js';
 import { WithdrawalService } from './consents/withdrawal.service.js';
+import { MoveUpService } from './children/move-up.service.js';
+import { BroughtResults } from './transfers/brought-results.js';
+import { ChildTransferController } from './transfers/child-transfer.controller.js';
+import { ChildTransferRepository } from './transfers/child-transfer.repository.js';
+import { ChildTransferService } from './transfers/child-transfer.service.js';
+import { RedemptionService } from './transfers/redemption.service.js';
 
 /** Children under a code, consent, and the way to the next house. */
 @Module({
   imports: [InstitutionsModule],
-  controllers: [ChildController, ConsentController],
+  controllers: [ChildController, ConsentController, ChildTransferController],
   providers: [
     ChildKeepers,
     ChildRepository,
@@ -24,7 +30,12 @@ import { WithdrawalService } from './consents/withdrawal.service.js';
     ConsentService,
     WithdrawalService,
     Erasures,
+    MoveUpService,
+    ChildTransferRepository,
+    ChildTransferService,
+    BroughtResults,
+    RedemptionService,
   ],
-  exports: [ChildKeepers, ChildRepository, ChildService, ChildCreationService],
+  exports: [ChildKeepers, ChildRepository, ChildService, ChildCreationService, ConsentService],
 })
 export class ChildrenModule {}

@@ -91,6 +91,6 @@ import { TargetService } from './targets/target.service.js';
     MergeChildren,
     MergeService,
   ],
-  exports: [InstitutionService, GroupService, OpenHouses],
+  exports: [InstitutionService, GroupService, GroupYearService, OpenHouses],
 })
 export class InstitutionsModule {}

@@ -63,11 +63,21 @@ export class ConsentRepository {
   }
 
   /**
-   * The child in every house that it was handed over to or from, this one among them; locked with its running consents, always in one
-   * order. Whoever notes a result at the same moment holds the consent: the withdrawal waits, and then finds that result, too.
+   * The child in every house that it was handed over to or from, this one among them; locked with its running consents. Whoever notes a
+   * result or receives the child at the same moment holds it: the withdrawal waits, and then finds that, too.
    */
-  async lockEverywhere({ institutionId, id }: ChildPlace): Promise<ChildPlace[]> {
-    const places = await this.database.query<ChildPlace>(
+  async lockEverywhere(child: ChildPlace): Promise<ChildPlace[]> {
+    let places = [child];
+    for (;;) {
+      await this.lock(places);
+      const found = await this.findPlaces(child);
+      if (found.length === places.length) return found;
+      places = found;
+    }
+  }
+
+  private async findPlaces({ institutionId, id }: ChildPlace): Promise<ChildPlace[]> {
+    return this.database.query<ChildPlace>(
       `with recursive everywhere (institution_id, id) as (
          select $1::uuid, $2::uuid
          union
@@ -78,19 +88,19 @@ export class ConsentRepository {
        select institution_id as "institutionId", id from everywhere order by institution_id, id`,
       [institutionId, id],
     );
+  }
+
+  private async lock(places: readonly ChildPlace[]): Promise<void> {
+    const these = `(select x."institutionId", x.id from jsonb_to_recordset($1) as x ("institutionId" uuid, id uuid))`;
     const keys = JSON.stringify(places);
-    for (const [table, key] of [
-      ['children', 'id'],
-      ['consents', 'child_id'],
-    ]) {
-      await this.database.query(
-        `select from ${table} t where (t.institution_id, t.${key}) in
-           (select x."institutionId", x.id from jsonb_to_recordset($1) as x ("institutionId" uuid, id uuid))
-         order by t.institution_id, t.id for update`,
-        [keys],
-      );
-    }
-    return places;
+    await this.database.query(
+      `select from children where (institution_id, id) in ${these} order by institution_id, id for update`,
+      [keys],
+    );
+    await this.database.query(
+      `select from consents where (institution_id, child_id) in ${these} order by institution_id, id for update`,
+      [keys],
+    );
   }
 
   /** Ends the running consents of the children. @returns them */

@@ -46,6 +46,10 @@ export class GroupEntryDto {
 
   @WholeNumberField(SIZE)
   size: number;
+
+  /** The group of the year before whose children go on in this one. */
+  @IdField({ label: 'Bisherige Gruppe', optional: true })
+  fromGroupId?: string;
 }
 
 export class GetGroupYearDto {

@@ -16,6 +16,8 @@ interface NewGroup {
   id: string;
   name: string;
   size: number;
+  /** Whose children go on in it. */
+  fromGroupId: string | null;
 }
 
 // Whoever answers for the city, and not somebody who also leads a house elsewhere.
@@ -59,8 +61,9 @@ export class GroupYearRepository {
 
   async insertGroups(institutionId: string, schoolYear: SchoolYear, groups: NewGroup[]): Promise<void> {
     await this.database.query(
-      `insert into groups (institution_id, id, name, school_year, size)
-       select $1, g.id, g.name, $2, g.size from jsonb_to_recordset($3) as g (id uuid, name text, size integer)`,
+      `insert into groups (institution_id, id, name, school_year, size, carried_from)
+       select $1, g.id, g.name, $2, g.size, g."fromGroupId"
+       from jsonb_to_recordset($3) as g (id uuid, name text, size integer, "fromGroupId" uuid)`,
       [institutionId, schoolYear, JSON.stringify(groups)],
     );
   }

@@ -23,6 +23,8 @@ import { GroupYearRepository } from './group-year.repository.js';
 /** A house's groups of one school year: what the year before proposes, and that somebody has said they are right. */
 @Injectable()
 export class GroupYearService {
+  private readonly listeners: ((institutionId: string) => Promise<void>)[] = [];
+
   constructor(
     private readonly institutions: InstitutionService,
     private readonly groups: GroupService,
@@ -30,6 +32,11 @@ export class GroupYearService {
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
+
+  /** What hangs on the groups of a house learns that those of a year are confirmed, in the same transaction; to be called while the modules start. */
+  afterConfirmation(listener: (institutionId: string) => Promise<void>): void {
+    this.listeners.push(listener);
+  }
 
   async list(query: ListGroupYearsDto): Promise<GroupYearListDto> {
     const schoolYear = query.schoolYear ?? this.runningYear();
@@ -70,6 +77,7 @@ export class GroupYearService {
     await this.groups.assertKeeps(institutionId);
     this.assertNear(schoolYear);
     assertDistinct(groups);
+    await this.assertPredecessors(institutionId, schoolYear, groups);
     const isFirst = await this.years.insertConfirmation(institutionId, schoolYear);
     const there = await this.years.listGroups(institutionId, schoolYear);
     const missing = groups.filter(
@@ -78,12 +86,15 @@ export class GroupYearService {
     if (isFirst) {
       if (there.length + missing.length === 0) throw noGroups(schoolYear);
       await this.add(institutionId, schoolYear, missing);
+      for (const listener of this.listeners) await listener(institutionId);
     } else if (missing.length > 0) throw confirmedAlready(schoolYear);
     return this.get(institutionId, schoolYear);
   }
 
   private async add(institutionId: string, schoolYear: SchoolYear, missing: GroupEntryDto[]): Promise<void> {
-    const groups = missing.map(({ id = uuidv7(), name, size }) => ({ id, name, size }));
+    const groups = missing.map(({ id = uuidv7(), name, size, fromGroupId = null }) => {
+      return { id, name, size, fromGroupId };
+    });
     if (groups.length > 0) await this.years.insertGroups(institutionId, schoolYear, groups);
     const about = { institutionId, fields: ['institutionId', 'name', 'schoolYear', 'size'] };
     await this.audit.recordAll(
@@ -96,6 +107,26 @@ export class GroupYearService {
       institutionId,
       fields: ['schoolYear'],
     });
+  }
+
+  /** Each group goes on at most once, and in the year after its own. @throws Problem 404 or 422 */
+  private async assertPredecessors(
+    institutionId: string,
+    schoolYear: SchoolYear,
+    groups: GroupEntryDto[],
+  ): Promise<void> {
+    const before = (await this.years.listGroups(institutionId, schoolYear - 1)).map(({ id }) => id);
+    const wanted = groups.map(({ fromGroupId }) => fromGroupId);
+    for (const [i, id] of wanted.entries()) {
+      const field = `groups.${i}.fromGroupId`;
+      if (id === undefined) continue;
+      if (!before.includes(id)) {
+        throw Problem.unknownReference(field, 'Bisherige Gruppe: Im Jahr davor gibt es sie nicht.');
+      }
+      if (wanted.indexOf(id) !== i) {
+        throw Problem.invalid(field, 'Bisherige Gruppe: Sie kann nur in einer Gruppe weitergehen.');
+      }
+    }
   }
 
   private async propose(

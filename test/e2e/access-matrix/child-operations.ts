@@ -113,4 +113,47 @@ export const CHILDREN: Record<string, Operation> = {
     send: () => change(),
     writes: { ...traced('consent.withdraw', ['withdrawnOn'])!, besides: ['child.erase'] },
   },
+  ChildTransfer_list: {
+    roles: STAFF,
+    status: 200,
+    shows: { expected: codesOf, found: codes },
+    references: [filter('institutionId', houses, worksThere)],
+  },
+  // A new code in the place of the one before.
+  ChildTransfer_create: {
+    roles: STAFF,
+    status: 201,
+    targets: childHouses,
+    may: worksThere,
+    send: ({ id, house }, { child }) => {
+      const childId = house === undefined ? randomUUID() : child.children[house as ChildHouse];
+      return body({ institutionId: id, childIds: [childId] });
+    },
+    writes: traced('child_transfer.create', ['childId', 'code', 'expiresOn']),
+  },
+  ChildTransfer_redeem: {
+    roles: STAFF,
+    status: 201,
+    targets: childHouses,
+    may: worksThere,
+    send: (target, facts) => {
+      const { child, today } = facts;
+      const { id: institutionId, groupId } = houseOf(target, facts);
+      const code = child.transferCodes[target.house === 'distant' ? 'kita' : 'distant'];
+      return body({ code, institutionId, groupId, consentGivenOn: today });
+    },
+    references: [{ field: 'groupId', in: 'body', targets: groups, may: worksThere }],
+    writes: {
+      ...traced('child.receive', ['birthMonth', 'code', 'consent', 'groupId', 'results', 'sex'])!,
+      besides: ['child_transfer.redeem'],
+    },
+  },
+  ChildTransfer_remove: {
+    roles: STAFF,
+    status: 204,
+    targets: perHouse((facts) => facts.child.transfers),
+    may: worksThere,
+    send: () => change(),
+    writes: traced('child_transfer.remove'),
+  },
 };

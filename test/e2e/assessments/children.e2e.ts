@@ -3,8 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { ChildDto } from '../../../src/assessments/children/child.dto.js';
 import type { ConsentDto } from '../../../src/assessments/consents/consent.dto.js';
 import type { Answer } from '../../support/client.js';
-import { insertRow, rowsOf } from '../../support/rows.js';
+import { rowsOf } from '../../support/rows.js';
 import { Stage } from '../../support/stage.js';
+import { addTest, tablesWith } from './child-bench.js';
 
 /* Children under a code and the consent of their parents. */
 
@@ -229,74 +230,13 @@ describe('a consent', () => {
     const address = `/api/consents/${given!.id}`;
     const corrected = await stage.as('educator').patch(address, { givenOn: '2026-09-03' }, 1);
     expect(corrected.json).toMatchObject({ givenOn: '2026-09-03', version: 2 });
-    await tested(child, '2026-10-05', 100);
+    await addTest(stage.db, child, '2026-10-05', 100);
     expect((await stage.as('educator').patch(address, { givenOn: '2026-10-05' }, 2)).status).toBe(200);
     const late = await stage.as('educator').patch(address, { givenOn: '2026-10-06' }, 3);
     expect(refusal(late)).toEqual([409, 'tested_before', null]);
     await stage.as('educator').delete(`/api/children/${child.id}`, 1);
   });
 });
-
-/** A test of the child with one result, trial and score. @returns the ids of all that */
-async function tested(child: ChildDto, testedOn: string, value = 187.125): Promise<Record<string, string>> {
-  const { institutionId, groupId } = child;
-  const ids = {
-    dayId: randomUUID(),
-    assessmentId: randomUUID(),
-    resultId: randomUUID(),
-    trialId: randomUUID(),
-  };
-  const [battery] = await rowsOf<{ id: string }>(
-    stage.db,
-    `select id from test_batteries where code = 'KITA-MOT'`,
-  );
-  const [protocol] = await rowsOf<{ id: string }>(
-    stage.db,
-    `select id from test_protocols where item_code = 'SWS'`,
-  );
-  const [norms] = await rowsOf<{ id: string }>(stage.db, 'select id from norm_sets limit 1');
-  await insertRow(stage.db, 'test_days', {
-    ...{ institutionId, id: ids.dayId, batteryId: battery!.id, wave: 'entry', heldOn: testedOn },
-  });
-  await insertRow(stage.db, 'assessments', {
-    ...{ institutionId, id: ids.assessmentId, testDayId: ids.dayId, testedOn, childId: child.id, groupId },
-  });
-  await insertRow(stage.db, 'results', {
-    ...{ institutionId, id: ids.resultId, assessmentId: ids.assessmentId, protocolId: protocol!.id },
-    ...{ itemCode: 'SWS', state: 'done', value },
-  });
-  await insertRow(stage.db, 'trials', {
-    ...{ institutionId, id: ids.trialId, resultId: ids.resultId, number: 1, value, valid: true },
-  });
-  await insertRow(stage.db, 'scores', {
-    ...{ institutionId, id: randomUUID(), resultId: ids.resultId, normSetId: norms!.id, value },
-    ...{
-      ageYears: 5.4321,
-      sex: 'female',
-      z: 1.23456,
-      percentile: 89.01,
-      performancePercentile: 89.01,
-      class: 5,
-    },
-  });
-  return ids;
-}
-
-/** Every table's rows that contain the text; read above all policies. */
-async function tablesWith(text: string): Promise<string[]> {
-  const tables = await rowsOf<{ schema: string; name: string }>(
-    stage.db,
-    `select schemaname as schema, tablename as name from pg_tables where schemaname in ('public', 'pgboss') order by 2`,
-  );
-  const found: string[] = [];
-  for (const { schema, name } of tables) {
-    const rows = await rowsOf(stage.db, `select from ${schema}.${name} t where t::text like $1 limit 1`, [
-      `%${text}%`,
-    ]);
-    if (rows.length > 0) found.push(name);
-  }
-  return found;
-}
 
 const VALUES = ['187.125', '5.4321', '1.23456', '89.01'];
 
@@ -312,15 +252,15 @@ const withdraw = ({ id }: ConsentDto, version = 1): Promise<Answer> =>
 describe('a consent taken back', () => {
   test('leaves nothing of what was measured in any table; only ids, in the journal', async () => {
     const { child, given } = await withConsent();
-    const ids = await tested(child, '2026-10-05');
-    await tested(child, '2026-11-05');
-    expect(await tablesWith('187.125')).not.toEqual([]);
+    const ids = await addTest(stage.db, child, '2026-10-05');
+    await addTest(stage.db, child, '2026-11-05');
+    expect(await tablesWith(stage.db, '187.125')).not.toEqual([]);
     const answer = await withdraw(given);
     expect([answer.status, answer.json['erased']]).toEqual([200, 2]);
     expect(answer.json['consent']).toMatchObject({ withdrawnOn: TODAY, version: 2 });
-    for (const value of VALUES) expect([value, await tablesWith(value)]).toEqual([value, []]);
-    expect(await tablesWith(ids['assessmentId']!)).toEqual(['erasures']);
-    for (const gone of ['resultId', 'trialId']) expect(await tablesWith(ids[gone]!)).toEqual([]);
+    for (const value of VALUES) expect([value, await tablesWith(stage.db, value)]).toEqual([value, []]);
+    expect(await tablesWith(stage.db, ids['assessmentId']!)).toEqual(['erasures']);
+    for (const gone of ['resultId', 'trialId']) expect(await tablesWith(stage.db, ids[gone]!)).toEqual([]);
     const [left] = await rowsOf(stage.db, 'select birth_month, sex, code from children where id = $1', [
       child.id,
     ]);
@@ -359,7 +299,10 @@ describe('a consent taken back', () => {
   test('erases also what is being noted at the same moment, or refuses it', async () => {
     for (let round = 0; round < 4; round += 1) {
       const { child, given } = await withConsent();
-      const [noted, withdrawn] = await Promise.allSettled([tested(child, '2026-10-05'), withdraw(given)]);
+      const [noted, withdrawn] = await Promise.allSettled([
+        addTest(stage.db, child, '2026-10-05'),
+        withdraw(given),
+      ]);
       expect(withdrawn).toMatchObject({ status: 'fulfilled', value: { status: 200 } });
       if (noted.status === 'rejected') {
         expect(noted.reason).toMatchObject({
@@ -367,21 +310,21 @@ describe('a consent taken back', () => {
         });
       }
       expect(await countIn('assessments', `child_id = '${child.id}'`)).toBe(0);
-      expect(await tablesWith('187.125')).toEqual([]);
+      expect(await tablesWith(stage.db, '187.125')).toEqual([]);
     }
   });
 });
 
 test('a child that is deleted goes with everything', async () => {
   const { child, given } = await withConsent();
-  const ids = await tested(child, '2026-10-05');
+  const ids = await addTest(stage.db, child, '2026-10-05');
   const educator = stage.as('educator');
   expect((await educator.delete(`/api/children/${child.id}`, 7)).status).toBe(412);
   expect(await countIn('results', `id = '${ids['resultId']}'`)).toBe(1);
   expect((await educator.delete(`/api/children/${child.id}`, 1)).status).toBe(204);
   expect((await educator.get(`/api/children/${child.id}`)).status).toBe(404);
-  expect(await tablesWith(child.code)).toEqual([]);
-  expect(await tablesWith(child.id)).toEqual(['audit_events', 'erasures']);
-  expect(await tablesWith(ids['assessmentId']!)).toEqual(['erasures']);
-  expect(await tablesWith(given.id)).toEqual(['audit_events']);
+  expect(await tablesWith(stage.db, child.code)).toEqual([]);
+  expect(await tablesWith(stage.db, child.id)).toEqual(['audit_events', 'erasures']);
+  expect(await tablesWith(stage.db, ids['assessmentId']!)).toEqual(['erasures']);
+  expect(await tablesWith(stage.db, given.id)).toEqual(['audit_events']);
 });

@@ -1324,6 +1324,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/child-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Codes that the houses of the person have given out, without the codes themselves. */
+        get: operations["ChildTransfer_list"];
+        put?: never;
+        /** Make codes with which the parents take their children's results to the next house; shown in this answer only. */
+        post: operations["ChildTransfer_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/child-transfers/redeem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive a child with the code that the parents have brought. */
+        post: operations["ChildTransfer_redeem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/child-transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Make a code invalid that nobody has used yet. */
+        delete: operations["ChildTransfer_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/trainings/{id}/attendance": {
         parameters: {
             query?: never;
@@ -3665,6 +3717,11 @@ export interface components {
             name: string;
             /** @description Anzahl der Kinder */
             size: number;
+            /**
+             * Format: uuid
+             * @description Bisherige Gruppe
+             */
+            fromGroupId?: string;
         };
         ConfirmGroupYearDto: {
             /** @description Kita-/Schuljahr */
@@ -4380,6 +4437,73 @@ export interface components {
             consent: components["schemas"]["ConsentDto"];
             /** @description Test days of the child whose results are gone, in all houses. */
             erased: number;
+        };
+        ChildTransferDto: {
+            id: string;
+            institutionId: string;
+            childId: string;
+            childCode: string;
+            createdAt: string;
+            /** @description The last day on which it can be redeemed. */
+            expiresOn: string;
+            /** @description Null: not yet. By whom is not said here. */
+            redeemedAt: string | null;
+            version: number;
+        };
+        ChildTransferListDto: {
+            /** @description By the child's code. */
+            items: components["schemas"]["ChildTransferDto"][];
+            next: string | null;
+        };
+        CreateChildTransfersDto: {
+            /**
+             * Format: uuid
+             * @description Einrichtung
+             */
+            institutionId: string;
+            /** @description Kinder */
+            childIds: string[];
+        };
+        NewChildTransferDto: {
+            id: string;
+            institutionId: string;
+            childId: string;
+            childCode: string;
+            createdAt: string;
+            /** @description The last day on which it can be redeemed. */
+            expiresOn: string;
+            /** @description Null: not yet. By whom is not said here. */
+            redeemedAt: string | null;
+            version: number;
+            /** @description For the parents; shown in this answer only. */
+            code: string;
+        };
+        NewChildTransfersDto: {
+            items: components["schemas"]["NewChildTransferDto"][];
+        };
+        RedeemChildTransferDto: {
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id?: string;
+            /** @description Code */
+            code: string;
+            /**
+             * Format: uuid
+             * @description Einrichtung
+             */
+            institutionId: string;
+            /**
+             * Format: uuid
+             * @description Gruppe
+             */
+            groupId: string;
+            /**
+             * Format: date
+             * @description Einwilligung vom
+             */
+            consentGivenOn: string;
         };
         SheetSessionDto: {
             id: string;
@@ -9643,6 +9767,136 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WithdrawalDto"];
                 };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ChildTransfer_list: {
+        parameters: {
+            query?: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+                /** @description Einrichtung */
+                institutionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildTransferListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ChildTransfer_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateChildTransfersDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewChildTransfersDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ChildTransfer_redeem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeemChildTransferDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ChildTransfer_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details */
             default: {
