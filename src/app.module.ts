@@ -3,6 +3,8 @@ import { APP_FILTER } from '@nestjs/core';
 import { AccessModule } from './access/access.module.js';
 import { ActivitiesModule } from './activities/activities.module.js';
 import { ChildrenModule } from './assessments/children.module.js';
+import { BatteriesModule } from './assessments/batteries/batteries.module.js';
+import { NormsModule } from './assessments/norms/norms.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AssessmentViewsModule } from './assessments/views/views.module.js';
 import type { Settings } from './config/settings.js';
@@ -50,6 +52,8 @@ export class AppModule {
         TrainingModule,
         CalendarFeedModule,
         AssessmentViewsModule,
+        BatteriesModule,
+        NormsModule,
         ReportingModule,
         ImportsModule,
       ],

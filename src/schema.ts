@@ -23,10 +23,12 @@ import { TestDayGroup } from './assessments/test-days/test-day-group.entity.js';
 import { TestDay } from './assessments/test-days/test-day.entity.js';
 import { TEST_DAY_CONSTRAINTS } from './assessments/test-days/test-days.problems.js';
 import { ChildTransfer } from './assessments/transfers/child-transfer.entity.js';
+import { BATTERY_CONSTRAINTS } from './assessments/batteries/batteries.problems.js';
 import { TestBattery, TestBatteryItem } from './assessments/batteries/test-battery.entity.js';
 import { TestItem } from './assessments/batteries/test-item.entity.js';
 import { TestProtocol } from './assessments/batteries/test-protocol.entity.js';
 import { BatteryNorm } from './assessments/norms/battery-norm.entity.js';
+import { NORM_CONSTRAINTS } from './assessments/norms/norms.problems.js';
 import { NormItem, NormRow, NormSet } from './assessments/norms/norm-set.entity.js';
 import { ScoreRun } from './assessments/norms/score-run.entity.js';
 import { ModuleItem } from './assessments/views/group-report/module-item.entity.js';
@@ -152,5 +154,7 @@ export const CONSTRAINTS: ConstraintProblems = {
   ...CHILD_CONSTRAINTS,
   ...TRAINING_CONSTRAINTS,
   ...CERTIFICATE_CONSTRAINTS,
+  ...BATTERY_CONSTRAINTS,
+  ...NORM_CONSTRAINTS,
   ...IMPORT_CONSTRAINTS,
 };

@@ -81,6 +81,20 @@ function emptyAsNull(value: unknown, options: FieldOptions): unknown {
   return value === '' && options.nullable ? null : value;
 }
 
+/** The text of a file: as it is, with tabs. @param options.max in bytes of UTF-8, roughly */
+export function FileTextField(options: FieldOptions & { max: number }): PropertyDecorator {
+  return field(
+    options,
+    { type: 'string', minLength: 1, maxLength: options.max },
+    (value) =>
+      typeof value === 'string' &&
+      value.length >= 1 &&
+      value.length <= options.max &&
+      isCleanText(value.replace(/\r\n?|\t/g, '\n'), true),
+    'bitte den Inhalt einer Textdatei angeben, ohne unsichtbare Steuerzeichen.',
+  );
+}
+
 export function EmailField(options: FieldOptions): PropertyDecorator {
   const normalise = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
   return applyDecorators(
@@ -186,6 +200,16 @@ export function QueryNumber(options: NumberOptions): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }) => digits(value)),
     WholeNumberField({ ...options, optional: true }),
+  );
+}
+
+/** Decimal number in a query string, with a point. */
+export function QueryDecimal(options: NumberOptions): PropertyDecorator {
+  const decimal = (value: unknown): unknown =>
+    typeof value === 'string' && /^-?\d{1,9}(\.\d{1,15})?$/.test(value) ? Number(value) : value;
+  return applyDecorators(
+    Transform(({ value }) => decimal(value)),
+    DecimalField(options),
   );
 }
 

@@ -1,5 +1,7 @@
 import { CERTIFICATE_ACTIONS, CERTIFICATE_FIELDS, CERTIFICATE_OBJECTS } from './certificate-words.js';
 import { action, type ActionWords, changed, created, removed } from './action-words.js';
+import { NORM_ACTIONS, NORM_FIELDS, NORM_OBJECTS } from './norm-words.js';
+import { PROGRAMME_ACTIONS } from './programme-words.js';
 import { TRAINING_ACTIONS, TRAINING_FIELDS } from './training-words.js';
 
 /*
@@ -82,26 +84,7 @@ export const ACTIONS: Readonly<Record<string, ActionWords>> = {
   'group.update': changed('Gruppe'),
   'group.remove': removed('Gruppe'),
   'group_year.confirm': action('Gruppen bestätigt', 'hat die Gruppen des Kita-/Schuljahrs bestätigt: {o}'),
-  'focus_area.update': changed('Schwerpunkt'),
-  'module.create': created('Modul'),
-  'module.update': changed('Modul'),
-  'module_booking.create': action('Modul gewählt', 'hat ein Modul gewählt: {o}'),
-  'module_booking.update': action('Modulwahl geändert', 'hat eine Modulwahl geändert: {o}'),
-  'module_booking.wish': action(
-    'Modul zurück zu „gewünscht“',
-    'hat ein Modul zurück zu „gewünscht“ gelegt: {o}',
-  ),
-  'module_booking.plan': action('Modul geplant', 'hat ein Modul geplant: {o}'),
-  'module_booking.deliver': action('Modul durchgeführt', 'hat ein Modul als durchgeführt eingetragen: {o}'),
-  'module_booking.cancel': action('Modul ausgefallen', 'hat ein Modul als ausgefallen eingetragen: {o}'),
-  'module_booking.remove': action('Modulwahl zurückgenommen', 'hat eine Modulwahl zurückgenommen'),
-  'participation.hand_over': action(
-    'Materialbox übergeben',
-    'hat die Übergabe der Materialbox eingetragen: {o}',
-  ),
-  'coach_contact.create': action('Beratung eingetragen', 'hat eine Beratung eingetragen'),
-  'coach_contact.update': action('Beratung geändert', 'hat eine Beratung geändert'),
-  'coach_contact.remove': action('Beratung gelöscht', 'hat eine Beratung gelöscht'),
+  ...PROGRAMME_ACTIONS,
   'activity.create': action('Aktivität eingetragen', 'hat eine Aktivität eingetragen'),
   'activity.update': action('Aktivität geändert', 'hat eine Aktivität geändert'),
   'activity.remove': action('Aktivität gelöscht', 'hat eine Aktivität gelöscht'),
@@ -135,6 +118,7 @@ export const ACTIONS: Readonly<Record<string, ActionWords>> = {
   ),
   'mail.resend': action('Nachricht erneut gesendet', 'hat eine Nachricht erneut senden lassen'),
   ...TRAINING_ACTIONS,
+  ...NORM_ACTIONS,
   'import.create': action('Datei hochgeladen', 'hat {o} hochgeladen'),
   'import.update': action('Spalten zugeordnet', 'hat die Spalten zugeordnet: {o}'),
   'import.commit': action('Datei eingelesen', 'hat {o} eingelesen'),
@@ -145,6 +129,7 @@ export const ACTIONS: Readonly<Record<string, ActionWords>> = {
 /** What an entry is about, as the object of a sentence. */
 export const OBJECTS: Readonly<Record<string, string>> = {
   ...CERTIFICATE_OBJECTS,
+  ...NORM_OBJECTS,
   access_token: 'das Zugangstoken',
   account: 'das Konto',
   activity: 'die Aktivität',
@@ -178,6 +163,7 @@ export const OBJECTS: Readonly<Record<string, string>> = {
 export const FIELDS: Readonly<Record<string, string>> = {
   ...CERTIFICATE_FIELDS,
   ...TRAINING_FIELDS,
+  ...NORM_FIELDS,
   active: 'Im Angebot',
   adultsPresent: 'Anzahl der Erwachsenen',
   allDaySchool: 'OGS',

@@ -15,6 +15,9 @@ export const OBJECT_NAME = `case e.object_type
   when 'district' then (select o.name from districts o where o.id = e.object_id)
   when 'focus_area' then (select o.title from focus_areas o where o.id = e.object_id)
   when 'module' then (select o.title from modules o where o.id = e.object_id)
+  when 'test_protocol' then (select o.title from test_protocols o where o.id = e.object_id)
+  when 'test_battery' then (select o.title from test_batteries o where o.id = e.object_id)
+  when 'norm_set' then (select o.title from norm_sets o where o.id = e.object_id)
   when 'training' then (select o.title from trainings o where o.id = e.object_id)
   end`;
 

@@ -13,6 +13,7 @@ import { DISTRICT_YEARS, GROUP_YEARS, MERGES } from './group-operations.js';
 import { HOUSE_OPERATIONS } from './house-operations.js';
 import { MAILS } from './mail-operations.js';
 import { IMPORTS } from './import-operations.js';
+import { NORMS } from './norm-operations.js';
 import { PROGRAMME } from './programme-operations.js';
 import type { Facts, Operation, Reference, Target } from './operation.js';
 import { TRAININGS } from './training-operations.js';
@@ -453,4 +454,5 @@ export const OPERATIONS: Record<string, Operation> = {
   ...PROGRAMME,
   ...TRAININGS,
   ...ASSESSMENT_VIEWS,
+  ...NORMS,
 };

@@ -1794,6 +1794,180 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/test-batteries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All batteries with their tasks: those that are offered, then their former versions. */
+        get: operations["TestBattery_list"];
+        put?: never;
+        /** Add a battery, or the next version of one; the former stays as it is. */
+        post: operations["TestBattery_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/test-batteries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of a battery. */
+        get: operations["TestBattery_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/test-protocols": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of every task. */
+        get: operations["TestProtocol_list"];
+        put?: never;
+        /** Add the next version of how a task is done; the former stays as it is. */
+        post: operations["TestProtocol_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/norm-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All sets of norms with their sources, what they cover and which batteries use them. */
+        get: operations["NormSet_list"];
+        put?: never;
+        /** Take a file of norms as a set, or as the next version of one. */
+        post: operations["NormSet_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/norm-sets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of a set. */
+        get: operations["NormSet_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/norm-sets/{id}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The norm calculator: how a raw value compares. */
+        get: operations["NormSet_score"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/norm-sets/{id}/curves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The raw values of P3, P20, P50, P80 and P97 at each age. */
+        get: operations["NormSet_curve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/norm-sets/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a file of norms, say what is wrong with it and draw its curves; writes nothing. */
+        post: operations["NormSet_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/test-batteries/{id}/norms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which norms score the battery's tasks, and which did before. */
+        get: operations["NormChoice_list"];
+        /** Choose the norms for the battery's tasks; its scores are then computed anew, house by house. */
+        put: operations["NormChoice_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/score-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far computing scores anew has come, in houses; the latest first. */
+        get: operations["ScoreRun_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/overview": {
         parameters: {
             query?: never;
@@ -5230,6 +5404,329 @@ export interface components {
             items: components["schemas"]["ChangedItemDto"][];
             /** @description Children who are in at least one pair. */
             childrenPaired: number;
+        };
+        ItemNormDto: {
+            normSetId: string;
+            title: string;
+            version: number;
+            derived: boolean;
+        };
+        ProtocolDto: {
+            id: string;
+            itemCode: string;
+            itemTitle: string;
+            version: number;
+            title: string;
+            /** @description How it is done. */
+            instructions: string;
+            /** @description What is counted, and what is a failed try. */
+            counting: string;
+            material: string | null;
+            /** @description jumps | cm | steps | count | s | m | contacts | yes_no */
+            unit: string;
+            /** @description higher | lower; null: nothing to compare */
+            better: string | null;
+            /** @description best | mean | sum | single | done */
+            rule: string;
+            trials: number;
+            trialLabels: string[] | null;
+            minValue: number;
+            maxValue: number;
+            step: number;
+            ceiling: number | null;
+            /** @description none | stopwatch | countdown | laps */
+            timer: string;
+            timerSeconds: number | null;
+            lapMetres: number | null;
+            createdAt: string;
+            /** @description The newest version of its task. */
+            current: boolean;
+        };
+        BatteryItemDto: {
+            /** @description Null: raw values only. */
+            norm: components["schemas"]["ItemNormDto"] | null;
+            position: number;
+            optional: boolean;
+            protocol: components["schemas"]["ProtocolDto"];
+        };
+        BatteryDto: {
+            id: string;
+            code: string;
+            version: number;
+            title: string;
+            description: string;
+            kinds: string[];
+            /** @description Whole years, both inclusive. */
+            ageFrom: number | null;
+            ageTo: number | null;
+            source: string;
+            createdAt: string;
+            /** @description The newest version, which is the one that is offered. */
+            current: boolean;
+            items: components["schemas"]["BatteryItemDto"][];
+        };
+        BatteryListDto: {
+            items: components["schemas"]["BatteryDto"][];
+        };
+        CreateBatteryItemDto: {
+            /**
+             * Format: uuid
+             * @description Durchführung
+             */
+            protocolId: string;
+            /** @description Freiwillig */
+            optional?: boolean;
+        };
+        CreateBatteryDto: {
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id?: string;
+            /** @description Kürzel */
+            code: string;
+            /** @description Name */
+            title: string;
+            /** @description Beschreibung */
+            description: string;
+            /** @description Für */
+            kinds: ("kita" | "school")[];
+            /** @description Alter von */
+            ageFrom?: number | null;
+            /** @description Alter bis */
+            ageTo?: number | null;
+            /** @description Quelle */
+            source: string;
+            /** @description Aufgaben */
+            items: components["schemas"]["CreateBatteryItemDto"][];
+        };
+        ProtocolListDto: {
+            items: components["schemas"]["ProtocolDto"][];
+        };
+        CreateProtocolDto: {
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id?: string;
+            /** @description Aufgabe */
+            itemCode: string;
+            /** @description Name der neuen Aufgabe */
+            itemTitle?: string | null;
+            /** @description Name */
+            title: string;
+            /** @description Durchführung */
+            instructions: string;
+            /** @description Zählweise */
+            counting: string;
+            /** @description Material */
+            material?: string | null;
+            /**
+             * @description Einheit
+             * @enum {string}
+             */
+            unit: "jumps" | "cm" | "steps" | "count" | "s" | "m" | "contacts" | "yes_no";
+            /**
+             * @description Besser ist
+             * @enum {string|null}
+             */
+            better?: "higher" | "lower" | null;
+            /**
+             * @description Wertung
+             * @enum {string}
+             */
+            rule: "best" | "mean" | "sum" | "single" | "done";
+            /** @description Versuche */
+            trials: number;
+            /** @description Namen der Versuche */
+            trialLabels?: (string | null)[] | null;
+            /** @description Kleinster Wert */
+            minValue: number;
+            /** @description Größter Wert */
+            maxValue: number;
+            /** @description Schritt */
+            step: number;
+            /** @description Höchstes Ergebnis */
+            ceiling?: number | null;
+            /**
+             * @description Uhr
+             * @enum {string}
+             */
+            timer: "none" | "stopwatch" | "countdown" | "laps";
+            /** @description Sekunden */
+            timerSeconds?: number | null;
+            /** @description Meter je Runde */
+            lapMetres?: number | null;
+        };
+        NormRangeDto: {
+            /** @description male | female */
+            sex: string;
+            /** @description In years; between these two there are norms. */
+            ageFrom: number;
+            ageTo: number;
+        };
+        NormItemDto: {
+            itemCode: string;
+            itemTitle: string;
+            unit: string;
+            /** @description Which raw value is the better performance: higher | lower */
+            direction: string;
+            ranges: components["schemas"]["NormRangeDto"][];
+        };
+        NormUseDto: {
+            batteryId: string;
+            title: string;
+            version: number;
+            itemCodes: string[];
+        };
+        NormSetDto: {
+            id: string;
+            code: string;
+            version: number;
+            title: string;
+            source: string;
+            population: string;
+            years: string | null;
+            licence: string;
+            /** @description Fitted to somebody's data by others than its authors: no published norms. */
+            derived: boolean;
+            note: string | null;
+            createdAt: string;
+            /** @description The newest version of its code. */
+            current: boolean;
+            items: components["schemas"]["NormItemDto"][];
+            /** @description Batteries that it scores at present. */
+            usedBy: components["schemas"]["NormUseDto"][];
+        };
+        NormSetListDto: {
+            items: components["schemas"]["NormSetDto"][];
+        };
+        ScoreDto: {
+            /** @enum {string} */
+            status: "ok" | "no_norm";
+            /**
+             * @description Why there is no norm: for the task, the sex, the age or the value; null with a score.
+             * @enum {string|null}
+             */
+            reason: "item" | "sex" | "age" | "value" | null;
+            /** @description Of the raw value, like `percentile`. */
+            z: number | null;
+            percentile: number | null;
+            /** @description The other end where a lower value is better. */
+            performanceZ: number | null;
+            performancePercentile: number | null;
+            /** @description 1 (far below average) … 5 (far above average), by the performance percentile. */
+            class: number | null;
+            /** @description The value is the best that can be counted: the performance is at least this good. */
+            capped: boolean;
+        };
+        CurvePointDto: {
+            age: number;
+            p3: number | null;
+            p20: number | null;
+            p50: number | null;
+            p80: number | null;
+            p97: number | null;
+        };
+        CurveDto: {
+            itemCode: string;
+            itemTitle: string;
+            unit: string;
+            direction: string;
+            sex: string;
+            points: components["schemas"]["CurvePointDto"][];
+        };
+        PreviewNormsDto: {
+            /** @description Datei */
+            csv: string;
+        };
+        NormFaultDto: {
+            /** @description As a spreadsheet counts: the header is row 1. */
+            row: number;
+            column: string;
+            value: string;
+            /** @description What would be right there, in German. */
+            expected: string;
+        };
+        NormPreviewDto: {
+            rows: number;
+            /** @description How many cells are wrong; none: the file can be taken. */
+            faultCount: number;
+            /** @description The first hundred of them. */
+            faults: components["schemas"]["NormFaultDto"][];
+            /** @description Columns that are left out. */
+            ignored: string[];
+            /** @description Of the good rows. */
+            curves: components["schemas"]["CurveDto"][];
+        };
+        CreateNormSetDto: {
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id?: string;
+            /** @description Kürzel */
+            code: string;
+            /** @description Name */
+            title: string;
+            /** @description Quelle */
+            source: string;
+            /** @description Stichprobe */
+            population: string;
+            /** @description Jahre der Erhebung */
+            years?: string | null;
+            /** @description Nutzungsrecht */
+            licence: string;
+            /** @description Abgeleitet */
+            derived?: boolean;
+            /** @description Hinweis */
+            note?: string | null;
+            /** @description Datei */
+            csv: string;
+        };
+        NormChoiceDto: {
+            itemCode: string;
+            itemTitle: string;
+            normSetId: string;
+            title: string;
+            version: number;
+            since: string;
+            /** @description Null: in force. */
+            replacedAt: string | null;
+        };
+        NormChoiceListDto: {
+            items: components["schemas"]["NormChoiceDto"][];
+        };
+        ChooseNormDto: {
+            /** @description Aufgabe */
+            itemCode: string;
+            /**
+             * Format: uuid
+             * @description Normtabelle
+             */
+            normSetId: string;
+        };
+        ChooseNormsDto: {
+            /** @description Normtabellen */
+            norms: components["schemas"]["ChooseNormDto"][];
+        };
+        /** @enum {string} */
+        ScoreRunState: "waiting" | "running" | "done" | "failed";
+        ScoreRunDto: {
+            state: components["schemas"]["ScoreRunState"];
+            id: string;
+            batteryId: string;
+            batteryTitle: string;
+            batteryVersion: number;
+            /** @description Houses that have tested with the battery; null until it has begun. */
+            housesTotal: number | null;
+            housesDone: number;
+            createdAt: string;
+            startedAt: string | null;
+            finishedAt: string | null;
+        };
+        ScoreRunListDto: {
+            items: components["schemas"]["ScoreRunDto"][];
         };
         OverviewFilterDto: {
             municipalityId: string | null;
@@ -11047,6 +11544,444 @@ export interface operations {
             };
         };
     };
+    TestBattery_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatteryListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TestBattery_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBatteryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatteryDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TestBattery_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatteryDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TestProtocol_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtocolListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TestProtocol_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateProtocolDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtocolDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    NormSet_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NormSetListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    NormSet_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateNormSetDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NormSetDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    NormSet_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NormSetDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    NormSet_score: {
+        parameters: {
+            query: {
+                /** @description Aufgabe */
+                item: string;
+                /** @description Geschlecht */
+                sex: "male" | "female";
+                /** @description Alter in Jahren */
+                age: number;
+                /** @description Wert */
+                raw: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    NormSet_curve: {
+        parameters: {
+            query: {
+                /** @description Aufgabe */
+                item: string;
+                /** @description Geschlecht */
+                sex: "male" | "female";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurveDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    NormSet_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewNormsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NormPreviewDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    NormChoice_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NormChoiceListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    NormChoice_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseNormsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatteryDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ScoreRun_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreRunListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Overview_get: {
         parameters: {
             query?: {
@@ -11940,9 +12875,9 @@ export interface operations {
                 /** @description Person */
                 actorId?: string;
                 /** @description Vorgang */
-                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "institution.export" | "audit_event.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "parents_sheet.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
+                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "institution.export" | "audit_event.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "parents_sheet.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "test_protocol.create" | "test_battery.create" | "test_battery.choose_norms" | "norm_set.create" | "score.recompute" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
                 /** @description Art des Gegenstands */
-                objectType?: "attendance" | "certificate" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
+                objectType?: "attendance" | "certificate" | "norm_set" | "score_run" | "test_battery" | "test_protocol" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
                 /** @description Gegenstand */
                 objectId?: string;
                 /** @description Einrichtung */
@@ -12011,9 +12946,9 @@ export interface operations {
                 /** @description Person */
                 actorId?: string;
                 /** @description Vorgang */
-                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "institution.export" | "audit_event.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "parents_sheet.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
+                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "institution.export" | "audit_event.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "parents_sheet.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "test_protocol.create" | "test_battery.create" | "test_battery.choose_norms" | "norm_set.create" | "score.recompute" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
                 /** @description Art des Gegenstands */
-                objectType?: "attendance" | "certificate" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
+                objectType?: "attendance" | "certificate" | "norm_set" | "score_run" | "test_battery" | "test_protocol" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
                 /** @description Gegenstand */
                 objectId?: string;
                 /** @description Einrichtung */
