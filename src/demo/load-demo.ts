@@ -12,7 +12,11 @@ import { insertRows } from './insert-rows.js';
 import type { SchoolHoliday } from './rhythm.js';
 import { SIGN_INS } from './sign-ins.js';
 import { BOOKINGS, COACH_CONTACTS, MODULES, type Programme } from './programme-rows.js';
+import { makeMeasurements } from './measurements.js';
 import * as tables from './tables.js';
+import { readTestCatalogue } from './test-catalogue.js';
+import * as measurements from './test-rows.js';
+import type { Measurements } from './test-rows.js';
 import {
   ATTENDANCES,
   REGISTRATIONS,
@@ -49,15 +53,19 @@ async function loadCityOnce(app: INestApplicationContext, log: (line: string) =>
     if (await isLoaded(database)) return;
     log('Making the demo city …');
     const { today } = database.context;
-    const city = makeDemoCity({ seed: SEED, today, holidays: await listHolidays(database) });
+    const plan = { seed: SEED, today, holidays: await listHolidays(database) };
+    const city = makeDemoCity(plan);
     await insertCity(database, city);
+    const measured = makeMeasurements(city, { ...plan, catalogue: await readTestCatalogue(app) });
+    await insertMeasurements(database, measured);
     const certificates = await issueCertificates(app, city.training);
     await writeLetters(app, database);
     const { id } = city.municipality;
     await app.get(Audit).record({ action: 'demo.load', objectType: 'municipality', objectId: id });
     const { institutions, activities } = city;
     log(
-      `Loaded ${institutions.length} institutions, ${activities.length} activities and ${certificates} certificates.`,
+      `Loaded ${institutions.length} institutions, ${activities.length} activities, ${certificates} certificates and ` +
+        `${measured.assessments.length} tests of children.`,
     );
   });
 }
@@ -108,6 +116,17 @@ async function insertTraining(database: Database, training: Training): Promise<v
   await insertRows(database, TRAINING_MODULES, training.trainingModules);
   await insertRows(database, REGISTRATIONS, training.registrations);
   await insertRows(database, ATTENDANCES, training.attendances);
+}
+
+async function insertMeasurements(database: Database, measured: Measurements): Promise<void> {
+  await insertRows(database, measurements.CHILDREN, measured.children);
+  await insertRows(database, measurements.CONSENTS, measured.consents);
+  await insertRows(database, measurements.TEST_DAYS, measured.testDays);
+  await insertRows(database, measurements.TEST_DAY_GROUPS, measured.testDayGroups);
+  await insertRows(database, measurements.ASSESSMENTS, measured.assessments);
+  await insertRows(database, measurements.RESULTS, measured.results);
+  await insertRows(database, measurements.TRIALS, measured.trials);
+  await insertRows(database, measurements.SCORES, measured.scores);
 }
 
 /** For the trainings of the last months, as somebody would who has just been given the programme; the newest is left for trying it out. */

@@ -35,6 +35,14 @@ const TABLES = [
   'training_registrations',
   'training_attendances',
   'certificates',
+  'children',
+  'consents',
+  'test_days',
+  'test_day_groups',
+  'assessments',
+  'results',
+  'trials',
+  'scores',
   'audit_events',
 ];
 
@@ -155,6 +163,136 @@ describe('the demo city', () => {
     expect(await number('select count(distinct training_id) from certificates')).toBe(12);
     const fachkraft = `select count(*) from certificates where facts ->> 'personName' = 'Mira Sommerwind'`;
     expect(await number(fachkraft)).toBeGreaterThan(0);
+  });
+
+  describe('children and their tests', () => {
+    it('are about 2,400 with consent, and some without', async () => {
+      const agreed = await number('select count(*) from consents where withdrawn_on is null');
+      expect(agreed).toBeGreaterThan(2_300);
+      expect(agreed).toBeLessThan(2_500);
+      expect((await number('select count(*) from children')) - agreed).toBeGreaterThan(500);
+      expect(await number('select count(*) from consents where withdrawn_on is not null')).toBeGreaterThan(
+        10,
+      );
+    });
+
+    it('are in houses that take part, in three rounds, at schools with the release of the head', async () => {
+      const { rows: rounds } = await rows.query(`
+        select case when d.held_on < '2026-08-01' then 'last' else 'running' end as year, d.wave, i.kind,
+          count(distinct a.child_id) > 100 as children, bool_and(i.kind = 'kita' or d.released_on is not null) as released
+        from assessments a join test_days d on (d.institution_id, d.id) = (a.institution_id, a.test_day_id)
+        join institutions i on i.id = a.institution_id
+        join participations p on p.institution_id = i.id and p.status = 'active' and p.ended_on is null and p.started_on < d.held_on
+        group by 1, 2, 3 order by 1, 2, 3`);
+      const round = (year: string, wave: string, kind: string): object => ({
+        year,
+        wave,
+        kind,
+        children: true,
+        released: true,
+      });
+      expect(rounds).toEqual([
+        ...['entry', 'exit'].flatMap((wave) => ['kita', 'school'].map((kind) => round('last', wave, kind))),
+        ...['kita', 'school'].map((kind) => round('running', 'entry', kind)),
+      ]);
+    });
+
+    it('score as the norms expect at first, a fifth in each class, and a little better in early summer', async () => {
+      const shares = async (wave: string): Promise<number[]> => {
+        const { rows: classes } = await rows.query<{ share: number }>(`
+          select count(*) * 100.0::float8 / sum(count(*)) over () as share
+          from scores s join results r on (r.institution_id, r.id) = (s.institution_id, s.result_id)
+          join assessments a on (a.institution_id, a.id) = (r.institution_id, r.assessment_id)
+          join test_days d on (d.institution_id, d.id) = (a.institution_id, a.test_day_id)
+          where d.held_on < '2026-08-01' and d.wave = '${wave}' group by s.class order by s.class`);
+        return classes.map(({ share }) => Math.round(share));
+      };
+      for (const share of await shares('entry')) expect(Math.abs(share - 20)).toBeLessThanOrEqual(4);
+      const exit = await shares('exit');
+      expect(exit[0]).toBeLessThan(18);
+      expect(exit[4]).toBeGreaterThan(22);
+    });
+
+    it('change from wave to wave by about 0.2, and keep their places with about 0.7', async () => {
+      const {
+        rows: [pairs],
+      } = await rows.query<{ n: number; change: number; r: number }>(`
+        with z as (
+          select a.institution_id, a.child_id, r.item_code, d.wave,
+            case when p.better = 'lower' then -s.z else s.z end as z
+          from scores s join results r on (r.institution_id, r.id) = (s.institution_id, s.result_id)
+          join test_protocols p on p.id = r.protocol_id
+          join assessments a on (a.institution_id, a.id) = (r.institution_id, r.assessment_id)
+          join test_days d on (d.institution_id, d.id) = (a.institution_id, a.test_day_id) where d.held_on < '2026-08-01')
+        select count(*)::int as n, avg(t.z - e.z) as change, corr(t.z, e.z) as r
+        from z e join z t using (institution_id, child_id, item_code) where e.wave = 'entry' and t.wave = 'exit'`);
+      expect(pairs!.n).toBeGreaterThan(2_000);
+      expect(pairs!.change).toBeGreaterThan(0.12);
+      expect(pairs!.change).toBeLessThan(0.28);
+      expect(pairs!.r).toBeGreaterThan(0.6);
+      expect(pairs!.r).toBeLessThan(0.8);
+    });
+
+    it('have holes: refused, ill, failed and interrupted, and none of it counts as 0', async () => {
+      const { rows: states } = await rows.query(
+        `select state, count(*) > 20 as some, count(*) = count(value) as valued from results group by 1 order by 1`,
+      );
+      expect(states).toEqual([
+        { state: 'done', some: true, valued: true },
+        { state: 'invalid', some: true, valued: false },
+        { state: 'not_done', some: true, valued: false },
+        { state: 'open', some: true, valued: false },
+      ]);
+      expect(await number(`select count(distinct reason) from results`)).toBe(5);
+      expect(await number('select count(*) from trials where not valid')).toBeGreaterThan(300);
+    });
+
+    it('keep to the limits and steps of their tasks, with values and scores that the trials give', async () => {
+      expect(
+        await number(`
+          select count(*) from trials t join results r on (r.institution_id, r.id) = (t.institution_id, t.result_id)
+          join test_protocols p on p.id = r.protocol_id
+          where t.value not between p.min_value::numeric and p.max_value::numeric or t.value % p.step::numeric <> 0`),
+      ).toBe(0);
+      expect(
+        await number(`
+          select count(*) from (
+            select r.value, p.rule, p.better, min(t.value) as least, max(t.value) as most, sum(t.value) as sum, avg(t.value) as mean
+            from results r join trials t on (t.institution_id, t.result_id) = (r.institution_id, r.id)
+            join test_protocols p on p.id = r.protocol_id where r.state = 'done' group by r.institution_id, r.id, p.id) v
+          where v.value <> case when v.rule = 'sum' then v.sum when v.rule = 'mean' then v.mean when v.rule = 'single' then v.most
+            when v.better = 'lower' then v.least else v.most end`),
+      ).toBe(0);
+      expect(
+        await number(`
+          select count(*) from scores s join results r on (r.institution_id, r.id) = (s.institution_id, s.result_id)
+          where s.value <> r.value or abs(s.performance_percentile - case when r.item_code in ('S20', 'STAR') then 100 - s.percentile
+            else s.percentile end) > 1e-9`),
+      ).toBe(0);
+    });
+
+    it('leave nothing of whom the parents have withdrawn', async () => {
+      expect(
+        await number(`
+          select count(*) from assessments a where not exists (select from consents c
+            where (c.institution_id, c.child_id) = (a.institution_id, a.child_id) and c.withdrawn_on is null and c.given_on <= a.tested_on)`),
+      ).toBe(0);
+    });
+
+    it('are in the middle of a test day in the house of the educator who signs in', async () => {
+      const { rows: days } = await rows.query(`
+        select d.held_on::text as "heldOn", b.code, count(distinct c.child_id)::int as children,
+          count(distinct r.item_code)::int as tasks, count(*) filter (where r.state = 'done') between 30 and 60 as "partlyDone"
+        from test_days d join test_batteries b on b.id = d.battery_id
+        join account_roles o on o.institution_id = d.institution_id join accounts e on e.id = o.account_id and e.email = 'fachkraft@demo.invalid'
+        join assessments a on (a.institution_id, a.test_day_id) = (d.institution_id, d.id)
+        join consents c on (c.institution_id, c.child_id) = (a.institution_id, a.child_id)
+        left join results r on (r.institution_id, r.assessment_id) = (a.institution_id, a.id)
+        where d.state = 'planned' group by 1, 2`);
+      expect(days).toEqual([
+        { heldOn: '2026-11-20', code: 'KITA-MOT', children: 20, tasks: 5, partlyDone: true },
+      ]);
+    });
   });
 
   it('leaves one entry about itself in the audit trail', async () => {
