@@ -5,6 +5,7 @@ import { ActivitiesModule } from './activities/activities.module.js';
 import { ChildrenModule } from './assessments/children.module.js';
 import { BatteriesModule } from './assessments/batteries/batteries.module.js';
 import { NormsModule } from './assessments/norms/norms.module.js';
+import { TestDaysModule } from './assessments/test-days/test-days.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AssessmentViewsModule } from './assessments/views/views.module.js';
 import type { Settings } from './config/settings.js';
@@ -47,6 +48,7 @@ export class AppModule {
         ProgrammeModule,
         ActivitiesModule,
         ChildrenModule,
+        TestDaysModule,
         RemindersModule,
         CertificatesModule,
         TrainingModule,

@@ -16,10 +16,11 @@ import { ChildTransferController } from './transfers/child-transfer.controller.j
 import { ChildTransferRepository } from './transfers/child-transfer.repository.js';
 import { ChildTransferService } from './transfers/child-transfer.service.js';
 import { RedemptionService } from './transfers/redemption.service.js';
+import { ScoresModule } from './entry/scores.module.js';
 
 /** Children under a code, consent, and the way to the next house. */
 @Module({
-  imports: [InstitutionsModule],
+  imports: [InstitutionsModule, ScoresModule],
   controllers: [ChildController, ConsentController, ChildTransferController],
   providers: [
     ChildKeepers,

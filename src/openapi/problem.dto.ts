@@ -5,6 +5,12 @@ export class FieldProblemDto {
   message: string;
 }
 
+/** Where a value usually is. */
+export class LikelyRangeDto {
+  low: number;
+  high: number;
+}
+
 /** RFC 9457 problem details. */
 export class ProblemDto {
   type: string;
@@ -18,4 +24,8 @@ export class ProblemDto {
   errors?: FieldProblemDto[];
   /** The stored record, when the caller's copy is out of date (412). */
   current?: object;
+  /** Where a value usually is, when it is unlikely but can be confirmed (422 `implausible`). */
+  likely?: LikelyRangeDto | null;
+  /** What was probably meant by a value. */
+  suggested?: number | null;
 }

@@ -6,6 +6,7 @@ import { decodeCursor, type Page, pageOf } from '../../kernel/page/cursor.js';
 import { limitOf } from '../../kernel/page/page-query.dto.js';
 import { Problem } from '../../kernel/problem/problem.js';
 import { Erasures } from '../consents/erasures.js';
+import { ScoreKeeper } from '../entry/score-keeper.js';
 import { ChildKeepers } from './child-keepers.js';
 import { assertBirthMonth, assertLeftOn, monthStart } from './child-rules.js';
 import type {
@@ -24,6 +25,7 @@ export class ChildService {
     private readonly keepers: ChildKeepers,
     private readonly children: ChildRepository,
     private readonly erasures: Erasures,
+    private readonly scores: ScoreKeeper,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -91,6 +93,11 @@ export class ChildService {
     for (const change of changes.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
       await this.write(institutionId, change);
     }
+    const rescored = changes.filter(({ birthMonth, sex }) => birthMonth !== undefined || sex !== undefined);
+    await this.scores.keepForChildren(
+      institutionId,
+      rescored.map(({ id }) => id),
+    );
     await this.audit.recordAll(
       changes.map(({ id: objectId, version: _, ...values }) => {
         const about = { action: 'child.update', objectType: 'child', institutionId };

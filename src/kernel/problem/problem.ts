@@ -10,6 +10,10 @@ export interface ProblemExtras {
   errors?: FieldProblem[];
   /** The stored record, when the caller's copy is out of date. */
   current?: unknown;
+  /** Where a value usually is, when it is unlikely but can be confirmed. */
+  likely?: { low: number; high: number } | null;
+  /** What was probably meant by a value. */
+  suggested?: number | null;
   /** Seconds after which trying again makes sense; sent as `Retry-After`. */
   retryAfter?: number;
 }

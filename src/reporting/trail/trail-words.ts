@@ -2,6 +2,7 @@ import { CERTIFICATE_ACTIONS, CERTIFICATE_FIELDS, CERTIFICATE_OBJECTS } from './
 import { action, type ActionWords, changed, created, removed } from './action-words.js';
 import { NORM_ACTIONS, NORM_FIELDS, NORM_OBJECTS } from './norm-words.js';
 import { PROGRAMME_ACTIONS } from './programme-words.js';
+import { TEST_DAY_ACTIONS, TEST_DAY_FIELDS, TEST_DAY_OBJECTS } from './test-day-words.js';
 import { TRAINING_ACTIONS, TRAINING_FIELDS } from './training-words.js';
 
 /*
@@ -103,10 +104,7 @@ export const ACTIONS: Readonly<Record<string, ActionWords>> = {
   ),
   'audit_event.export': action('Protokoll heruntergeladen', 'hat das Protokoll als Datei heruntergeladen'),
   ...CERTIFICATE_ACTIONS,
-  'parents_sheet.export': action(
-    'Elternblätter heruntergeladen',
-    'hat die Rückmeldungen für Eltern zu einem Testtag heruntergeladen',
-  ),
+  ...TEST_DAY_ACTIONS,
   'staff_member.create': created('Fachkraft'),
   'calendar_feed.renew': action(
     'Kalender-Adresse angelegt',
@@ -130,6 +128,7 @@ export const ACTIONS: Readonly<Record<string, ActionWords>> = {
 export const OBJECTS: Readonly<Record<string, string>> = {
   ...CERTIFICATE_OBJECTS,
   ...NORM_OBJECTS,
+  ...TEST_DAY_OBJECTS,
   access_token: 'das Zugangstoken',
   account: 'das Konto',
   activity: 'die Aktivität',
@@ -162,6 +161,7 @@ export const OBJECTS: Readonly<Record<string, string>> = {
 
 export const FIELDS: Readonly<Record<string, string>> = {
   ...CERTIFICATE_FIELDS,
+  ...TEST_DAY_FIELDS,
   ...TRAINING_FIELDS,
   ...NORM_FIELDS,
   active: 'Im Angebot',

@@ -26,6 +26,7 @@ import {
   TOKEN_OWNERS,
 } from './operation.js';
 import { certificates, holderOf, holdsCertificate } from './training-targets.js';
+import { RELEASE_CANARY, releasesOf } from './test-day-operations.js';
 import {
   at,
   isTheirs,
@@ -109,7 +110,7 @@ export class Bench {
           'g',
         ),
       ) ?? [];
-    canaries.push(...(seen.match(CODE_CANARY) ?? []));
+    canaries.push(...(seen.match(CODE_CANARY) ?? []), ...(seen.match(RELEASE_CANARY) ?? []));
     const allowed = asker === null ? [] : this.canariesOf(asker);
     expect(canaries.filter((canary) => !allowed.includes(canary))).toEqual([]);
     expect(answer.status).toBeLessThan(500);
@@ -146,6 +147,7 @@ export class Bench {
         .map((target) => `${CANARY}-BESCHEINIGT-${holderOf(target, this.facts)}`),
       ...staffOfAsker(asker),
       ...codesOf(asker),
+      ...releasesOf(asker),
       `${CANARY}-FACHKRAFT-${asker.self}`,
     ];
   }

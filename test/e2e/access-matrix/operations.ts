@@ -16,6 +16,7 @@ import { IMPORTS } from './import-operations.js';
 import { NORMS } from './norm-operations.js';
 import { PROGRAMME } from './programme-operations.js';
 import type { Facts, Operation, Reference, Target } from './operation.js';
+import { TEST_DAYS } from './test-day-operations.js';
 import { TRAININGS } from './training-operations.js';
 import {
   activities,
@@ -452,6 +453,7 @@ export const OPERATIONS: Record<string, Operation> = {
   ...ACCOUNTS,
   ...HOUSE_OPERATIONS,
   ...PROGRAMME,
+  ...TEST_DAYS,
   ...TRAININGS,
   ...ASSESSMENT_VIEWS,
   ...NORMS,

@@ -21,6 +21,7 @@ export function whoMay(bench: Bench, route: Route): { client: Client; asker: Ask
 const HOLDERS: Record<string, string> = {
   educator: 'educator',
   lead: 'institution_lead',
+  schoolLead: 'institution_lead',
   coordinator: 'coordinator',
   administrator: 'administrator',
 };

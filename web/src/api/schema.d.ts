@@ -1376,6 +1376,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/test-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Test days of the own houses, the latest first. */
+        get: operations["TestDay_list"];
+        put?: never;
+        /** Plan a test day. */
+        post: operations["TestDay_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/test-days/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One test day. */
+        get: operations["TestDay_get"];
+        put?: never;
+        post?: never;
+        /** Delete a test day without results. */
+        delete: operations["TestDay_remove"];
+        options?: never;
+        head?: never;
+        /** Plan it otherwise; another date asks for consent again and scores anew. */
+        patch: operations["TestDay_update"];
+        trace?: never;
+    };
+    "/api/test-days/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The release by the head of a school, without which nothing can be entered there. */
+        post: operations["TestDay_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/test-days/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that a device needs to enter the day: tasks with limits and timers, children with what stands of them. */
+        get: operations["Sheet_getSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/test-days/{id}/not-done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark tasks of a child as not done, with the reason; or take that back. */
+        put: operations["Sheet_markNotDone"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/test-days/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is missing or conspicuous before the day is closed. */
+        get: operations["Sheet_getClosing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/test-days/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the day, having looked at gaps and conspicuous values; from then on every change is a correction. */
+        post: operations["Sheet_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note a child's try; an unlikely value asks for `confirmed`, a number that another device has taken shows what stands there. */
+        post: operations["Trial_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a try. */
+        delete: operations["Trial_remove"];
+        options?: never;
+        head?: never;
+        /** Change a try; on a closed day this is a correction. */
+        patch: operations["Trial_update"];
+        trace?: never;
+    };
+    "/api/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Children on test days with their results, the latest first. */
+        get: operations["Assessment_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One child on one test day. */
+        get: operations["Assessment_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/results/{id}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All scores that a result ever had. */
+        get: operations["Assessment_listScores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/trainings/{id}/attendance": {
         parameters: {
             query?: never;
@@ -4679,6 +4887,375 @@ export interface components {
              */
             consentGivenOn: string;
         };
+        TestDayGroupDto: {
+            id: string;
+            name: string;
+        };
+        TestDayDto: {
+            id: string;
+            institutionId: string;
+            institutionName: string;
+            /** @description kita | school */
+            institutionKind: string;
+            batteryId: string;
+            batteryCode: string;
+            batteryTitle: string;
+            /** @description entry | progress | exit */
+            wave: string;
+            heldOn: string;
+            releasedOn: string | null;
+            releasedBy: string | null;
+            /** @description A school's day that the head has not released yet: nothing can be entered. */
+            needsRelease: boolean;
+            /** @description planned | closed */
+            state: string;
+            closedAt: string | null;
+            /** @description own | brought (one child's history, come along from another house) */
+            origin: string;
+            groups: components["schemas"]["TestDayGroupDto"][];
+            /** @description Children of the groups on the day whose parents have consented. */
+            children: number;
+            /** @description Of these, the ones with anything entered. */
+            started: number;
+            /** @description Of these, the ones for whom no task of the battery (optional ones apart) is left open. */
+            complete: number;
+            createdAt: string;
+            version: number;
+            /** @description Whether the reader may plan it: the staff of the house. */
+            editable: boolean;
+        };
+        TestDayListDto: {
+            items: components["schemas"]["TestDayDto"][];
+            next: string | null;
+        };
+        CreateTestDayDto: {
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description Einrichtung
+             */
+            institutionId: string;
+            /** @description Gruppen */
+            groupIds: string[];
+            /**
+             * Format: uuid
+             * @description Testbatterie
+             */
+            batteryId: string;
+            /**
+             * @description Zeitpunkt
+             * @enum {string}
+             */
+            wave: "entry" | "progress" | "exit";
+            /**
+             * Format: date
+             * @description Datum
+             */
+            heldOn: string;
+            /**
+             * Format: date
+             * @description Freigegeben am
+             */
+            releasedOn?: string | null;
+            /** @description Freigegeben von */
+            releasedBy?: string | null;
+        };
+        UpdateTestDayDto: {
+            /** @description Gruppen */
+            groupIds?: string[];
+            /**
+             * Format: uuid
+             * @description Testbatterie
+             */
+            batteryId?: string;
+            /**
+             * @description Zeitpunkt
+             * @enum {string}
+             */
+            wave?: "entry" | "progress" | "exit";
+            /**
+             * Format: date
+             * @description Datum
+             */
+            heldOn?: string;
+        };
+        ReleaseTestDayDto: {
+            /**
+             * Format: date
+             * @description Freigegeben am
+             */
+            releasedOn: string;
+            /** @description Freigegeben von */
+            releasedBy: string;
+        };
+        SheetProtocolDto: {
+            id: string;
+            itemCode: string;
+            version: number;
+            title: string;
+            instructions: string;
+            counting: string;
+            material: string | null;
+            /** @description jumps | cm | steps | count | s | m | contacts | yes_no */
+            unit: string;
+            /**
+             * @description higher | lower; null where nothing is better
+             * @enum {string|null}
+             */
+            better: "lower" | "higher" | null;
+            /**
+             * @description best | mean | sum | single | done
+             * @enum {string}
+             */
+            rule: "sum" | "best" | "mean" | "single" | "done";
+            trials: number;
+            trialLabels: string[] | null;
+            /** @description Of one trial. */
+            minValue: number;
+            maxValue: number;
+            step: number;
+            /** @description Of the sum. */
+            ceiling: number | null;
+            /** @description none | stopwatch | countdown | laps */
+            timer: string;
+            timerSeconds: number | null;
+            lapMetres: number | null;
+            /** @description The battery is complete without it. */
+            optional: boolean;
+        };
+        SheetTrialDto: {
+            id: string;
+            /** @description From 1; the protocol says how many there are and what each is called. */
+            number: number;
+            /** @description In the protocol's unit; null for a failed try. */
+            value: number | null;
+            /** @description false: a failed try. */
+            valid: boolean;
+            /** @description An unlikely value that somebody said yes to. */
+            confirmed: boolean;
+            version: number;
+        };
+        LikelyDto: {
+            low: number;
+            high: number;
+        };
+        SheetResultDto: {
+            protocolId: string;
+            itemCode: string;
+            /** @description open | done | not_done | invalid */
+            state: string;
+            /** @description ill | refused | injured | support_needs | time; only if not done */
+            reason: string | null;
+            /** @description By the protocol's rule; only if done. */
+            value: number | null;
+            /** @description 0 while nothing is stored. */
+            version: number;
+            trials: components["schemas"]["SheetTrialDto"][];
+            /** @description What a trial of this child is likely to be; null where no norm says so. */
+            likely: components["schemas"]["LikelyDto"] | null;
+        };
+        SheetChildDto: {
+            childId: string;
+            code: string;
+            /** @description The group at the test. */
+            groupId: string;
+            /** @description Without it nothing can be stored. */
+            hasConsent: boolean;
+            /** @description Left the house before the day. */
+            left: boolean;
+            /** @description One for each protocol, in the battery's order. */
+            results: components["schemas"]["SheetResultDto"][];
+        };
+        SheetDto: {
+            testDay: components["schemas"]["TestDayDto"];
+            /** @description In the battery's order. */
+            protocols: components["schemas"]["SheetProtocolDto"][];
+            groups: components["schemas"]["TestDayGroupDto"][];
+            /** @description By group and code; those without consent too, so that nobody looks for them. */
+            children: components["schemas"]["SheetChildDto"][];
+        };
+        NotDoneDto: {
+            /**
+             * Format: uuid
+             * @description Kind
+             */
+            childId: string;
+            /** @description Aufgaben */
+            protocolIds: string[] | null;
+            /**
+             * @description Grund
+             * @enum {string|null}
+             */
+            reason: "ill" | "refused" | "injured" | "support_needs" | "time" | null;
+        };
+        ChildResultsDto: {
+            childId: string;
+            results: components["schemas"]["SheetResultDto"][];
+        };
+        GapDto: {
+            childId: string;
+            code: string;
+            groupId: string;
+            /** @description untested: nothing at all of the child · missing: nothing of the task · partial: not all trials · invalid: all failed */
+            kind: string;
+            /** @description Null if untested. */
+            protocolId: string | null;
+            itemCode: string | null;
+            /** @description How many trials there are not. */
+            missingTrials: number;
+        };
+        ConspicuousDto: {
+            childId: string;
+            code: string;
+            groupId: string;
+            protocolId: string;
+            itemCode: string;
+            trialId: string;
+            number: number;
+            value: number;
+            version: number;
+            /** @description unlikely: outside the likely range · far_apart: the trials differ by more than 40 % */
+            kind: string;
+            likely: components["schemas"]["LikelyDto"] | null;
+        };
+        ClosingDto: {
+            testDay: components["schemas"]["TestDayDto"];
+            gaps: components["schemas"]["GapDto"][];
+            conspicuous: components["schemas"]["ConspicuousDto"][];
+            /** @description Children of the groups for whom nothing may be stored. */
+            withoutConsent: number;
+        };
+        CloseTestDayDto: {
+            /** @description Lücken */
+            gaps: number;
+            /** @description Auffällige Werte */
+            conspicuous: number;
+        };
+        CreateTrialDto: {
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description Testtag
+             */
+            testDayId: string;
+            /**
+             * Format: uuid
+             * @description Kind
+             */
+            childId: string;
+            /**
+             * Format: uuid
+             * @description Aufgabe
+             */
+            protocolId: string;
+            /** @description Versuch */
+            number: number;
+            /** @description Wert */
+            value: number | null;
+            /** @description Gültig */
+            valid: boolean;
+            /** @description Bestätigt */
+            confirmed?: boolean;
+        };
+        TrialDto: {
+            id: string;
+            /** @description From 1; the protocol says how many there are and what each is called. */
+            number: number;
+            /** @description In the protocol's unit; null for a failed try. */
+            value: number | null;
+            /** @description false: a failed try. */
+            valid: boolean;
+            /** @description An unlikely value that somebody said yes to. */
+            confirmed: boolean;
+            version: number;
+            institutionId: string;
+            testDayId: string;
+            assessmentId: string;
+            childId: string;
+            protocolId: string;
+            result: components["schemas"]["SheetResultDto"];
+        };
+        UpdateTrialDto: {
+            /** @description Wert */
+            value: number | null;
+            /** @description Gültig */
+            valid: boolean;
+            /** @description Bestätigt */
+            confirmed?: boolean;
+        };
+        ScoreDto: {
+            /** @enum {string} */
+            status: "ok" | "no_norm";
+            /**
+             * @description Why there is no norm: for the task, the sex, the age or the value; null with a score.
+             * @enum {string|null}
+             */
+            reason: "item" | "sex" | "age" | "value" | null;
+            /** @description Of the raw value, like `percentile`. */
+            z: number | null;
+            percentile: number | null;
+            /** @description The other end where a lower value is better. */
+            performanceZ: number | null;
+            performancePercentile: number | null;
+            /** @description 1 (far below average) … 5 (far above average), by the performance percentile. */
+            class: number | null;
+            /** @description The value is the best that can be counted: the performance is at least this good. */
+            capped: boolean;
+        };
+        AssessmentResultDto: {
+            id: string;
+            protocolId: string;
+            itemCode: string;
+            title: string;
+            unit: string;
+            /** @description higher | lower; null where nothing is better */
+            better: string | null;
+            /** @description open | done | not_done | invalid */
+            state: string;
+            /** @description ill | refused | injured | support_needs | time; only if not done */
+            reason: string | null;
+            value: number | null;
+            version: number;
+            trials: components["schemas"]["SheetTrialDto"][];
+            /** @description Null where there is no norm. */
+            score: components["schemas"]["ScoreDto"] | null;
+        };
+        AssessmentDto: {
+            id: string;
+            institutionId: string;
+            testDayId: string;
+            testedOn: string;
+            /** @description entry | progress | exit */
+            wave: string;
+            batteryId: string;
+            batteryCode: string;
+            batteryTitle: string;
+            /** @description own | brought (come along from another house) */
+            origin: string;
+            childId: string;
+            childCode: string;
+            /** @description At the test. */
+            groupId: string;
+            groupName: string;
+            /** @description In the order of the battery. */
+            results: components["schemas"]["AssessmentResultDto"][];
+        };
+        AssessmentListDto: {
+            items: components["schemas"]["AssessmentDto"][];
+            next: string | null;
+        };
+        ScoreListDto: {
+            /** @description The latest first. */
+            items: components["schemas"]["ScoreDto"][];
+        };
         SheetSessionDto: {
             id: string;
             heldOn: string;
@@ -5601,25 +6178,6 @@ export interface components {
         NormSetListDto: {
             items: components["schemas"]["NormSetDto"][];
         };
-        ScoreDto: {
-            /** @enum {string} */
-            status: "ok" | "no_norm";
-            /**
-             * @description Why there is no norm: for the task, the sex, the age or the value; null with a score.
-             * @enum {string|null}
-             */
-            reason: "item" | "sex" | "age" | "value" | null;
-            /** @description Of the raw value, like `percentile`. */
-            z: number | null;
-            percentile: number | null;
-            /** @description The other end where a lower value is better. */
-            performanceZ: number | null;
-            performancePercentile: number | null;
-            /** @description 1 (far below average) … 5 (far above average), by the performance percentile. */
-            class: number | null;
-            /** @description The value is the best that can be counted: the performance is at least this good. */
-            capped: boolean;
-        };
         CurvePointDto: {
             age: number;
             p3: number | null;
@@ -6209,6 +6767,10 @@ export interface components {
             /** @description German sentence that names the field and what is expected. */
             message: string;
         };
+        LikelyRangeDto: {
+            low: number;
+            high: number;
+        };
         ProblemDto: {
             type: string;
             /** @description German sentence for people. */
@@ -6221,6 +6783,10 @@ export interface components {
             errors?: components["schemas"]["FieldProblemDto"][];
             /** @description The stored record, when the caller's copy is out of date (412). */
             current?: Record<string, never>;
+            /** @description Where a value usually is, when it is unlikely but can be confirmed (422 `implausible`). */
+            likely?: components["schemas"]["LikelyRangeDto"] | null;
+            /** @description What was probably meant by a value. */
+            suggested?: number | null;
         };
     };
     responses: never;
@@ -10406,6 +10972,548 @@ export interface operations {
             };
         };
     };
+    TestDay_list: {
+        parameters: {
+            query?: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Gruppe */
+                groupId?: string;
+                /** @description Zeitpunkt */
+                wave?: "entry" | "progress" | "exit";
+                /** @description Stand */
+                state?: "planned" | "closed";
+                /** @description Von */
+                from?: string;
+                /** @description Bis */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestDayListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TestDay_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTestDayDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestDayDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TestDay_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestDayDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TestDay_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TestDay_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTestDayDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestDayDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TestDay_release: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseTestDayDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestDayDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Sheet_getSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Sheet_markNotDone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotDoneDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildResultsDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Sheet_getClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Sheet_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseTestDayDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestDayDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Trial_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTrialDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Trial_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Trial_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTrialDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Assessment_list: {
+        parameters: {
+            query?: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+                /** @description Testtag */
+                testDayId?: string;
+                /** @description Kind */
+                childId?: string;
+                /** @description Einrichtung */
+                institutionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Assessment_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Assessment_listScores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Attendance_get: {
         parameters: {
             query?: never;
@@ -12875,9 +13983,9 @@ export interface operations {
                 /** @description Person */
                 actorId?: string;
                 /** @description Vorgang */
-                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "institution.export" | "audit_event.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "parents_sheet.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "test_protocol.create" | "test_battery.create" | "test_battery.choose_norms" | "norm_set.create" | "score.recompute" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
+                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "institution.export" | "audit_event.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "test_day.create" | "test_day.update" | "test_day.remove" | "test_day.release" | "test_day.close" | "trial.create" | "trial.update" | "trial.remove" | "trial.correct" | "result.mark" | "parents_sheet.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "test_protocol.create" | "test_battery.create" | "test_battery.choose_norms" | "norm_set.create" | "score.recompute" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
                 /** @description Art des Gegenstands */
-                objectType?: "attendance" | "certificate" | "norm_set" | "score_run" | "test_battery" | "test_protocol" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
+                objectType?: "attendance" | "certificate" | "norm_set" | "score_run" | "test_battery" | "test_protocol" | "assessment" | "test_day" | "trial" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
                 /** @description Gegenstand */
                 objectId?: string;
                 /** @description Einrichtung */
@@ -12946,9 +14054,9 @@ export interface operations {
                 /** @description Person */
                 actorId?: string;
                 /** @description Vorgang */
-                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "institution.export" | "audit_event.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "parents_sheet.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "test_protocol.create" | "test_battery.create" | "test_battery.choose_norms" | "norm_set.create" | "score.recompute" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
+                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "institution.export" | "audit_event.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "test_day.create" | "test_day.update" | "test_day.remove" | "test_day.release" | "test_day.close" | "trial.create" | "trial.update" | "trial.remove" | "trial.correct" | "result.mark" | "parents_sheet.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "test_protocol.create" | "test_battery.create" | "test_battery.choose_norms" | "norm_set.create" | "score.recompute" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
                 /** @description Art des Gegenstands */
-                objectType?: "attendance" | "certificate" | "norm_set" | "score_run" | "test_battery" | "test_protocol" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
+                objectType?: "attendance" | "certificate" | "norm_set" | "score_run" | "test_battery" | "test_protocol" | "assessment" | "test_day" | "trial" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
                 /** @description Gegenstand */
                 objectId?: string;
                 /** @description Einrichtung */
