@@ -99,3 +99,5 @@ export interface Page<T> {
   items: T[];
   next: string | null;
 }
+
+export type TestDaySheet = Schemas['SheetDto'];
