@@ -128,6 +128,16 @@ const DEEPER: Record<string, (page: Page) => Promise<string[]>> = {
     const leads = (await page.request.get('/api/closing-days?limit=1')).ok();
     return leads ? [`${training}/bescheinigungen`] : [];
   },
+  '/testtage': async (page) => {
+    const [day] = await ids(page, '/api/test-days?limit=1');
+    return [`/testtage/${day}/auswertung`, `/testtage/${day}/auswertung?verteilung=tabelle`, '/entwicklung'];
+  },
+  '/kinder': async (page) => {
+    const { items } = (await (await page.request.get('/api/children?limit=1')).json()) as {
+      items: { id: string }[];
+    };
+    return items.map(({ id }) => `/kinder/${id}`);
+  },
   '/meine-eintraege': async (page) => {
     // The lead has none of their own, but may change the house's.
     const mine = await page.request.get('/api/activities?limit=1');

@@ -94,10 +94,17 @@ export type AttendanceState = NonNullable<WantedMark['state']>;
 export type Certificate = Schemas['CertificateDto'];
 export type CertificateVerification = Schemas['VerificationDto'];
 
+export type ChildProfile = Schemas['ChildProfileDto'];
+export type ProfileAssessment = Schemas['ProfileAssessmentDto'];
+export type ProfileResult = Schemas['ProfileResultDto'];
+export type GroupReport = Schemas['GroupReportDto'];
+export type ReportedItem = Schemas['ReportedItemDto'];
+export type Need = Schemas['NeedDto'];
+export type Change = Schemas['ChangeDto'];
+export type ChangedItem = Schemas['ChangedItemDto'];
+
 /** One page of a list; `next` opens the following one, null ends the list. */
 export interface Page<T> {
   items: T[];
   next: string | null;
 }
-
-export type TestDaySheet = Schemas['SheetDto'];

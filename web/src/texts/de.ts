@@ -12,7 +12,6 @@ import { imports } from './de/imports';
 import { institutions } from './de/coordinator-institutions';
 import { terms } from './de/coordinator-terms';
 import { districtYears } from './de/district-years';
-import { gym } from './de/gym';
 import { groupYears } from './de/group-years';
 import { house } from './de/house';
 import { inviteMany } from './de/invite-many';
@@ -26,6 +25,7 @@ import { coaching, participation } from './de/participation';
 import { programmeFigures } from './de/programme-figures';
 import { modules, programme } from './de/programme';
 import { problems } from './de/problems';
+import { results } from './de/results';
 import { security } from './de/security';
 import { session } from './de/session';
 import { staff, training } from './de/training';
@@ -47,7 +47,6 @@ export const texts = {
   common,
   districtYears,
   groupYears,
-  gym,
   contacts,
   holidays,
   house,
@@ -65,6 +64,7 @@ export const texts = {
   programme,
   programmeFigures,
   problems,
+  results,
   security,
   session,
   staff,

@@ -8,8 +8,8 @@ interface NumberTableProps {
   caption: string;
   /** The first column has words, the others numbers. */
   headers: readonly string[];
-  /** `href` is the list behind the numbers. */
-  rows: readonly { key: string; href: string; cells: readonly ReactNode[] }[];
+  /** `href` is the list behind the numbers, if there is one. */
+  rows: readonly { key: string; href?: string; cells: readonly ReactNode[] }[];
 }
 
 /** The numbers of a chart: few narrow columns, so that it stays a table on a phone. */
@@ -30,9 +30,13 @@ export function NumberTable({ caption, headers, rows }: NumberTableProps) {
         {rows.map(({ key, href, cells: [first, ...numbers] }) => (
           <Table.Tr key={key}>
             <Table.Th scope="row">
-              <Anchor component={Link} href={href} inherit>
-                {first}
-              </Anchor>
+              {href === undefined ? (
+                first
+              ) : (
+                <Anchor component={Link} href={href} inherit>
+                  {first}
+                </Anchor>
+              )}
             </Table.Th>
             {numbers.map((cell, index) => (
               <Table.Td key={headers[index + 1]}>{cell}</Table.Td>

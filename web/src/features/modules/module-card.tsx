@@ -1,9 +1,11 @@
 import { Badge, Group, Paper, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { CatalogueModule } from '../../api/types';
 import { texts } from '../../texts/de';
 import { formatMinutes } from '../../ui/format';
 import { kindOf } from '../bookings/booking-words';
+import { testItemsQuery, titlesOf } from './test-items';
 
 const words = texts.modules;
 
@@ -20,6 +22,7 @@ export function ModuleCard({ module, children }: { module: CatalogueModule; chil
           {module.description}
         </Text>
       )}
+      {module.itemCodes.length > 0 && <ModuleItems codes={module.itemCodes} />}
       {!module.active && (
         <Badge color="gray" variant="light" mt={8}>
           {words.retired}
@@ -31,6 +34,16 @@ export function ModuleCard({ module, children }: { module: CatalogueModule; chil
         </Group>
       )}
     </Paper>
+  );
+}
+
+/** Tasks of the tests that it is good for. */
+function ModuleItems({ codes }: { codes: readonly string[] }) {
+  const { data: items = [] } = useQuery(testItemsQuery);
+  return (
+    <Text size="sm" c="dimmed" mt={6}>
+      {words.itemsOf(titlesOf(codes, items).join(', '))}
+    </Text>
   );
 }
 

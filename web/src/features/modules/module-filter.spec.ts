@@ -10,7 +10,13 @@ const module: CatalogueModule = {
     format: 'workshop',
     title: 'Übungen im Flur',
   },
-  ...{ description: 'Große Schritte, kleine Schritte', usualMinutes: 60, active: true, itemCodes: [], version: 1 },
+  ...{
+    description: 'Große Schritte, kleine Schritte',
+    usualMinutes: 60,
+    active: true,
+    itemCodes: [],
+    version: 1,
+  },
 };
 const all: ModuleFilter = { search: '', focusArea: null, audience: null, format: null, retired: false };
 

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, MultiSelect, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CatalogueModule, NewModule } from '../../api/types';
 import { newId } from '../../outbox/new-id';
@@ -14,6 +14,7 @@ import { useDraftForm } from '../forms/use-draft-form';
 import { useVersionedSubmit } from '../forms/use-versioned-submit';
 import { optionsOf } from '../institutions/catalogue';
 import { changeModule, createModule, modulesKey } from './queries';
+import { testItemsQuery, titlesOf } from './test-items';
 
 const words = texts.modules;
 
@@ -25,10 +26,11 @@ interface Values extends Versioned {
   format: NewModule['format'];
   usualMinutes: number | null;
   description: string;
+  itemCodes: string[];
 }
 
 const valuesOf = (module: CatalogueModule): Values => {
-  const { id, version, title, focusArea, usualMinutes } = module;
+  const { id, version, title, focusArea, usualMinutes, itemCodes } = module;
   const audience = module.audience as Values['audience'];
   const format = module.format as Values['format'];
   return {
@@ -40,18 +42,20 @@ const valuesOf = (module: CatalogueModule): Values => {
     format,
     usualMinutes,
     description: module.description ?? '',
+    itemCodes,
   };
 };
 
 const newValues = (): Values => ({
   ...{ id: newId(), version: null, title: '', focusArea: '', audience: 'children', format: 'workshop' },
-  ...{ usualMinutes: null, description: '' },
+  ...{ usualMinutes: null, description: '', itemCodes: [] },
 });
 
 /** A module of the catalogue; null for a new one. */
 export function ModuleForm({ module, onSaved }: { module: CatalogueModule | null; onSaved: () => void }) {
   const queries = useQueryClient();
   const { data: areas = [] } = useQuery(focusAreasQuery);
+  const { data: items = [] } = useQuery(testItemsQuery);
   const { form, restored, discard, forget } = useDraftForm<Values>(
     module ? `module:${module.id}` : 'module:new',
     module ? valuesOf(module) : newValues(),
@@ -120,6 +124,15 @@ export function ModuleForm({ module, onSaved }: { module: CatalogueModule | null
           maxLength={2000}
           {...form.getInputProps('description')}
         />
+        <MultiSelect
+          label={words.items}
+          description={words.itemsHint}
+          size="md"
+          data={items.map(({ code, title }) => ({ value: code, label: title }))}
+          hidePickedOptions
+          comboboxProps={{ withinPortal: false }}
+          {...form.getInputProps('itemCodes')}
+        />
         {submit.problem && <FormProblem problem={submit.problem} />}
         <Button type="submit" size="lg" loading={submit.pending}>
           {texts.common.save}
@@ -127,8 +140,10 @@ export function ModuleForm({ module, onSaved }: { module: CatalogueModule | null
       </Stack>
       <ConflictDialog
         {...submit}
-        labels={{ ...words, title: words.name, id: '', version: '' }}
-        describe={(field, values) => String(values[field] ?? '')}
+        labels={{ ...words, title: words.name, itemCodes: words.items, id: '', version: '' }}
+        describe={(field, values) =>
+          field === 'itemCodes' ? titlesOf(values.itemCodes, items).join(', ') : String(values[field] ?? '')
+        }
       />
     </form>
   );

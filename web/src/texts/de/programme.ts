@@ -54,6 +54,10 @@ export const modules = {
   descriptionHint: 'Was geschieht, für wen ist es gedacht, was wird gebraucht?',
   usualMinutes: 'Übliche Dauer in Minuten',
   usualMinutesHint: 'Darf leer bleiben.',
+  items: 'Passt zu diesen Aufgaben',
+  itemsHint:
+    'Bei Testtagen wird das Modul vorgeschlagen, wenn vielen Kindern eine dieser Aufgaben schwerfällt.',
+  itemsOf: (titles: string) => `Passt zu: ${titles}`,
   retire: 'Aus dem Angebot nehmen',
   retireLabel: (title: string) => `${title} aus dem Angebot nehmen`,
   retireQuestion: (title: string) => `„${title}“ aus dem Angebot nehmen?`,
