@@ -18,6 +18,7 @@ import type { Session } from '../api/types';
 import { hasRole } from '../features/session/session';
 import { texts } from '../texts/de';
 import { type AppRoute, page } from './app-route';
+import { gymRoutes } from './gym-routes';
 import { resultRoutes } from './result-routes';
 import { certificateRoutes, trainingRoutes } from './training-routes';
 
@@ -242,6 +243,7 @@ export const routes: readonly AppRoute[] = [
     nav: { label: trail.nav, icon: IconHistory },
   },
   ...certificateRoutes,
+  ...gymRoutes,
   ...resultRoutes,
   {
     path: '/pruefen',
