@@ -45,7 +45,8 @@ function withTrial({ id, body }: Extract<OutboxEntry, { kind: 'trial' }>, trial:
   return (child) =>
     withResult(child, body.protocolId, (result) => {
       const others = result.trials.filter((other) => other.id !== id && other.number !== body.number);
-      const state = result.state === 'not_done' ? 'open' : result.state;
+      // What follows from the tries now is said with the next sheet.
+      const state = result.state === 'done' ? 'done' : 'open';
       return { ...result, state, reason: null, trials: trial ? [...others, trial] : others };
     });
 }

@@ -66,6 +66,12 @@ describe('how far a child is', () => {
     expect(state(child('K7', [], { hasConsent: false }))).toBe('no_consent');
   });
 
+  test('is invalid if the server says that no result follows from the tries', () => {
+    const kim = child('K7', [trial(1, 80), trial(2, null)]);
+    const results = kim.results.map((result) => ({ ...result, state: 'invalid' as const }));
+    expect(state({ ...kim, results })).toBe('invalid');
+  });
+
   test('is trouble if a value was refused, however many are there', () => {
     expect(state(child('K7', [trial(1, 80), trial(2, 85)]), entry({ state: 'needs_help' }))).toBe('trouble');
   });
@@ -110,10 +116,11 @@ describe('the children of a day', () => {
     const sheet = sheetOf(
       child('C1', [], { groupId: 'ants' }),
       child('B1'),
+      child('A0', [], { hasConsent: false }),
       child('A1', [], { left: true }),
       child('A2', [trial(1, 5)], { left: true }),
     );
-    expect(childrenOf(sheet, null).map(({ code }) => code)).toEqual(['A2', 'B1', 'C1']);
+    expect(childrenOf(sheet, null).map(({ code }) => code)).toEqual(['A2', 'B1', 'C1', 'A0']);
     expect(childrenOf(sheet, 'ants').map(({ code }) => code)).toEqual(['C1']);
   });
 

@@ -69,8 +69,8 @@ export function notDoneReason(
   return result?.state === 'not_done' ? result.reason : null;
 }
 
-/** How far a child is at a task, for the strip. */
-export type TaskState = 'done' | 'partly' | 'open' | 'not_done' | 'trouble' | 'no_consent';
+/** How far a child is at a task, for the strip. Invalid: all tries are there, and no result follows from them. */
+export type TaskState = 'done' | 'invalid' | 'partly' | 'open' | 'not_done' | 'trouble' | 'no_consent';
 
 export interface Task {
   state: TaskState;
@@ -87,7 +87,7 @@ export function taskOf(child: SheetChild, protocol: Protocol, entries: readonly 
   const reason = filled === 0 ? notDoneReason(child, protocol.id, entries) : null;
   const stuck = cells.some(({ entry }) => entry?.state === 'needs_help');
   return {
-    state: stateOf({ child, filled, total: cells.length, reason, stuck }),
+    state: stateOf({ child, protocol, filled, total: cells.length, reason, stuck }),
     filled,
     total: cells.length,
     waiting: cells.some(({ entry }) => entry !== null),
@@ -97,31 +97,40 @@ export function taskOf(child: SheetChild, protocol: Protocol, entries: readonly 
 
 interface Facts {
   child: SheetChild;
+  protocol: Protocol;
   filled: number;
   total: number;
   reason: Reason | null;
   stuck: boolean;
 }
 
-function stateOf({ child, filled, total, reason, stuck }: Facts): TaskState {
+function stateOf({ child, protocol, filled, total, reason, stuck }: Facts): TaskState {
   if (!child.hasConsent) return 'no_consent';
   if (stuck) return 'trouble';
   if (reason !== null) return 'not_done';
-  if (filled === total) return 'done';
+  if (filled === total) return resultOf(child, protocol.id)?.state === 'invalid' ? 'invalid' : 'done';
   return filled > 0 ? 'partly' : 'open';
 }
 
 /** Nothing more is expected of the child at this task. */
 export const isSettled = ({ state }: Task): boolean =>
-  state === 'done' || state === 'not_done' || state === 'no_consent';
+  state === 'done' || state === 'invalid' || state === 'not_done' || state === 'no_consent';
 
-/** The children of a test day, in the order of their groups and codes; one that has left stays if it was tested. */
+/**
+ * The children of a test day in the order of their groups and codes, those whose results are not kept at the end; one that has left
+ * stays if it was tested.
+ */
 export function childrenOf(sheet: DaySheet, groupId: string | null): SheetChild[] {
   const place = new Map(sheet.groups.map(({ id }, index) => [id, index]));
   const groupOf = (child: SheetChild) => place.get(child.groupId) ?? place.size;
   return sheet.children
     .filter((child) => (groupId === null || child.groupId === groupId) && (!child.left || isTested(child)))
-    .sort((a, b) => groupOf(a) - groupOf(b) || a.code.localeCompare(b.code, 'de'));
+    .sort(
+      (a, b) =>
+        Number(b.hasConsent) - Number(a.hasConsent) ||
+        groupOf(a) - groupOf(b) ||
+        a.code.localeCompare(b.code, 'de'),
+    );
 }
 
 const isTested = ({ results }: SheetChild): boolean => results.some(({ trials }) => trials.length > 0);

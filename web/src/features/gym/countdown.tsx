@@ -15,6 +15,8 @@ import { Mute } from './mute';
 const words = texts.gym.countdown;
 /** Who still counts when the time is over does not touch another button by that, in ms. */
 const REST = 700;
+/** How often the remaining seconds are looked at, in ms. */
+const LOOK = 100;
 
 interface CountdownProps {
   /** Under which the running time is kept on the device. */
@@ -69,7 +71,7 @@ interface RunningProps {
 }
 
 function Running({ run, seconds, code, signal, onCount, onTake, onClose }: RunningProps) {
-  const now = useNow(true);
+  const now = useNow(true, LOOK);
   const left = secondsLeft(run.startedAt, seconds, now);
   const isOver = left === 0;
   const rests = now < run.startedAt + seconds * 1000 + REST;

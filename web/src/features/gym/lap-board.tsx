@@ -19,6 +19,9 @@ import { onTouch } from './use-touch';
 
 const words = texts.gym.laps;
 
+/** How often the remaining seconds are looked at, in ms. */
+const LOOK = 200;
+
 interface LapBoardProps {
   desk: Desk;
   protocol: Protocol;
@@ -31,7 +34,7 @@ export function LapBoard({ desk, protocol, children }: LapBoardProps) {
   const signal = useSignal();
   const seconds = protocol.timerSeconds ?? 0;
   const runs = run.startedAt !== null && run.endedAt === null;
-  const now = useNow(runs);
+  const now = useNow(runs, LOOK);
   const phase = phaseOf(run, seconds, now);
   const change = (what: LapStep) => setRun((before) => step(before, what));
   const runners = desk.sheet.children.filter(({ childId }) => run.runners.includes(childId));

@@ -5,6 +5,7 @@ import {
   IconCircleCheckFilled,
   IconCircleDashed,
   IconCircleHalf2,
+  IconCircleX,
   IconCloudUp,
   IconLock,
 } from '@tabler/icons-react';
@@ -17,12 +18,16 @@ const words = texts.gym.strip;
 
 const ICONS: Record<TaskState, Icon> = {
   done: IconCircleCheckFilled,
+  invalid: IconCircleX,
   partly: IconCircleHalf2,
   open: IconCircleDashed,
   not_done: IconBan,
   trouble: IconAlertTriangle,
   no_consent: IconLock,
 };
+
+/** More than three lines on a tablet: then each is a little lower. */
+const MANY = 21;
 
 export interface StripItem {
   id: string;
@@ -46,7 +51,12 @@ interface StripProps {
 /** Who or what is missing, at a glance: each with a sign and a word, and one touch goes there. */
 export function Strip({ label, items, current, onChoose, wide = false }: StripProps) {
   return (
-    <ul className={classes.strip} aria-label={label} data-wide={wide || undefined}>
+    <ul
+      className={classes.strip}
+      aria-label={label}
+      data-wide={wide || undefined}
+      data-many={items.length > MANY || undefined}
+    >
       {items.map((item) => (
         <li key={item.id}>
           <Chip item={item} isCurrent={item.id === current} onChoose={() => onChoose(item.id)} />

@@ -1,3 +1,4 @@
+import { Alert } from '@mantine/core';
 import { IconArrowRight, IconCheck, IconX } from '@tabler/icons-react';
 import { type RefObject, useEffect } from 'react';
 import { texts } from '../../texts/de';
@@ -53,6 +54,7 @@ export function TaskPanel({ desk, child, protocol, next, leaving }: TaskPanelPro
         {protocol.unit !== 'yes_no' && (
           <TrialFields form={form} protocol={protocol} onNext={() => next?.go()} />
         )}
+        {task.state === 'invalid' && <Alert color="sonne">{words.invalid}</Alert>}
       </div>
       <div className={classes.answer}>
         {asking ? <Question field={asking} form={form} protocol={protocol} /> : <Answers {...parts} />}

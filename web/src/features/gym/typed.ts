@@ -23,13 +23,12 @@ export interface TypedFields {
 export function useTyped(testDayId: string): TypedFields {
   const owner = useSession().account.id;
   const name = `gym:${testDayId}`;
-  const [fields, setFields] = useState<Fields>(() =>
-    fieldsIn(readDraft(owner, name, { fields: '{}' }).fields),
-  );
+  const [fields, setFields] = useState<Fields>(() => keptFields(owner, name));
   const put = useCallback(
     (place: Place, typed: Typed | null) =>
-      setFields((before) => {
-        const { [placeKey(place)]: _old, ...others } = before;
+      setFields((shown) => {
+        // Another tab may have kept something else meanwhile.
+        const { [placeKey(place)]: _old, ...others } = { ...shown, ...keptFields(owner, name) };
         const after = typed === null ? others : { ...others, [placeKey(place)]: typed };
         writeDraft(owner, name, { fields: JSON.stringify(after) });
         return after;
@@ -42,6 +41,10 @@ export function useTyped(testDayId: string): TypedFields {
     isBegun: (childId, protocolId) =>
       Object.keys(fields).some((key) => key.startsWith(`${childId}/${protocolId}/`)),
   };
+}
+
+function keptFields(owner: string, name: string): Fields {
+  return fieldsIn(readDraft(owner, name, { fields: '{}' }).fields);
 }
 
 function fieldsIn(text: string): Fields {

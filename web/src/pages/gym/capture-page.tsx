@@ -6,5 +6,7 @@ import { QueryView } from '../../ui/query-view';
 /** Sheets of paper typed in. */
 export function CapturePage() {
   const { id } = useParams<{ id: string }>();
-  return <QueryView query={useDaySheet(id)}>{(sheet) => <CaptureView sheet={sheet} />}</QueryView>;
+  return (
+    <QueryView query={useDaySheet(id)}>{(sheet) => <CaptureView key={sheet.id} sheet={sheet} />}</QueryView>
+  );
 }

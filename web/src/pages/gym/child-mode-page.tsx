@@ -13,7 +13,7 @@ export function ChildModePage() {
       {(sheet) => {
         const child = sheet.children.find((one) => one.childId === childId);
         if (!child) return <Empty title={texts.gym.noChild.title}>{texts.gym.noChild.text}</Empty>;
-        return <ChildMode key={childId} sheet={sheet} child={child} />;
+        return <ChildMode key={`${sheet.id}/${childId}`} sheet={sheet} child={child} />;
       }}
     </QueryView>
   );

@@ -6,5 +6,7 @@ import { QueryView } from '../../ui/query-view';
 /** Sheets of paper for the hall. */
 export function PaperPage() {
   const { id } = useParams<{ id: string }>();
-  return <QueryView query={useDaySheet(id)}>{(sheet) => <PaperView sheet={sheet} />}</QueryView>;
+  return (
+    <QueryView query={useDaySheet(id)}>{(sheet) => <PaperView key={sheet.id} sheet={sheet} />}</QueryView>
+  );
 }

@@ -13,7 +13,7 @@ export function StationPage() {
       {(sheet) => {
         const protocol = sheet.protocols.find(({ itemCode }) => itemCode === item);
         if (!protocol) return <Empty title={texts.gym.noTask.title}>{texts.gym.noTask.text}</Empty>;
-        return <Station key={protocol.id} sheet={sheet} protocol={protocol} />;
+        return <Station key={`${sheet.id}/${protocol.id}`} sheet={sheet} protocol={protocol} />;
       }}
     </QueryView>
   );

@@ -84,6 +84,8 @@ export const gym = {
     discard: 'Verwerfen',
     again: 'Noch einmal senden',
   },
+  invalid:
+    'Mit einem Fehlversuch gibt es hier kein Ergebnis. Der Versuch kann nach einer Pause wiederholt und überschrieben werden.',
   notDone: {
     title: 'Nicht durchgeführt',
     all: 'Alle offenen Aufgaben nicht durchgeführt',
@@ -103,6 +105,7 @@ export const gym = {
     group: 'Gruppe',
     states: {
       done: 'fertig',
+      invalid: 'ohne Wert',
       partly: (filled: number, total: number) => `${filled} von ${total}`,
       open: 'offen',
       not_done: 'nicht gemacht',
