@@ -136,7 +136,9 @@ const DEEPER: Record<string, (page: Page) => Promise<string[]>> = {
     const { items } = (await (await page.request.get('/api/children?limit=1')).json()) as {
       items: { id: string }[];
     };
-    return items.map(({ id }) => `/kinder/${id}`);
+    const keeps = (await page.request.get('/api/child-transfers?limit=1')).ok();
+    const behind = ['/kinder/liste', '/kinder/uebergabe'];
+    return [...items.map(({ id }) => `/kinder/${id}`), ...(keeps ? behind : [])];
   },
   '/meine-eintraege': async (page) => {
     // The lead has none of their own, but may change the house's.

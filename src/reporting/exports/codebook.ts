@@ -1,17 +1,10 @@
 import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
 import { activityTable } from './activity-table.sql.js';
-import { assessmentLongTable } from './assessment-long.sql.js';
-import { assessmentWideTable, type ItemColumns } from './assessment-wide.sql.js';
 import type { Column } from './columns.js';
 import { attendanceTable } from './attendance-table.sql.js';
 import { bookingTable } from './booking-table.sql.js';
 import { contactTable } from './contact-table.sql.js';
-import {
-  ExportActivitiesDto,
-  ExportAssessmentsDto,
-  ExportInstitutionsDto,
-  ExportProgrammeDto,
-} from './export.dto.js';
+import { ExportActivitiesDto, ExportInstitutionsDto, ExportProgrammeDto } from './export.dto.js';
 import { trainingTable } from './training-table.sql.js';
 import { institutionTable } from './institution-table.sql.js';
 
@@ -27,7 +20,7 @@ const FORMATS: Record<Column['type'], string> = {
 };
 
 /** What each column of the files for machines means: a CSV of its own, made from the same column lists as the files. */
-export function codebook(today: CalendarDate, items: readonly ItemColumns[]): string {
+export function codebook(today: CalendarDate): string {
   const tables = {
     institutions: institutionTable(new ExportInstitutionsDto(), today).columns,
     activities: activityTable(new ExportActivitiesDto(), today).columns,
@@ -35,8 +28,6 @@ export function codebook(today: CalendarDate, items: readonly ItemColumns[]): st
     coach_contacts: contactTable(new ExportProgrammeDto(), today).columns,
     trainings: trainingTable(new ExportProgrammeDto()).columns,
     attendance: attendanceTable(new ExportProgrammeDto(), today).columns,
-    assessments_long: assessmentLongTable(new ExportAssessmentsDto()).columns,
-    assessments_wide: assessmentWideTable(new ExportAssessmentsDto(), items).columns,
   };
   const lines = Object.entries(tables).flatMap(([table, columns]) =>
     columns.map((column) => lineOf(table, column)),
@@ -44,11 +35,10 @@ export function codebook(today: CalendarDate, items: readonly ItemColumns[]): st
   return [HEADER, ...lines].map((cells) => `${cells.map(quoted).join(',')}\n`).join('');
 }
 
-function lineOf(table: string, { name, title, type, words, meaning }: Column): string[] {
+function lineOf(table: string, { name, title, type, words }: Column): string[] {
   const values = Object.entries(words ?? {}).map(([value, word]) => `${value} = ${word}`);
   // Without a title it is a key that joins the tables.
-  const meant = meaning ?? title ?? 'Kennung';
-  return [table, name, title === null ? 'uuid' : type, FORMATS[type], values.join('; '), meant];
+  return [table, name, title === null ? 'uuid' : type, FORMATS[type], values.join('; '), title ?? 'Kennung'];
 }
 
 function quoted(cell: string): string {

@@ -108,5 +108,3 @@ export interface Page<T> {
   items: T[];
   next: string | null;
 }
-
-export type TestDaySheet = Schemas['SheetDto'];

@@ -18,7 +18,7 @@ import type { Session } from '../api/types';
 import { hasRole } from '../features/session/session';
 import { texts } from '../texts/de';
 import { type AppRoute, page } from './app-route';
-import { gymRoutes } from './gym-routes';
+import { childRoutes } from './child-routes';
 import { resultRoutes } from './result-routes';
 import { certificateRoutes, trainingRoutes } from './training-routes';
 
@@ -91,6 +91,7 @@ export const routes: readonly AppRoute[] = [
     roles: ['coach'],
     nav: { label: advice.nav, icon: IconCalendarHeart },
   },
+  ...childRoutes,
   {
     path: '/ueberblick',
     component: page(async () => (await import('./overview/overview-page')).OverviewPage),
@@ -243,7 +244,6 @@ export const routes: readonly AppRoute[] = [
     nav: { label: trail.nav, icon: IconHistory },
   },
   ...certificateRoutes,
-  ...gymRoutes,
   ...resultRoutes,
   {
     path: '/pruefen',

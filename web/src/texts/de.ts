@@ -4,6 +4,7 @@ import { activities } from './de/activities';
 import { calendarFeed } from './de/calendar-feed';
 import { attendance } from './de/attendance';
 import { certificates } from './de/certificates';
+import { childImport, children, childTransfers } from './de/children';
 import { bookings } from './de/bookings';
 import { common } from './de/common';
 import { overview } from './de/coordinator';
@@ -12,7 +13,6 @@ import { imports } from './de/imports';
 import { institutions } from './de/coordinator-institutions';
 import { terms } from './de/coordinator-terms';
 import { districtYears } from './de/district-years';
-import { gym } from './de/gym';
 import { groupYears } from './de/group-years';
 import { house } from './de/house';
 import { inviteMany } from './de/invite-many';
@@ -43,12 +43,14 @@ export const texts = {
   certificates,
   advice,
   bookings,
+  childImport,
+  children,
+  childTransfers,
   closingDays,
   coaching,
   common,
   districtYears,
   groupYears,
-  gym,
   contacts,
   holidays,
   house,

@@ -54,6 +54,11 @@ export function CarryOverForm({ year, onDone }: { year: GroupYear; onDone: () =>
         {words.add}
       </Button>
       <Total values={form.values} year={year} />
+      <Checkbox
+        label={words.withChildren}
+        description={words.withChildrenHint}
+        {...form.getInputProps('withChildren', { type: 'checkbox' })}
+      />
     </ServerForm>
   );
 }

@@ -9,27 +9,31 @@ export interface CarriedGroup {
   id: string;
   /** Null for one that is new. */
   fromName: string | null;
+  fromGroupId: string | null;
   name: string;
   size: number | null;
   goesOn: boolean;
 }
 
 export interface CarryOverValues {
+  /** The children (their codes) go on with their groups. */
+  withChildren: boolean;
   groups: CarriedGroup[];
 }
 
 /** All groups of the year before; classes that leave the school are not ticked. */
 export function carryOverValues({ proposal }: GroupYear): CarryOverValues {
   return {
-    groups: proposal.map(({ fromName, name, size }) => ({
+    withChildren: true,
+    groups: proposal.map(({ fromGroupId, fromName, name, size }) => ({
       id: newId(),
-      ...{ fromName, name: name ?? fromName, size, goesOn: name !== null },
+      ...{ fromGroupId, fromName, name: name ?? fromName, size, goesOn: name !== null },
     })),
   };
 }
 
 export function newGroup(): CarriedGroup {
-  return { id: newId(), fromName: null, name: '', size: null, goesOn: true };
+  return { id: newId(), fromName: null, fromGroupId: null, name: '', size: null, goesOn: true };
 }
 
 /** Faults by their place in the form; what does not go on needs nothing. */
@@ -43,7 +47,19 @@ export function validateCarryOver({ groups }: CarryOverValues): Record<string, s
   return faults;
 }
 
+interface SentGroup {
+  id: string;
+  name: string;
+  size: number;
+  fromGroupId?: string;
+}
+
 /** What is sent. */
-export function carriedGroups({ groups }: CarryOverValues): { id: string; name: string; size: number }[] {
-  return groups.filter(({ goesOn }) => goesOn).map(({ id, name, size }) => ({ id, name, size: size ?? 0 }));
+export function carriedGroups({ groups, withChildren }: CarryOverValues): SentGroup[] {
+  return groups
+    .filter(({ goesOn }) => goesOn)
+    .map(({ id, name, size, fromGroupId }) => ({
+      ...{ id, name, size: size ?? 0 },
+      ...(withChildren && fromGroupId !== null && { fromGroupId }),
+    }));
 }

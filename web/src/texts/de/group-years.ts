@@ -27,6 +27,9 @@ export const groupYears = {
     add: 'Neue Gruppe dazu',
     remove: 'Entfernen',
     total: (groups: string, children: string) => `Zusammen ${groups} mit ${children} Kindern`,
+    withChildren: 'Kinder (Codes für Bewegungstests) gehen mit ihrer Gruppe weiter',
+    withChildrenHint:
+      'Vierte Klassen verlassen die Schule; ihre Kinder werden als „nicht mehr da“ eingetragen. Wer die Kita verlässt, wird danach unter „Kinder“ eingetragen.',
     submit: 'Gruppen bestätigen',
     nameMissing: 'Bitte den Namen angeben.',
     sizeMissing: 'Bitte die Zahl der Kinder angeben.',
