@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { InstitutionsModule } from '../institutions/institutions.module.js';
+import { AssessmentExportController } from './exports/assessment-export.controller.js';
+import { AssessmentExportService } from './exports/assessment-export.service.js';
 import { ExportController } from './exports/export.controller.js';
 import { ProgrammeExportController } from './exports/programme-export.controller.js';
 import { ProgrammeExportService } from './exports/programme-export.service.js';
@@ -21,6 +23,7 @@ import { TimelineService } from './timeline/timeline.service.js';
     OverviewController,
     ExportController,
     ProgrammeExportController,
+    AssessmentExportController,
     TrailController,
     TimelineController,
     MailController,
@@ -30,6 +33,7 @@ import { TimelineService } from './timeline/timeline.service.js';
     ProgrammeFiguresService,
     ExportService,
     ProgrammeExportService,
+    AssessmentExportService,
     TrailService,
     TimelineService,
     MailService,

@@ -17,6 +17,8 @@ export interface Column {
   spoken?: string;
   /** For a code: its values and their German words. */
   words?: Record<string, string>;
+  /** For the codebook, where the title does not say enough. */
+  meaning?: string;
   /** Width in a spreadsheet, in letters. */
   width?: number;
 }

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Access } from '../../access/access.decorators.js';
 import { type ActorRequest, type FastifyReply, workOf } from '../../access/request.js';
 import { Answers } from './answers.js';
-import { codebook } from './codebook.js';
+import { AssessmentExportService } from './assessment-export.service.js';
 import { ExportActivitiesDto, ExportInstitutionsDto } from './export.dto.js';
 import { ExportService } from './export.service.js';
 import { MEDIA_TYPES, sendDownload } from './send-download.js';
@@ -11,15 +11,18 @@ import { MEDIA_TYPES, sendDownload } from './send-download.js';
 @ApiTags('exports')
 @Controller('exports')
 export class ExportController {
-  constructor(private readonly exports: ExportService) {}
+  constructor(
+    private readonly exports: ExportService,
+    private readonly assessments: AssessmentExportService,
+  ) {}
 
   /** What the columns of the files for machines mean, as CSV. */
   @Get('codebook.csv')
-  @Access('institution_lead', 'coach', 'coordinator', 'programme_lead', 'administrator')
+  @Access('educator', 'institution_lead', 'coach', 'coordinator', 'programme_lead', 'administrator')
   @Answers('csv')
-  codebook(@Req() request: ActorRequest): StreamableFile {
+  async codebook(@Req() request: ActorRequest): Promise<StreamableFile> {
     const disposition = 'attachment; filename="olympia-ruft_codebook.csv"';
-    return new StreamableFile(Buffer.from(codebook(workOf(request).today)), {
+    return new StreamableFile(Buffer.from(await this.assessments.codebook(workOf(request))), {
       type: MEDIA_TYPES.csv,
       disposition,
     });

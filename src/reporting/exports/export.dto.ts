@@ -32,6 +32,19 @@ export class ExportProgrammeDto extends OmitType(CityFilterDto, ['limit', 'curso
   form?: CsvForm;
 }
 
+/** Tests of children: of one house, day or school year; without them, all that the person may see. */
+export class ExportAssessmentsDto extends PickType(CityFilterDto, ['schoolYear']) {
+  @IdField({ label: 'Einrichtung', optional: true })
+  institutionId?: string;
+
+  @IdField({ label: 'Testtag', optional: true })
+  testDayId?: string;
+
+  /** CSV: `people` (semicolon, decimal comma, German; the default) or `machine` (comma, decimal point, codes). An XLSX has one form. */
+  @ChoiceField(FORM)
+  form?: CsvForm;
+}
+
 export class ExportActivitiesDto extends OmitType(ListActivitiesDto, ['limit', 'cursor']) {
   /** CSV: `people` (semicolon, decimal comma, German; the default) or `machine` (comma, decimal point, codes). An XLSX has one form. */
   @ChoiceField(FORM)

@@ -105,6 +105,7 @@ export const ACTIONS: Readonly<Record<string, ActionWords>> = {
   'audit_event.export': action('Protokoll heruntergeladen', 'hat das Protokoll als Datei heruntergeladen'),
   ...CERTIFICATE_ACTIONS,
   ...TEST_DAY_ACTIONS,
+  'assessment.export': action('Testungen heruntergeladen', 'hat Testungen als Datei heruntergeladen'),
   'staff_member.create': created('Fachkraft'),
   'calendar_feed.renew': action(
     'Kalender-Adresse angelegt',

@@ -1,8 +1,8 @@
 import type { Role } from '../../../src/access/roles.js';
 import { CHILD_HOUSES } from '../../support/child-rows.js';
-import { children, knowsChild } from './child-operations.js';
+import { children, codes, codesOf, knowsChild } from './child-operations.js';
 import type { Facts, Operation, Target } from './operation.js';
-import { at, houses } from './targets.js';
+import { at, filter, houses } from './targets.js';
 
 /** Nobody but the staff of a house and its coach of today learns anything about a child. */
 const READERS: readonly Role[] = ['educator', 'institution_lead', 'coach'];
@@ -14,6 +14,15 @@ const assessments = ({ testDays }: Facts): Target[] =>
 const PERIODS = {
   ...{ beforeFrom: '2025-09-01', beforeTo: '2025-11-30' },
   ...{ afterFrom: '2026-04-01', afterTo: '2026-06-30' },
+};
+
+/** Of a house's children; the codes in them are canaries. */
+const FILE: Operation = {
+  roles: READERS,
+  status: 200,
+  shows: { expected: codesOf, found: codes },
+  references: [filter('institutionId', houses, knowsChild), filter('testDayId', days, knowsChild)],
+  writes: { action: 'assessment.export', objectType: 'export', fields: [] },
 };
 
 export const ASSESSMENT_VIEWS: Record<string, Operation> = {
@@ -34,4 +43,8 @@ export const ASSESSMENT_VIEWS: Record<string, Operation> = {
     may: knowsChild,
     writes: { action: 'parents_sheet.export', objectType: 'test_day', fields: [] },
   },
+  AssessmentExport_longCsv: FILE,
+  AssessmentExport_longXlsx: FILE,
+  AssessmentExport_wideCsv: FILE,
+  AssessmentExport_wideXlsx: FILE,
 };

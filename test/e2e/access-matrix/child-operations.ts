@@ -35,7 +35,7 @@ export function codesOf(asker: Asker): string[] {
   return CHILD_HOUSES.filter((house) => knows(asker, house)).map((house) => CHILD_CODES[house]);
 }
 export const CODE_CANARY = /KNRY[KXD]/g;
-const codes = (answer: Answer): string[] => [...new Set(textOf(answer).match(CODE_CANARY) ?? [])];
+export const codes = (answer: Answer): string[] => [...new Set(textOf(answer).match(CODE_CANARY) ?? [])];
 const childHouses = (facts: Facts): Target[] => houses(facts).filter(({ house }) => house !== 'idle');
 
 export const CHILDREN: Record<string, Operation> = {

@@ -425,7 +425,7 @@ const REPORTING: Record<string, Operation> = {
     shows: { expected: (asker, facts) => idsOf(takingPart(asker, facts), facts), found: houseIds },
     references: CITY_FILTERS,
   },
-  Export_codebook: { roles: ['institution_lead', 'coach', ...CITYWIDE, 'administrator'], status: 200 },
+  Export_codebook: { roles: ['educator', ...HOUSE_PEOPLE, 'administrator'], status: 200 },
   Export_institutionsCsv: INSTITUTION_FILE,
   Export_institutionsXlsx: INSTITUTION_FILE,
   Export_activitiesCsv: ACTIVITY_FILE,

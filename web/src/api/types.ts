@@ -108,3 +108,5 @@ export interface Page<T> {
   items: T[];
   next: string | null;
 }
+
+export type TestDaySheet = Schemas['SheetDto'];

@@ -1,9 +1,12 @@
 import type { FieldError, Problem } from '../api/problem';
 import type { Activity, NewActivity } from '../api/types';
+import type { NotDone, NotDoneBody, Trial, TrialBody } from './trial';
 
 /** What can be queued: by kind, the body that is sent and the record that the server answers with. */
 export interface OutboxKinds {
   activity: { body: NewActivity; record: Activity };
+  trial: { body: TrialBody; record: Trial };
+  not_done: { body: NotDoneBody; record: NotDone };
 }
 
 export type OutboxKind = keyof OutboxKinds;
@@ -16,7 +19,7 @@ export type OutboxKind = keyof OutboxKinds;
  */
 export type OutboxState = 'new' | 'sent' | 'needs_help';
 
-export interface OutboxEntry<K extends OutboxKind = OutboxKind> {
+export interface EntryOf<K extends OutboxKind> {
   /** UUID of the record, made here: sending twice stores once. */
   id: string;
   kind: K;
@@ -34,7 +37,18 @@ export interface OutboxEntry<K extends OutboxKind = OutboxKind> {
   notBefore: number;
   createdAt: number;
   /** Why the server refused it. */
-  refusal: { title: string; errors: readonly FieldError[] } | null;
+  refusal: Refusal | null;
+}
+
+/** An entry of any kind; `kind` says what its body is. */
+export type OutboxEntry = { [K in OutboxKind]: EntryOf<K> }[OutboxKind];
+
+export interface Refusal {
+  code: string;
+  title: string;
+  errors: readonly FieldError[];
+  /** What the server has instead. */
+  current: unknown;
 }
 
 /** What became of an entry when it was handed in. */

@@ -56,11 +56,7 @@ function WaitingEntry({ entry, onLeave }: { entry: OutboxEntry; onLeave: () => v
           ) : (
             <>
               {stuck && (
-                <Button
-                  component={Link}
-                  href={`/eintragen?haus=${entry.body.institutionId}&berichtigen=${entry.id}`}
-                  onClick={onLeave}
-                >
+                <Button component={Link} href={whereToCorrect(entry)} onClick={onLeave}>
                   {words.correct}
                 </Button>
               )}
@@ -73,6 +69,12 @@ function WaitingEntry({ entry, onLeave }: { entry: OutboxEntry; onLeave: () => v
       </Stack>
     </Paper>
   );
+}
+
+function whereToCorrect({ id, kind, body }: OutboxEntry): string {
+  return kind === 'activity'
+    ? `/eintragen?haus=${body.institutionId}&berichtigen=${id}`
+    : `/testtage/${body.testDayId}/kind/${body.childId}`;
 }
 
 function Refusal({ entry }: { entry: OutboxEntry }) {

@@ -3,8 +3,9 @@ import { Problem, unreachable } from '../api/problem';
 import type { Activity, NewActivity } from '../api/types';
 import type { OutboxEntry } from './entry';
 import { type NewEntry, Outbox } from './outbox';
-import { passes } from './senders';
+import { goOn, passes } from './senders';
 import { openStore } from './store';
+import type { Trial, TrialBody } from './trial';
 
 const body: NewActivity = {
   institutionId: 'house',
@@ -15,9 +16,9 @@ const body: NewActivity = {
   childrenPresent: 20,
 };
 const entry = (id: string): NewEntry<'activity'> => ({ id, kind: 'activity', body, summary: id });
-const record = ({ id }: OutboxEntry) => ({ id, version: 1 }) as Activity;
+const record = ({ id }: Pick<OutboxEntry, 'id'>) => ({ id, version: 1 }) as Activity;
 
-const deliver = jest.fn<(entry: OutboxEntry) => Promise<Activity>>();
+const deliver = jest.fn<(entry: OutboxEntry) => Promise<Activity | Trial>>();
 const signedInAccount = jest.fn<() => Promise<string>>();
 let account: string;
 let outbox: Outbox;
@@ -40,6 +41,7 @@ beforeEach(async () => {
     // Node has no IndexedDB: the same fallback as in a browser without.
     store: openStore(),
     deliver,
+    goOn,
     signedInAccount,
     passes,
     alone: inTurn(),
@@ -72,7 +74,7 @@ describe('an entry', () => {
 
   it('stays if the answer is about another record', async () => {
     jest.spyOn(console, 'error').mockImplementation(() => undefined);
-    deliver.mockResolvedValueOnce(record({ id: 'other' } as OutboxEntry));
+    deliver.mockResolvedValueOnce(record({ id: 'other' }));
     expect(await outbox.submit(entry('a'))).toMatchObject({ state: 'refused' });
     expect(waiting()).toHaveLength(1);
   });
@@ -123,7 +125,7 @@ describe('an entry handed in again under its id', () => {
     });
     await outbox.submit(entry('a'));
     await outbox.flush({ hurry: true });
-    expect(deliver.mock.calls.map(([sent]) => sent.body.minutes)).toEqual([30, 45]);
+    expect(deliver.mock.calls.map(([sent]) => 'minutes' in sent.body && sent.body.minutes)).toEqual([30, 45]);
     jest.restoreAllMocks();
   });
 
@@ -203,6 +205,74 @@ describe('taking back while the entry is on its way', () => {
     await outbox.submit(entry('a'));
     await allSent();
     expect(withdrawals()).toEqual([false]);
+    expect(waiting()).toEqual([]);
+  });
+});
+
+describe('tries of children', () => {
+  const trial = (id: string, childId: string, value: number, version: number | null = null) => {
+    const body: TrialBody = {
+      ...{ testDayId: 'day', childId, protocolId: 'jump', number: 1, value, valid: true, confirmed: false },
+      version,
+    };
+    return { id, kind: 'trial' as const, body, summary: id };
+  };
+  const sent = () =>
+    deliver.mock.calls.map(([{ id, body: now, withdrawn }]) =>
+      'value' in now ? [id, now.value, now.version, ...(withdrawn ? ['taken back'] : [])] : [id],
+    );
+  beforeEach(() => {
+    deliver.mockImplementation(({ id }) => Promise.resolve({ id, version: 7 } as Trial));
+  });
+
+  it('go out in order for one child’s task, and one that needs help holds back nobody', async () => {
+    deliver.mockRejectedValueOnce(new Problem({ status: 409, code: 'trial_taken', title: 'x', current: 1 }));
+    await outbox.submit(trial('a', 'kim', 100));
+    await outbox.submit(trial('b', 'kim', 110));
+    await outbox.submit(trial('c', 'lou', 90));
+    expect(sent()).toEqual([
+      ['a', 100, null],
+      ['b', 110, null],
+      ['c', 90, null],
+    ]);
+    expect(waiting()).toMatchObject([{ id: 'a', refusal: { code: 'trial_taken', current: 1 } }]);
+  });
+
+  it('wait behind an earlier word on the same task, and not behind another child', async () => {
+    deliver.mockRejectedValueOnce(unreachable());
+    await outbox.submit(trial('a', 'kim', 100));
+    deliver.mockRejectedValueOnce(unreachable());
+    await outbox.submit(trial('b', 'kim', 110));
+    await outbox.submit(trial('c', 'lou', 90));
+    await outbox.flush({ hurry: true });
+    expect(sent().map(([id]) => id)).toEqual(['a', 'a', 'c', 'a', 'b']);
+    expect(waiting()).toEqual([]);
+  });
+
+  it('typed anew while the first value is on its way go on from its version', async () => {
+    let now = 1;
+    jest.spyOn(Date, 'now').mockImplementation(() => now++);
+    deliver.mockImplementationOnce(({ id }) => {
+      void outbox.submit(trial(id, 'kim', 101, 3));
+      return Promise.resolve({ id, version: 4 } as Trial);
+    });
+    await outbox.submit(trial('a', 'kim', 100, 3));
+    await outbox.flush({ hurry: true });
+    jest.restoreAllMocks();
+    expect(sent()).toEqual([
+      ['a', 100, 3],
+      ['a', 101, 4],
+    ]);
+  });
+
+  it('are taken away on the server, too, and that waits for the network', async () => {
+    deliver.mockRejectedValueOnce(unreachable());
+    await outbox.remove(trial('a', 'kim', 100, 3));
+    await outbox.flush({ hurry: true });
+    expect(sent()).toEqual([
+      ['a', 100, 3, 'taken back'],
+      ['a', 100, 3, 'taken back'],
+    ]);
     expect(waiting()).toEqual([]);
   });
 });

@@ -1,12 +1,18 @@
 import { asProblem, type Problem } from '../api/problem';
-import type { OutboxEntry, OutboxKind, OutboxKinds, Outcome } from './entry';
+import type { EntryOf, OutboxEntry, OutboxKind, OutboxKinds, Outcome } from './entry';
+import { dueOf } from './lanes';
 import { pauseAfter } from './pause';
 import type { Change, Changed, OutboxStore } from './store';
+
+type StoredRecord = OutboxKinds[OutboxKind]['record'];
 
 /** What the outbox needs from outside: a place to wait, the way to the server, and one tab at a time. */
 export interface OutboxParts {
   store: Promise<OutboxStore>;
-  deliver: (entry: OutboxEntry) => Promise<OutboxKinds[OutboxKind]['record']>;
+  /** Null for an entry that was taken back. */
+  deliver: (entry: OutboxEntry) => Promise<StoredRecord | null>;
+  /** What is still to be sent of an entry, after an earlier state of it has been stored. */
+  goOn: (entry: OutboxEntry, stored: StoredRecord) => OutboxEntry;
   signedInAccount: () => Promise<string>;
   passes: (error: unknown) => boolean;
   alone: <T>(work: () => Promise<T>) => Promise<T>;
@@ -24,9 +30,10 @@ export interface OutboxSnapshot {
   lasting: boolean;
 }
 
-export type NewEntry<K extends OutboxKind> = Pick<OutboxEntry<K>, 'id' | 'kind' | 'body' | 'summary'>;
+export type NewEntry<K extends OutboxKind> = Pick<EntryOf<K>, 'id' | 'kind' | 'body' | 'summary'>;
 
-type Confirmed = (record: OutboxKinds[OutboxKind]['record']) => void;
+/** Null: it is not there any more. */
+type Confirmed = (entry: OutboxEntry, record: StoredRecord | null) => void;
 
 /** Longest time a person waits for the answer before being told that the entry is safe on the device, in ms. */
 const PATIENCE = 8_000;
@@ -50,6 +57,7 @@ export class Outbox {
     return () => this.listeners.delete(listener);
   };
 
+  /** Told just before the device's copy goes, so that a page that shows both never shows neither. */
   readonly onConfirmed = (listener: Confirmed): (() => void) => {
     this.confirmedListeners.add(listener);
     return () => this.confirmedListeners.delete(listener);
@@ -69,7 +77,18 @@ export class Outbox {
     // What was sent before without an answer may have arrived, whatever is handed in now.
     await this.change(draft.id, (before) => (before?.state === 'sent' ? { ...entry, state: 'sent' } : entry));
     const sent = this.flush({ only: draft.id });
-    return withPatience(sent.then((outcome) => outcome ?? { state: 'waiting' }));
+    const outcome = await withPatience(sent.then((sending) => sending ?? { state: 'waiting' }));
+    // The network is back: nothing has to wait for the end of its pause.
+    if (outcome.state === 'confirmed' && this.snapshot.entries.length > 0) void this.flush({ hurry: true });
+    return outcome;
+  }
+
+  /** Takes back what the server has, or may have; like an entry it waits until the server has answered. */
+  async remove<K extends OutboxKind>(draft: NewEntry<K>): Promise<void> {
+    if (this.accountId === null) throw new Error('Nobody is signed in.');
+    const entry = fresh(draft, this.accountId);
+    await this.change(draft.id, () => ({ ...entry, state: 'sent', withdrawn: true }));
+    void this.flush({ only: draft.id });
   }
 
   /**
@@ -94,7 +113,7 @@ export class Outbox {
     if (this.accountId === null) return undefined;
     return this.parts.alone(async () => {
       await this.reload();
-      const due = this.snapshot.entries.filter((entry) => isDue(entry, hurry, only));
+      const due = dueOf(this.snapshot.entries, { hurry, only }, Date.now());
       if (due.length === 0) return undefined;
       this.update({ sending: true });
       try {
@@ -129,14 +148,19 @@ export class Outbox {
       const { after: sent } = await this.change(id, (now) => now && { ...now, state: 'sent' });
       if (!sent) return undefined;
       const record = await this.parts.deliver(sent);
-      if (record.id !== id) throw new Error(`The server answered with ${record.id} for ${id}.`);
-      const { after: left } = await this.change(id, (now) => (now && saysMore(now, sent) ? now : undefined));
+      if (record && record.id !== id) throw new Error(`The server answered with ${record.id} for ${id}.`);
+      this.confirmedListeners.forEach((listener) => listener(sent, record));
+      const { after: left } = await this.change(id, (now) => this.leftOf(now, sent, record));
       if (left) return await this.send(left);
-      this.confirmedListeners.forEach((listener) => listener(record));
-      return { state: 'confirmed', record };
+      return record ? { state: 'confirmed', record } : undefined;
     } catch (error) {
       return this.settle(id, error);
     }
+  }
+
+  private leftOf(now: OutboxEntry | undefined, sent: OutboxEntry, record: StoredRecord | null) {
+    if (!now || !saysMore(now, sent)) return undefined;
+    return record ? this.parts.goOn(now, record) : now;
   }
 
   /** After a failure: wait and try again, or ask the person for help. */
@@ -163,8 +187,8 @@ export class Outbox {
   }
 }
 
-function fresh<K extends OutboxKind>(draft: NewEntry<K>, accountId: string): OutboxEntry<K> {
-  return {
+function fresh<K extends OutboxKind>(draft: NewEntry<K>, accountId: string): OutboxEntry {
+  const entry: EntryOf<K> = {
     ...draft,
     accountId,
     state: 'new',
@@ -174,11 +198,8 @@ function fresh<K extends OutboxKind>(draft: NewEntry<K>, accountId: string): Out
     createdAt: Date.now(),
     refusal: null,
   };
-}
-
-function isDue(entry: OutboxEntry, hurry: boolean, only: string | undefined): boolean {
-  if (only !== undefined) return entry.id === only;
-  return entry.state !== 'needs_help' && (hurry || entry.notBefore <= Date.now());
+  // An entry of one kind is an entry of some kind, which the compiler does not see for a kind that is yet to be named.
+  return entry as OutboxEntry;
 }
 
 /** True if the entry was taken back or handed in again after it had been sent like that. */
@@ -192,9 +213,10 @@ function postponed(entry: OutboxEntry, { retryAfter }: Problem): OutboxEntry {
 }
 
 /** One that was taken back needs no help: what the server refuses, it does not have. */
-function refused(entry: OutboxEntry, { message, errors }: Problem): OutboxEntry | undefined {
+function refused(entry: OutboxEntry, problem: Problem): OutboxEntry | undefined {
   if (entry.withdrawn) return undefined;
-  return { ...entry, state: 'needs_help', refusal: { title: message, errors } };
+  const { code, message: title, errors, current } = problem;
+  return { ...entry, state: 'needs_help', refusal: { code, title, errors, current } };
 }
 
 /** The outcome, or "waiting" if it takes longer than a person wants to look at a turning wheel. */

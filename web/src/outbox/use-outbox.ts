@@ -1,13 +1,29 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { Outbox } from './outbox';
-import { deliver, passes, signedInAccount } from './senders';
+import type { OutboxKind } from './entry';
+import { deliver, goOn, passes, signedInAccount } from './senders';
 import { openStore } from './store';
 import { alone, onOthersChanged, tellOthers } from './tabs';
 
+/** Which lists change with an entry of a kind. A test day's sheet takes in by itself what was entered on it. */
+const READ_ANEW: Record<OutboxKind, string> = {
+  activity: 'activities',
+  trial: 'assessments',
+  not_done: 'assessments',
+};
+
 const EACH_MINUTE = 60_000;
 
-export const outbox = new Outbox({ store: openStore(), deliver, signedInAccount, passes, alone, tellOthers });
+export const outbox = new Outbox({
+  store: openStore(),
+  deliver,
+  goOn,
+  signedInAccount,
+  passes,
+  alone,
+  tellOthers,
+});
 
 /** The waiting entries of the signed-in account, always current. */
 export function useOutbox() {
@@ -24,7 +40,7 @@ export function useOutboxOf(accountId: string): void {
     };
     void start();
     const stops = [
-      outbox.onConfirmed(() => void queries.invalidateQueries({ queryKey: ['activities'] })),
+      outbox.onConfirmed(({ kind }) => void queries.invalidateQueries({ queryKey: [READ_ANEW[kind]] })),
       onOthersChanged(() => void outbox.reload()),
       on(window, 'online', () => void outbox.flush({ hurry: true })),
       on(window, 'focus', () => void outbox.flush()),

@@ -87,5 +87,5 @@ function Entry({ house, correcting }: EntryProps) {
 /** A clean sheet, or the refused entry as it was typed. */
 function startOf(correcting: string | null): ActivityValues {
   const refused = outbox.getSnapshot().entries.find(({ id }) => id === correcting);
-  return refused ? valuesOf(refused.id, refused.body) : emptyValues();
+  return refused?.kind === 'activity' ? valuesOf(refused.id, refused.body) : emptyValues();
 }

@@ -19,6 +19,7 @@ import { hasRole } from '../features/session/session';
 import { texts } from '../texts/de';
 import { type AppRoute, page } from './app-route';
 import { childRoutes } from './child-routes';
+import { gymRoutes } from './gym-routes';
 import { resultRoutes } from './result-routes';
 import { certificateRoutes, trainingRoutes } from './training-routes';
 
@@ -244,6 +245,7 @@ export const routes: readonly AppRoute[] = [
     nav: { label: trail.nav, icon: IconHistory },
   },
   ...certificateRoutes,
+  ...gymRoutes,
   ...resultRoutes,
   {
     path: '/pruefen',

@@ -13,6 +13,7 @@ import { imports } from './de/imports';
 import { institutions } from './de/coordinator-institutions';
 import { terms } from './de/coordinator-terms';
 import { districtYears } from './de/district-years';
+import { gym } from './de/gym';
 import { groupYears } from './de/group-years';
 import { house } from './de/house';
 import { inviteMany } from './de/invite-many';
@@ -51,6 +52,7 @@ export const texts = {
   common,
   districtYears,
   groupYears,
+  gym,
   contacts,
   holidays,
   house,

@@ -17,7 +17,7 @@ const words = texts.activities.saved;
 const wide = { base: '100%', xs: 'auto' };
 
 export interface Saved {
-  outcome: Exclude<Outcome, { state: 'refused' }>;
+  outcome: Exclude<Outcome<'activity'>, { state: 'refused' }>;
   values: ActivityValues;
   summary: string;
 }
@@ -87,7 +87,13 @@ export function SavedPanel({ saved, onUndone, onAnother }: SavedPanelProps) {
 /** The stored record; null while the entry still waits for the network. */
 function useConfirmedRecord({ outcome, values }: Saved): Activity | null {
   const [record, setRecord] = useState(outcome.state === 'confirmed' ? outcome.record : null);
-  useEffect(() => outbox.onConfirmed((stored) => stored.id === values.id && setRecord(stored)), [values.id]);
+  useEffect(
+    () =>
+      outbox.onConfirmed((_, stored) => {
+        if (stored?.id === values.id && 'heldOn' in stored) setRecord(stored);
+      }),
+    [values.id],
+  );
   return record;
 }
 
