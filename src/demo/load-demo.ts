@@ -11,7 +11,7 @@ import type { DemoCity } from './demo-rows.js';
 import { insertRows } from './insert-rows.js';
 import type { SchoolHoliday } from './rhythm.js';
 import { SIGN_INS } from './sign-ins.js';
-import { BOOKINGS, COACH_CONTACTS, MODULES, type Programme } from './programme-rows.js';
+import { BOOKINGS, COACH_CONTACTS, MODULE_ITEMS, MODULES, type Programme } from './programme-rows.js';
 import { makeMeasurements } from './measurements.js';
 import * as tables from './tables.js';
 import { readTestCatalogue } from './test-catalogue.js';
@@ -104,6 +104,7 @@ async function insertCity(database: Database, city: DemoCity): Promise<void> {
 
 async function insertProgramme(database: Database, programme: Programme): Promise<void> {
   await insertRows(database, MODULES, programme.modules);
+  await insertRows(database, MODULE_ITEMS, programme.moduleItems);
   await insertRows(database, BOOKINGS, programme.bookings);
   await insertRows(database, COACH_CONTACTS, programme.coachContacts);
 }

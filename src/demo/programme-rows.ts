@@ -20,6 +20,11 @@ export interface ModuleRow {
   active: boolean;
 }
 
+export interface ModuleItemRow {
+  module_id: string;
+  item_code: string;
+}
+
 export interface BookingRow {
   institution_id: string;
   id: string;
@@ -59,6 +64,7 @@ export interface CoachContactRow {
 /** What was chosen from, what became of it, and what was talked about. */
 export interface Programme {
   modules: ModuleRow[];
+  moduleItems: ModuleItemRow[];
   bookings: BookingRow[];
   coachContacts: CoachContactRow[];
 }
@@ -69,6 +75,11 @@ export const MODULES: Table<ModuleRow> = {
     ...{ id: 'uuid', focus_area: 'text', audience: 'text', format: 'text', title: 'text' },
     ...{ description: 'text', usual_minutes: 'integer', active: 'boolean' },
   },
+};
+
+export const MODULE_ITEMS: Table<ModuleItemRow> = {
+  name: 'module_items',
+  columns: { module_id: 'uuid', item_code: 'text' },
 };
 
 export const BOOKINGS: Table<BookingRow> = {

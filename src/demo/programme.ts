@@ -3,10 +3,10 @@ import { makeCoachContacts } from './coach-contacts.js';
 import type { CoachAssignmentRow } from './demo-rows.js';
 import type { Origin } from './origin.js';
 import type { Member } from './participation.js';
-import type { ModuleRow, Programme } from './programme-rows.js';
+import type { ModuleItemRow, ModuleRow, Programme } from './programme-rows.js';
 import type { Random } from './random.js';
 import type { Season } from './season.js';
-import { MODULE_PLANS } from './words-modules.js';
+import { MODULE_ITEMS, MODULE_PLANS } from './words-modules.js';
 
 /** The catalogue, and over two years and a bit what the houses chose from it and talked about with their coach. */
 export function makeProgramme(
@@ -28,7 +28,7 @@ export function makeProgramme(
     const branch = random.branch(`contacts ${member.institution.short_code}`);
     return makeCoachContacts(branch, { member, place, assignments: own }, season);
   });
-  return { modules, bookings, coachContacts };
+  return { modules, moduleItems: itemsOf(modules), bookings, coachContacts };
 }
 
 function makeModules(random: Random, { founded }: Origin): ModuleRow[] {
@@ -36,4 +36,10 @@ function makeModules(random: Random, { founded }: Origin): ModuleRow[] {
     ...{ id: random.uuid(founded), focus_area: focusArea, audience, format, title, description },
     ...{ usual_minutes: minutes, active: !retired },
   }));
+}
+
+function itemsOf(modules: readonly ModuleRow[]): ModuleItemRow[] {
+  return modules.flatMap(({ id, title }) =>
+    (MODULE_ITEMS[title] ?? []).map((item_code) => ({ module_id: id, item_code })),
+  );
 }

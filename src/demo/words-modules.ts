@@ -256,3 +256,14 @@ export const NEXT_STEPS = [
   'Wunschmodule mit dem Team besprechen',
   'Turnhallenzeiten klären',
 ] as const;
+
+/** Tasks of the motor-skills tests that the modules are good for, by their titles. */
+export const MODULE_ITEMS: Readonly<Record<string, readonly string[]>> = {
+  Bewegungsbaustelle: ['EBS', 'SWS', 'BR'],
+  'Rückenschule für kleine Riesen': ['RB', 'LS', 'SU'],
+  'Zahlen hüpfen, Wörter werfen': ['SHH', 'SWS', 'BPT'],
+  'Bewegtes Klassenzimmer': ['SHH', 'RB'],
+  'Goalball ausprobieren': ['BPT'],
+  'Fairplay-Sportfest': ['SWS', 'S20', 'R6', 'STAR'],
+  'Spiele aus aller Welt': ['EBS', 'SHH', 'S20', 'R6'],
+};

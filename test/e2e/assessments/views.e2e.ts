@@ -39,7 +39,7 @@ describe('the profile of a child', () => {
     });
     const { json } = await stage.as('educator').get(`/api/children/${child}/profile`);
     expect(json['child']).toMatchObject({
-      ...{ id: child, birthMonth: '2020-06-01', sex: 'female', groupName: stage.city.houses.kita.groupName },
+      ...{ id: child, birthMonth: '2020-06', sex: 'female', groupName: stage.city.houses.kita.groupName },
       ...{ consentGivenOn: '2024-01-01', consentWithdrawnOn: null, leftOn: null },
     });
     expect(json['assessments']).toMatchObject([

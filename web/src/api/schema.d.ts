@@ -5874,6 +5874,7 @@ export interface components {
             institutionId: string;
             institutionName: string;
             code: string;
+            /** @description Such as 2020-06. */
             birthMonth: string | null;
             /** @description female | male | diverse | unspecified */
             sex: string | null;

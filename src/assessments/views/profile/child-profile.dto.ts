@@ -80,6 +80,7 @@ export class ProfiledChildDto {
   institutionId: string;
   institutionName: string;
   code: string;
+  /** Such as 2020-06. */
   birthMonth: string | null;
   /** female | male | diverse | unspecified */
   sex: string | null;

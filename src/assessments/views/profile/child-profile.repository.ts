@@ -6,7 +6,7 @@ export type ResultRow = Omit<ProfileResultDto, 'scoreLacks'>;
 export type AssessmentRow = Omit<ProfileAssessmentDto, 'ageYears' | 'results'> & { results: ResultRow[] };
 
 const CHILD = `
-  select c.id, c.institution_id as "institutionId", i.name as "institutionName", c.code, c.birth_month::text as "birthMonth", c.sex,
+  select c.id, c.institution_id as "institutionId", i.name as "institutionName", c.code, to_char(c.birth_month, 'YYYY-MM') as "birthMonth", c.sex,
     c.group_id as "groupId", g.name as "groupName", c.left_on::text as "leftOn", open.given_on::text as "consentGivenOn",
     case when open.id is null then (select max(w.withdrawn_on)::text from consents w
       where w.institution_id = c.institution_id and w.child_id = c.id) end as "consentWithdrawnOn"

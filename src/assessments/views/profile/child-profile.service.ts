@@ -27,7 +27,7 @@ export class ChildProfileService {
 }
 
 function ageAt({ birthMonth }: ProfiledChildDto, { testedOn }: AssessmentRow): number | null {
-  return birthMonth === null ? null : ageInYears(calendarDate(birthMonth), calendarDate(testedOn));
+  return birthMonth === null ? null : ageInYears(calendarDate(`${birthMonth}-01`), calendarDate(testedOn));
 }
 
 /** What would have to be known, or to exist, for a score. */

@@ -62,7 +62,7 @@ function ChildFacts({ child }: { child: ChildProfile['child'] }) {
     <Panel title={words.facts}>
       <Facts>
         <Fact term={words.birth}>
-          {birthMonth === null ? words.bornUnknown : formatMonthYear(birthMonth)}
+          {birthMonth === null ? words.bornUnknown : formatMonthYear(`${birthMonth}-01`)}
         </Fact>
         <Fact term={words.sex}>{sex === null ? words.sexUnknown : wordFor(texts.results.sexes, sex)}</Fact>
         <Fact term={words.consent}>{consentInWords(child)}</Fact>
