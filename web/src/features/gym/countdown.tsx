@@ -1,4 +1,4 @@
-import { Portal } from '@mantine/core';
+import { Portal, VisuallyHidden } from '@mantine/core';
 import { IconHandFinger, IconHourglassLow, IconMinus, IconPlus, IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { texts } from '../../texts/de';
@@ -79,24 +79,28 @@ function Running({ run, seconds, code, signal, onCount, onTake, onClose }: Runni
   return (
     <Portal>
       <div className={classes.cover} role="dialog" aria-modal aria-label={`${words.title}: ${code}`}>
-        <button
-          type="button"
-          className={classes.whole}
-          data-over={isOver || undefined}
-          autoFocus
-          disabled={isOver}
-          aria-label={words.count}
-          {...onTouch(() => onCount(1))}
-        >
-          <span className={classes.code}>{code}</span>
-          <span className={classes.time} role="timer">
-            {isOver ? words.over : remainingText(left)}
-          </span>
-          <span className={classes.count}>
-            <IconHandFinger size={36} aria-hidden /> {run.count}
-          </span>
-          {!isOver && <span>{words.hint}</span>}
-        </button>
+        <div className={classes.screen}>
+          <button
+            type="button"
+            className={classes.whole}
+            data-over={isOver || undefined}
+            autoFocus
+            disabled={isOver}
+            {...onTouch(() => onCount(1))}
+          >
+            <VisuallyHidden>{words.count}</VisuallyHidden>
+          </button>
+          <div className={classes.face} data-over={isOver || undefined}>
+            <span className={classes.code}>{code}</span>
+            <span className={classes.time} role="timer">
+              {isOver ? words.over : remainingText(left)}
+            </span>
+            <span className={classes.count}>
+              <IconHandFinger size={36} aria-hidden /> {run.count}
+            </span>
+            {!isOver && <span>{words.hint}</span>}
+          </div>
+        </div>
         <div className={classes.bar}>
           <BigButton icon={<IconMinus size={24} aria-hidden />} onClick={() => onCount(-1)}>
             {words.less}

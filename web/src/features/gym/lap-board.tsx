@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Text, VisuallyHidden } from '@mantine/core';
 import { IconArrowBackUp, IconPlayerPlay } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { texts } from '../../texts/de';
@@ -142,11 +142,11 @@ function Counting({ run, runners, left, protocol, onChange }: CountingProps) {
             type="button"
             className={classes.tile}
             data-last={childId === last?.childId || undefined}
-            aria-label={words.tile(code, lapsOf(run, childId))}
             {...onTouch((at) => onChange({ kind: 'tap', childId, at }))}
           >
             <span className={classes.code}>{code}</span>
             <span className={classes.laps}>{lapsOf(run, childId)}</span>
+            <VisuallyHidden>{words.lapWord(lapsOf(run, childId))}</VisuallyHidden>
           </button>
         ))}
       </div>

@@ -1,4 +1,4 @@
-import { NumberInput, Text } from '@mantine/core';
+import { NumberInput, Text, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconMinus, IconPlus } from '@tabler/icons-react';
 import { texts } from '../../texts/de';
 import { ConfirmButton } from '../../ui/confirm-button';
@@ -112,10 +112,10 @@ function ResultRow({ desk, protocol, run, child, onChange }: ResultRowProps) {
         look="main"
         icon={<IconCheck size={24} aria-hidden />}
         disabled={metres === null}
-        aria-label={words.save(code)}
         onClick={() => save({ text: String(metres) })}
       >
-        {metres === null ? texts.gym.save : inWords(metres, protocol)}
+        <VisuallyHidden>{code}: </VisuallyHidden>
+        {metres === null ? texts.gym.save : words.save(inWords(metres, protocol))}
       </BigButton>
       {field?.asked && (
         <div className={classes.asked}>

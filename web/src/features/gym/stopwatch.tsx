@@ -1,4 +1,4 @@
-import { Portal } from '@mantine/core';
+import { Portal, VisuallyHidden } from '@mantine/core';
 import { IconStopwatch } from '@tabler/icons-react';
 import { texts } from '../../texts/de';
 import { BigButton } from './big-button';
@@ -53,20 +53,19 @@ function Running({ startedAt, code, onStop }: RunningProps) {
   return (
     <Portal>
       <div className={classes.cover} role="dialog" aria-modal aria-label={words.running(code)}>
-        <button
-          type="button"
-          className={classes.whole}
-          autoFocus
-          aria-label={words.stop}
-          {...onTouch(onStop)}
-        >
+        <button type="button" className={classes.whole} autoFocus {...onTouch(onStop)}>
+          <VisuallyHidden>{words.stop}</VisuallyHidden>
+        </button>
+        <div className={classes.face}>
           <span className={classes.code}>{code}</span>
           <span className={classes.time} aria-hidden>
-            {stopwatchText(Math.max(0, Math.max(now, preciseNow()) - startedAt))}
+            {stopwatchText(Math.max(now, preciseNow()) - startedAt)}
           </span>
-          <span className={classes.word}>{words.stop}</span>
+          <span className={classes.word} aria-hidden>
+            {words.stop}
+          </span>
           <span>{words.anywhere}</span>
-        </button>
+        </div>
       </div>
     </Portal>
   );
