@@ -49,11 +49,12 @@ function DistributionTable({ items }: { items: readonly ReportedItem[] }) {
 
 const COLUMNS: Column<ReportedItem>[] = [
   { key: 'item', header: words.columns.item, primary: true, render: ({ title }) => title },
-  ...texts.results.classes.map((header, index) => ({
+  ...words.columns.classes.map((header, index) => ({
     key: header,
     header,
     numeric: true,
-    render: ({ classes }: ReportedItem) => formatInteger(classes[index] ?? 0),
+    render: ({ scored, classes }: ReportedItem) =>
+      scored === 0 ? texts.common.none : formatInteger(classes[index] ?? 0),
   })),
   {
     key: 'scored',

@@ -58,9 +58,11 @@ function Standing({ result: { score, atCeiling, scoreLacks, unit } }: { result: 
   );
 }
 
-/** "Versuche: Fehlversuch · 80 · 92 (geändert)" */
+/** "Versuche: Fehlversuch · 80 · 92 (geändert)"; a single one that nothing is said about is the result itself. */
 function Trials({ result: { trials, unit } }: { result: ProfileResult }) {
-  if (trials.length === 0 || unit === 'yes_no') return null;
+  const tells =
+    trials.length > 1 || trials.some(({ valid, confirmed, changed }) => !valid || confirmed || changed);
+  if (!tells || unit === 'yes_no') return null;
   const all = trials.map(({ label, value, confirmed, changed }) => {
     const notes = [confirmed && words.profile.confirmed, changed && words.profile.changed].filter(Boolean);
     const shown = value === null ? words.profile.failed : formatValue(value);

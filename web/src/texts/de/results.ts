@@ -128,7 +128,12 @@ export const results = {
       invalid: (count: number) => `${count} ungültig`,
       open: (count: number) => `${count} noch offen`,
     },
-    columns: { item: 'Aufgabe', scored: 'Verglichen', below: 'Unter dem Durchschnitt' },
+    columns: {
+      item: 'Aufgabe',
+      classes: ['weit unter', 'unter', 'im Mittel', 'über', 'weit über'],
+      scored: 'Verglichen',
+      below: 'Anteil darunter',
+    },
     few: 'Bei weniger als 10 verglichenen Kindern verschiebt ein einzelnes Kind die Anteile stark.',
     compared: (titles: string) => `Verglichen mit: ${titles}.`,
     needs: 'Wo die Gruppe am meisten Unterstützung braucht',

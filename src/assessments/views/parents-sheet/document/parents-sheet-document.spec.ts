@@ -74,7 +74,7 @@ describe('The sheet for parents', () => {
   test('shows the value alone where there is no norm', async () => {
     const { text } = await read([{ ...SHEET, items: [item('RB', { unit: 'cm', value: -2.5 })], norms: [] }]);
     expect(text).toContain('−2,5 cm');
-    expect(text).toContain('Dafür gibt es in diesem Alter keine Vergleichswerte.');
+    expect(text).toContain('Dafür gibt es hier keine Vergleichswerte.');
     expect(text).toContain('Zu diesen Aufgaben gibt es keine Vergleichswerte');
     expect(text).not.toContain('Markiert');
   });
@@ -102,7 +102,7 @@ describe('The sheet for parents', () => {
     ]);
     expect(text).toContain('Geschafft');
     expect(text).toContain('Ausprobiert');
-    expect(text).not.toContain('Dafür gibt es in diesem Alter');
+    expect(text).not.toContain('Dafür gibt es hier');
   });
 
   test.each([

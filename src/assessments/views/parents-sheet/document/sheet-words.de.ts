@@ -37,7 +37,7 @@ export const WORDS = {
   result: 'So war es',
   ideas: 'Spielideen für zu Hause',
   noResult: 'Von diesem Tag gibt es hier kein Ergebnis. Das macht nichts.',
-  noNorm: 'Dafür gibt es in diesem Alter keine Vergleichswerte.',
+  noNorm: 'Dafür gibt es hier keine Vergleichswerte.',
   ceiling: 'Mehr ist bei dieser Aufgabe nicht möglich.',
   barsTitle: 'Was die fünf Felder zeigen',
   comparisonTitle: 'Womit verglichen wird',
