@@ -9,11 +9,9 @@ import { NORM_SET } from './norm-set.sql.js';
 export class NormSetRepository {
   constructor(private readonly database: Database) {}
 
-  /** By title, the newest version first. */
+  /** By code, the newest version first. */
   list(): Promise<NormSetDto[]> {
-    return this.database.query<NormSetDto>(
-      `${NORM_SET} order by (select min(f.created_at) from norm_sets f where f.code = s.code), s.code, s.version desc`,
-    );
+    return this.database.query<NormSetDto>(`${NORM_SET} order by s.code, s.version desc`);
   }
 
   async find(id: string): Promise<NormSetDto | null> {
