@@ -101,7 +101,10 @@ const DEEPER: Record<string, (page: Page) => Promise<string[]>> = {
     const views = ['/module?ansicht=tafel', '/module?ansicht=liste', '/modulkatalog'];
     return chooses ? [...views, '/module/waehlen'] : views;
   },
-  '/verwaltung': () => Promise.resolve(['/modulkatalog']),
+  '/verwaltung': async (page) => [
+    ...['/modulkatalog', '/normtabellen', '/normtabellen/import'],
+    ...(await normPaths(page)),
+  ],
   '/fortbildungen': async (page) => {
     const [id] = await ids(page, '/api/trainings?state=open&when=upcoming&limit=1');
     const training = `/fortbildungen/${id}`;
@@ -147,6 +150,17 @@ const DEEPER: Record<string, (page: Page) => Promise<string[]>> = {
     return items.map(({ id }) => `/eintrag/${id}`);
   },
 };
+
+/** A battery, a set of norms with its curves, and an answer of the calculator. */
+async function normPaths(page: Page): Promise<string[]> {
+  const first = async (path: string): Promise<string> => {
+    const { items } = (await (await page.request.get(path)).json()) as { items: { id: string }[] };
+    return items[0]?.id ?? '';
+  };
+  const [battery, set] = [await first('/api/test-batteries'), await first('/api/norm-sets')];
+  const asked = `norm=${set}&aufgabe=S20&geschlecht=male&jahre=8&monate=6&wert=3.8`;
+  return ['/testbatterien', `/testbatterien/${battery}`, `/normtabellen/${set}`, `/normrechner?${asked}`];
+}
 
 /** They choose modules for their houses. */
 const CHOOSERS = ['institution_lead', 'coach', 'coordinator'];

@@ -82,8 +82,8 @@ describe('what comes with the product', () => {
     const norms = battery('EMOTIKON-3').items.map(({ norm }) => norm?.title);
     expect(new Set(norms)).toEqual(new Set(['EMOTIKON-Referenz (abgeleitet)']));
     expect(normSet('MOMO').items.find(({ itemCode }) => itemCode === 'LS')?.ranges).toEqual([
-      { sex: 'female', ageFrom: 5.083333, ageTo: 12 },
-      { sex: 'male', ageFrom: 6, ageTo: 12 },
+      { sex: 'female', ageFrom: 5.09, ageTo: 12 },
+      { sex: 'male', ageFrom: 6.01, ageTo: 12 },
     ]);
   });
 

@@ -47,11 +47,7 @@ export function readRow(
   };
   const task = tasks.find(({ code, normKey }) => code === cell('item') || normKey === cell('item'));
   if (task) checkTask(task, cell, fault);
-  else
-    fault(
-      'item',
-      `eine Aufgabe: ${tasks.map(({ code }) => code).join(', ')} (oder ihr Name in Normtabellen)`,
-    );
+  else fault('item', `eine Aufgabe: ${measuredIn(tasks)} (oder ihr Name in Normtabellen)`);
   const sex = cell('sex');
   if (sex !== 'male' && sex !== 'female') fault('sex', 'male oder female');
   const number = (column: NormColumn, { from, to, expected }: Bounds): number => {
@@ -67,6 +63,11 @@ export function readRow(
   };
   if (faults.length > 0 || !task) return { row: null, faults };
   return { row: { itemCode: task.code, sex: sex as NormSex, point }, faults };
+}
+
+function measuredIn(tasks: readonly NormTask[]): string {
+  const measured = tasks.filter(({ better }) => better !== null);
+  return measured.map(({ code }) => code).join(', ');
 }
 
 interface Bounds {

@@ -85,6 +85,20 @@ export type NewActivity = Schemas['CreateActivityDto'];
 export type ActivityChange = Schemas['UpdateActivityDto'];
 export type Place = NonNullable<NewActivity['place']>;
 
+export type TestBattery = Schemas['BatteryDto'];
+export type BatteryItem = Schemas['BatteryItemDto'];
+export type TestProtocol = Schemas['ProtocolDto'];
+export type NormSet = Schemas['NormSetDto'];
+export type NormItem = Schemas['NormItemDto'];
+export type NewNormSet = Schemas['CreateNormSetDto'];
+export type NormCurve = Schemas['CurveDto'];
+export type NormPreview = Schemas['NormPreviewDto'];
+export type NormFault = Schemas['NormFaultDto'];
+export type NormScore = Schemas['ScoreDto'];
+export type NormChoice = Schemas['NormChoiceDto'];
+export type ChosenNorm = Schemas['ChooseNormDto'];
+export type ScoreRun = Schemas['ScoreRunDto'];
+
 export type AttendanceSheet = Schemas['AttendanceSheetDto'];
 export type SheetPerson = Schemas['SheetPersonDto'];
 export type SheetSession = Schemas['SheetSessionDto'];

@@ -21,6 +21,7 @@ import { type AppRoute, page } from './app-route';
 import { childRoutes } from './child-routes';
 import { gymRoutes } from './gym-routes';
 import { resultRoutes } from './result-routes';
+import { normRoutes } from './norm-routes';
 import { certificateRoutes, trainingRoutes } from './training-routes';
 
 const {
@@ -247,6 +248,7 @@ export const routes: readonly AppRoute[] = [
   ...certificateRoutes,
   ...gymRoutes,
   ...resultRoutes,
+  ...normRoutes,
   {
     path: '/pruefen',
     component: page(async () => (await import('./verify-page')).VerifyPage),

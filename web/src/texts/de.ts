@@ -21,6 +21,7 @@ import { closingDays, contacts, holidays, targets, timeline } from './de/house-c
 import { invitations } from './de/invitations';
 import { mails } from './de/mails';
 import { merging } from './de/merging';
+import { batteries, calculator, normChoice, normImport, norms, scoreRuns, testUnits } from './de/norms';
 import { outbox } from './de/outbox';
 import { people } from './de/people';
 import { coaching, participation } from './de/participation';
@@ -43,10 +44,12 @@ export const texts = {
   attendance,
   certificates,
   advice,
+  batteries,
   bookings,
   childImport,
   children,
   childTransfers,
+  calculator,
   closingDays,
   coaching,
   common,
@@ -63,7 +66,12 @@ export const texts = {
   mails,
   merging,
   modules,
+  normChoice,
+  normImport,
+  norms,
   outbox,
+  scoreRuns,
+  testUnits,
   overview,
   people,
   participation,

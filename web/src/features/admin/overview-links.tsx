@@ -7,6 +7,8 @@ const words = texts.admin.links;
 const links = [
   { href: '/einrichtungen', title: words.institutions, text: words.institutionsText },
   { href: '/modulkatalog', title: words.modules, text: words.modulesText },
+  { href: '/testbatterien', title: words.batteries, text: words.batteriesText },
+  { href: '/normtabellen', title: words.norms, text: words.normsText },
   { href: '/verwaltung/stadtbezirke', title: words.districts, text: words.districtsText },
   { href: '/gruppen-stand', title: words.groups, text: words.groupsText },
   { href: '/verwaltung/ferien', title: words.holidays, text: words.holidaysText },

@@ -11,11 +11,13 @@ const ACCEPTED = '.csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values,a
 
 interface DropAreaProps {
   disabled: boolean;
+  /** What a file may be. */
+  limits?: string;
   onFile: (file: File) => void;
 }
 
 /** A button to choose a file, and room to drop one. */
-export function DropArea({ disabled, onFile }: DropAreaProps) {
+export function DropArea({ disabled, limits = words.limits, onFile }: DropAreaProps) {
   const { over, handlers } = useDrop(disabled, onFile);
   return (
     <div className={over ? `${classes.area} ${classes.over}` : classes.area} {...handlers}>
@@ -33,7 +35,7 @@ export function DropArea({ disabled, onFile }: DropAreaProps) {
       </FileButton>
       <Text size="sm">{over ? words.dropNow : words.drop}</Text>
       <Text size="sm" c="dimmed">
-        {words.limits}
+        {limits}
       </Text>
     </div>
   );
