@@ -119,7 +119,14 @@ function ResultRow({ desk, protocol, run, child, onChange }: ResultRowProps) {
       </BigButton>
       {field?.asked && (
         <div className={classes.asked}>
-          <Question beside field={field} form={form} protocol={protocol} onSave={save} />
+          {/* Laps were counted: no slip of typing explains them. */}
+          <Question
+            beside
+            field={{ ...field, asked: { ...field.asked, suggestion: null } }}
+            form={form}
+            protocol={protocol}
+            onSave={save}
+          />
         </div>
       )}
     </li>

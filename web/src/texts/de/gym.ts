@@ -44,7 +44,7 @@ export const gym = {
   },
   cell: {
     empty: 'offen',
-    typing: 'noch nicht gespeichert',
+    typing: 'ungespeichert',
     waiting: 'wartet auf Netz',
     stored: 'gespeichert',
     failed: 'Fehlversuch',
@@ -97,7 +97,7 @@ export const gym = {
     missing: (open: number) =>
       open === 0 ? 'niemand fehlt' : open === 1 ? '1 fehlt noch' : `${open} fehlen noch`,
     onlyOpen: 'Nur offene',
-    begun: 'angefangen',
+    begun: 'getippt',
     allGroups: 'Alle Gruppen',
     group: 'Gruppe',
     states: {
