@@ -1,4 +1,4 @@
-import { Button, MultiSelect, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CatalogueModule, NewModule } from '../../api/types';
 import { newId } from '../../outbox/new-id';
@@ -124,15 +124,17 @@ export function ModuleForm({ module, onSaved }: { module: CatalogueModule | null
           maxLength={2000}
           {...form.getInputProps('description')}
         />
-        <MultiSelect
+        <Checkbox.Group
           label={words.items}
           description={words.itemsHint}
-          size="md"
-          data={items.map(({ code, title }) => ({ value: code, label: title }))}
-          hidePickedOptions
-          comboboxProps={{ withinPortal: false }}
           {...form.getInputProps('itemCodes')}
-        />
+        >
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing={6} mt="xs">
+            {items.map(({ code, title }) => (
+              <Checkbox key={code} value={code} label={title} />
+            ))}
+          </SimpleGrid>
+        </Checkbox.Group>
         {submit.problem && <FormProblem problem={submit.problem} />}
         <Button type="submit" size="lg" loading={submit.pending}>
           {texts.common.save}

@@ -7,13 +7,14 @@ export interface TestItem {
   title: string;
 }
 
-/** The tasks of all batteries, each once; they change with a version of the product, if at all. */
+/** The tasks of all batteries, each once, without mere stations, where nobody can have need. They change with a version of the product, if at all. */
 export const testItemsQuery = queryOptions({
   queryKey: ['test-items'],
   queryFn: async (): Promise<TestItem[]> => {
     const { items: batteries } = await unwrap(api.GET('/api/test-batteries'));
     const protocols = batteries.flatMap(({ items }) => items.map(({ protocol }) => protocol));
-    const titles = new Map(protocols.map(({ itemCode, itemTitle }) => [itemCode, itemTitle]));
+    const measured = protocols.filter(({ unit }) => unit !== 'yes_no');
+    const titles = new Map(measured.map(({ itemCode, itemTitle }) => [itemCode, itemTitle]));
     return [...titles].map(([code, title]) => ({ code, title }));
   },
   staleTime: Infinity,
