@@ -6,7 +6,15 @@ const words = texts.overview.download;
 
 interface DownloadMenuProps {
   /** What is in the file. */
-  of: 'institutions' | 'activities' | 'bookings' | 'coach-contacts' | 'trainings' | 'attendance';
+  of:
+    | 'institutions'
+    | 'activities'
+    | 'bookings'
+    | 'coach-contacts'
+    | 'trainings'
+    | 'attendance'
+    | 'assessments-long'
+    | 'assessments-wide';
   /** What the button says, where several stand side by side. */
   label?: string;
   /** The filter of the view, so that the file holds exactly what is shown. */

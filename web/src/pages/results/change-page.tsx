@@ -5,6 +5,7 @@ import { ChangeFilters, changeParams } from '../../features/results/change-filte
 import { ChangePanel } from '../../features/results/change-panel';
 import { type Season, seasonsUntil, usualSeasons } from '../../features/results/periods';
 import { changeQuery } from '../../features/results/queries';
+import { TestFiles } from '../../features/results/test-files';
 import { useSession } from '../../features/session/session';
 import { texts } from '../../texts/de';
 import { BackLink } from '../../ui/back-link';
@@ -58,6 +59,9 @@ function Compared({ houses, house }: { houses: readonly HouseName[]; house: Hous
             <List.Item key={sentence}>{sentence}</List.Item>
           ))}
         </List>
+      </Panel>
+      <Panel title={texts.results.files.title}>
+        <TestFiles filter={{ institutionId: house.id }} />
       </Panel>
     </Stack>
   );

@@ -200,4 +200,10 @@ export const results = {
       'Verglichen wird nur, was nach derselben Fassung der Aufgabe gemessen und mit derselben Normtabelle bewertet ist.',
     ],
   },
+  files: {
+    title: 'Daten für eigene Auswertungen',
+    intro: 'Nur Codes, keine Namen. Die Dateien gehören in die Einrichtung: bitte nicht weitergeben.',
+    wide: 'Eine Zeile je Kind und Welle',
+    long: 'Eine Zeile je Versuch',
+  },
 };
