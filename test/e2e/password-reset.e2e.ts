@@ -3,7 +3,7 @@ import { giveToken } from '../support/access-token.js';
 import { openSession, type PersonKey, signedIn } from '../support/city.js';
 import type { Answer, Client } from '../support/client.js';
 import { Mailbox } from '../support/mailbox.js';
-import { rowsOf } from '../support/rows.js';
+import { insertRow, rowsOf } from '../support/rows.js';
 import { Stage } from '../support/stage.js';
 
 const PASSWORD = 'vier lange Wörter hintereinander';
@@ -97,9 +97,11 @@ describe('the link', () => {
     expect(JSON.stringify(rows)).not.toContain(token);
   });
 
-  test('sets a new password once, and ends all sessions and tokens', async () => {
+  test('sets a new password once, and ends all sessions, tokens and the calendar address', async () => {
     const client = await fresh('lead');
     await giveToken(stage.db, stage.city.people.lead.id);
+    const accountId = stage.city.people.lead.id;
+    await insertRow(stage.db, 'calendar_feeds', { accountId, secretHash: Buffer.from('secret') });
     const [token, other] = [
       await mailedToken('lead'),
       (await help('administrator', 'lead')).field('link').split('#')[1]!,
@@ -110,6 +112,7 @@ describe('the link', () => {
     const signedInAgain = await signIn('lead', FRESH);
     expect(signedInAgain.status).toBe(201);
     expect((await rowsOf(stage.db, 'select from access_tokens')).length).toBe(0);
+    expect((await rowsOf(stage.db, 'select from calendar_feeds')).length).toBe(0);
     for (const used of [token, other]) expect((await complete(used)).json).toMatchObject(refused);
     expect((await stage.trail('password_reset.use')).at(-1)).toMatchObject({
       object_id: stage.city.people.lead.id,

@@ -187,6 +187,8 @@ describe('the messages', () => {
     expect((await change(id, { state: 'cancelled' })).status).toBe(422);
     expect((await change(id, { state: 'cancelled', cancelReason: 'Trainerin krank' })).status).toBe(200);
     expect((await mails('berta@example.org')).at(-1)).toBe('training_cancelled');
+    const renamed = await change(id, { title: 'Doch noch' });
+    expect([renamed.status, renamed.json['code']]).toEqual([409, 'training_cancelled']);
     expect(await mails('anna@example.org')).toEqual(['training_confirmed']);
   });
 

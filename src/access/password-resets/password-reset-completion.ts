@@ -55,6 +55,7 @@ export class PasswordResetCompletion {
     await this.accounts.setPassword(accountId, chosen);
     await this.accounts.endSessions(accountId);
     await this.tokens.removeAll(accountId);
+    await this.resets.endCalendarAddress(accountId);
     await this.audit.record({
       action: 'password_reset.use',
       objectType: 'account',

@@ -67,6 +67,11 @@ export class PasswordResetRepository {
     );
   }
 
+  /** The secret address of the calendar, which whoever knew the old password may have seen. */
+  async endCalendarAddress(accountId: string): Promise<void> {
+    await this.database.query('delete from calendar_feeds where account_id = $1', [accountId]);
+  }
+
   async findByEmail(email: string): Promise<Resettable | null> {
     return this.findWhere('email = $1', email);
   }

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { calendarDate } from '../../kernel/calendar/calendar-date.js';
 import type { Problem } from '../../kernel/problem/problem.js';
 import {
+  assertRegisterUntil,
   assertSessions,
   assertStep,
   isRegistrationOpen,
@@ -25,6 +26,16 @@ function refusal(act: () => void): unknown {
     return [status, code, extras.field];
   }
 }
+
+test('nobody registers after the last session', () => {
+  const sessions = [session('2027-03-11', '09:00', '12:00'), session('2027-03-04', '09:00', '12:00')];
+  const until = (day: string | null): unknown =>
+    refusal(() => assertRegisterUntil(day === null ? null : calendarDate(day), sessions));
+  expect(until('2027-03-11')).toBeNull();
+  expect(until(null)).toBeNull();
+  expect(until('2027-03-12')).toEqual([422, 'invalid', 'registerUntil']);
+  expect(refusal(() => assertRegisterUntil(calendarDate('2027-03-12'), []))).toBeNull();
+});
 
 describe('the length', () => {
   test('of a session is without its breaks', () => {

@@ -86,12 +86,26 @@ export function assertStep({ from, to, reason, sessions, today }: StateChange): 
     throw Problem.invalid('cancelReason', 'Grund fehlt: bitte angeben, warum die Fortbildung ausfällt.');
   if (to === 'open' && sessions.length === 0)
     throw Problem.invalid('sessions', 'Termine: bitte erst mindestens einen Termin eintragen.');
-  const last = sessions
-    .map(({ heldOn }) => heldOn)
-    .sort()
-    .at(-1);
+  const last = lastDay(sessions);
   if (to === 'completed' && (last === undefined || last > today))
     throw Problem.invalid('state', 'Stand: Abgeschlossen ist eine Fortbildung erst nach dem letzten Termin.');
+}
+
+/** @throws Problem 422 when one could register after everything is over */
+export function assertRegisterUntil(day: CalendarDate | null, sessions: readonly { heldOn: string }[]): void {
+  const last = lastDay(sessions);
+  if (day === null || last === undefined || day <= last) return;
+  throw Problem.invalid(
+    'registerUntil',
+    `Anmeldung bis: bitte einen Tag bis zum letzten Termin am ${germanDate(last)} wählen.`,
+  );
+}
+
+function lastDay(sessions: readonly { heldOn: string }[]): CalendarDate | undefined {
+  return sessions
+    .map(({ heldOn }) => heldOn as CalendarDate)
+    .toSorted()
+    .at(-1);
 }
 
 /** The last day to register: the one that was set, else the first session's. */

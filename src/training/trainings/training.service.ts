@@ -13,7 +13,7 @@ import { Seats } from '../registrations/seats.js';
 import type { TrainingState } from '../vocabulary.js';
 import type { CreateTrainingDto, ListTrainingsDto, TrainingDto, UpdateTrainingDto } from './training.dto.js';
 import { TrainingPartsRepository } from './training-parts.repository.js';
-import { assertSessions, assertStep, type SessionTimes } from './training-rules.js';
+import { assertRegisterUntil, assertSessions, assertStep, type SessionTimes } from './training-rules.js';
 import { TrainingRepository } from './training.repository.js';
 
 /** The trainings of a municipality; kept by its coordinators. */
@@ -46,6 +46,7 @@ export class TrainingService {
   async create(wanted: CreateTrainingDto): Promise<Created<TrainingDto>> {
     this.assertKeeps(wanted.municipalityId);
     await this.assertSound(wanted.municipalityId, wanted);
+    assertRegisterUntil(wanted.registerUntil ?? null, wanted.sessions ?? []);
     const id = wanted.id ?? uuidv7();
     const digest = contentDigest(wanted);
     const { moduleIds, sessions, ...values } = wanted;
@@ -70,6 +71,7 @@ export class TrainingService {
     const before = await this.lock(id);
     await this.assertSound(before.municipalityId, changes);
     this.assertSteps(before, changes);
+    assertStillRegistering(before, changes);
     assertCapacity(before, changes);
     const { moduleIds, sessions, confirm: _, ...values } = changes;
     const written = withoutEmpty(values, { moduleIds, sessions }, before);
@@ -117,6 +119,8 @@ export class TrainingService {
   private assertSteps(before: TrainingDto, changes: UpdateTrainingDto): void {
     const sessions = (changes.sessions ?? before.sessions) as SessionTimes[];
     const [from, to] = [before.state as TrainingState, changes.state];
+    if (from === 'cancelled' && (to ?? from) === from)
+      throw new Problem(409, 'training_cancelled', 'Diese Fortbildung ist abgesagt und bleibt so stehen.');
     const { today } = this.database.context;
     if (to !== undefined && to !== from) {
       assertStep({ from, to, reason: changes.cancelReason, sessions, today });
@@ -150,6 +154,13 @@ export class TrainingService {
     const written = Object.keys(fields).filter((field) => field !== 'confirm');
     await this.audit.record({ action, objectType: 'training', objectId, fields: written });
   }
+}
+
+/** Where the last day to register or the sessions change. @throws Problem 422 */
+function assertStillRegistering(before: TrainingDto, { registerUntil, sessions }: UpdateTrainingDto): void {
+  if (registerUntil === undefined && sessions === undefined) return;
+  const day = registerUntil === undefined ? (before.registerUntil as CalendarDate | null) : registerUntil;
+  assertRegisterUntil(day, sessions ?? before.sessions);
 }
 
 /** Nobody loses a seat that was confirmed; fewer seats than that have to be meant. @throws Problem 409 */
