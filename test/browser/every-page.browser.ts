@@ -133,7 +133,10 @@ const DEEPER: Record<string, (page: Page) => Promise<string[]>> = {
   },
   '/testtage': async (page) => {
     const [day] = await ids(page, '/api/test-days?limit=1');
-    return [`/testtage/${day}/auswertung`, `/testtage/${day}/auswertung?verteilung=tabelle`, '/entwicklung'];
+    const keeps = (await page.request.get('/api/activities/last')).status() !== 403;
+    const planning = keeps ? ['/testtage/neu', `/testtage/${day}/bearbeiten`] : [];
+    const shown = ['', '/abschluss', '/auswertung', '/auswertung?verteilung=tabelle'];
+    return [...shown.map((page) => `/testtage/${day}${page}`), ...planning, '/entwicklung'];
   },
   '/kinder': async (page) => {
     const { items } = (await (await page.request.get('/api/children?limit=1')).json()) as {

@@ -65,10 +65,10 @@ export class EntryRepository {
   /** In the order of the battery. */
   async listProtocols(batteryId: string): Promise<SheetProtocolDto[]> {
     return this.database.query<SheetProtocolDto>(
-      `select p.id, p.item_code as "itemCode", p.version, p.title, p.instructions, p.counting, p.material, p.unit, p.better, p.rule, p.trials,
+      `select p.id, p.item_code as "itemCode", i.title as "itemTitle", p.version, p.title, p.instructions, p.counting, p.material, p.unit, p.better, p.rule, p.trials,
          p.trial_labels as "trialLabels", p.min_value as "minValue", p.max_value as "maxValue", p.step, p.ceiling, p.timer,
          p.timer_seconds as "timerSeconds", p.lap_metres as "lapMetres", b.optional
-       from test_battery_items b join test_protocols p on p.id = b.protocol_id
+       from test_battery_items b join test_protocols p on p.id = b.protocol_id join test_items i on i.code = p.item_code
        where b.battery_id = $1 order by b.position`,
       [batteryId],
     );

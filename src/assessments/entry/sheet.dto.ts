@@ -51,6 +51,8 @@ export class SheetChildDto {
 export class SheetProtocolDto {
   id: string;
   itemCode: string;
+  /** The task's short name. */
+  itemTitle: string;
   version: number;
   title: string;
   instructions: string;

@@ -5063,6 +5063,8 @@ export interface components {
         SheetProtocolDto: {
             id: string;
             itemCode: string;
+            /** @description The task's short name. */
+            itemTitle: string;
             version: number;
             title: string;
             instructions: string;

@@ -22,6 +22,7 @@ import { childRoutes } from './child-routes';
 import { gymRoutes } from './gym-routes';
 import { resultRoutes } from './result-routes';
 import { normRoutes } from './norm-routes';
+import { testDayRoutes } from './test-day-routes';
 import { certificateRoutes, trainingRoutes } from './training-routes';
 
 const {
@@ -93,6 +94,7 @@ export const routes: readonly AppRoute[] = [
     roles: ['coach'],
     nav: { label: advice.nav, icon: IconCalendarHeart },
   },
+  ...testDayRoutes,
   ...childRoutes,
   {
     path: '/ueberblick',

@@ -31,6 +31,7 @@ import { problems } from './de/problems';
 import { results } from './de/results';
 import { security } from './de/security';
 import { session } from './de/session';
+import { testDays } from './de/test-days';
 import { staff, training } from './de/training';
 import { trail } from './de/trail';
 import { words } from './de/words';
@@ -85,6 +86,7 @@ export const texts = {
   targets,
   terms,
   trail,
+  testDays,
   training,
   timeline,
   words,
