@@ -127,6 +127,7 @@ export function ModuleForm({ module, onSaved }: { module: CatalogueModule | null
         <Checkbox.Group
           label={words.items}
           description={words.itemsHint}
+          size="md"
           {...form.getInputProps('itemCodes')}
         >
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing={6} mt="xs">
