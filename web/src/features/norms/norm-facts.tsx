@@ -54,7 +54,7 @@ function UsedBy({ set }: { set: NormSet }) {
     <List listStyleType="none">
       {set.usedBy.map(({ batteryId, title, version, itemCodes }) => (
         <List.Item key={batteryId}>
-          <Anchor component={Link} href={`/testbatterien/${batteryId}`}>
+          <Anchor component={Link} href={`/testbatterien/${batteryId}`} underline="always">
             {title}, {texts.batteries.version(version)}
           </Anchor>{' '}
           ({titlesOf(set, itemCodes)})
@@ -92,7 +92,7 @@ export function VersionBadges({
         </Badge>
       )}
       {derived && (
-        <Badge variant="light" color="orange">
+        <Badge variant="outline" color="gray">
           {words.derived}
         </Badge>
       )}
