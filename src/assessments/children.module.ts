@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { InstitutionsModule } from '../institutions/institutions.module.js';
 import { ChildCreationService } from './children/child-creation.service.js';
+import { ChildImportWriter } from './children/child-import-writer.js';
 import { ChildKeepers } from './children/child-keepers.js';
 import { ChildController } from './children/child.controller.js';
 import { ChildRepository } from './children/child.repository.js';
@@ -32,11 +33,19 @@ import { ScoresModule } from './entry/scores.module.js';
     WithdrawalService,
     Erasures,
     MoveUpService,
+    ChildImportWriter,
     ChildTransferRepository,
     ChildTransferService,
     BroughtResults,
     RedemptionService,
   ],
-  exports: [ChildKeepers, ChildRepository, ChildService, ChildCreationService, ConsentService],
+  exports: [
+    ChildKeepers,
+    ChildRepository,
+    ChildService,
+    ChildCreationService,
+    ConsentService,
+    ChildImportWriter,
+  ],
 })
 export class ChildrenModule {}

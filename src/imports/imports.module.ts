@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { ChildrenModule } from '../assessments/children.module.js';
+import { ChildImportController } from './children/child-import.controller.js';
+import { ChildImportService } from './children/child-import.service.js';
 import { CommitService } from './commit.service.js';
 import { GroupImport } from './groups/group-import.js';
 import { GroupImportRepository } from './groups/group-import.repository.js';
@@ -15,7 +18,8 @@ import { RecordWriter } from './record-writer.js';
 import { UndoService } from './undo.service.js';
 
 @Module({
-  controllers: [PeopleImportController, ImportController],
+  imports: [ChildrenModule],
+  controllers: [PeopleImportController, ChildImportController, ImportController],
   providers: [
     InstitutionImportRepository,
     InstitutionImport,
@@ -23,6 +27,7 @@ import { UndoService } from './undo.service.js';
     GroupImport,
     PeopleImportRepository,
     PeopleImportService,
+    ChildImportService,
     ImportKinds,
     ImportRepository,
     ImportService,

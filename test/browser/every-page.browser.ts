@@ -143,7 +143,7 @@ const DEEPER: Record<string, (page: Page) => Promise<string[]>> = {
       items: { id: string }[];
     };
     const keeps = (await page.request.get('/api/child-transfers?limit=1')).ok();
-    const behind = ['/kinder/liste', '/kinder/uebergabe'];
+    const behind = ['/kinder/liste', '/kinder/import', '/kinder/uebergabe'];
     return [...items.map(({ id }) => `/kinder/${id}`), ...(keeps ? behind : [])];
   },
   '/meine-eintraege': async (page) => {

@@ -38,6 +38,9 @@ export const CODE_CANARY = /KNRY[KXD]/g;
 export const codes = (answer: Answer): string[] => [...new Set(textOf(answer).match(CODE_CANARY) ?? [])];
 const childHouses = (facts: Facts): Target[] => houses(facts).filter(({ house }) => house !== 'idle');
 
+const into = ({ id: institutionId }: Target): Record<string, string> => ({ institutionId });
+const file = (): Sent => ({ raw: 'Code;Gruppe\nKNRYM;Nirgends', headers: { 'content-type': 'text/csv' } });
+
 export const CHILDREN: Record<string, Operation> = {
   Child_list: {
     roles: READERS,
@@ -155,5 +158,31 @@ export const CHILDREN: Record<string, Operation> = {
     may: worksThere,
     send: () => change(),
     writes: traced('child_transfer.remove'),
+  },
+  ChildImport_template: { roles: STAFF, status: 200 },
+  ChildImport_preview: {
+    roles: STAFF,
+    status: 200,
+    targets: childHouses,
+    may: worksThere,
+    query: into,
+    send: file,
+  },
+  ChildImport_wrongRows: {
+    roles: STAFF,
+    status: 200,
+    targets: childHouses,
+    may: worksThere,
+    query: into,
+    send: file,
+  },
+  // The file's one row is wrong, so that nothing is written (child-import.e2e.ts asks the rest).
+  ChildImport_write: {
+    roles: STAFF,
+    status: 200,
+    targets: childHouses,
+    may: worksThere,
+    query: (target) => ({ ...into(target), onlyGood: 'true' }),
+    send: file,
   },
 };

@@ -2703,6 +2703,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/children/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would become of each row of the file; nothing is written and nothing kept. */
+        post: operations["ChildImport_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/children/wrong-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The wrong rows of the file as a file to mend, each with what is to be changed. */
+        post: operations["ChildImport_wrongRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write what the file says; the same file twice changes nothing. */
+        post: operations["ChildImport_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/children/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty file to fill, with an example. */
+        get: operations["ChildImport_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/institutions": {
         parameters: {
             query?: never;
@@ -6727,6 +6795,35 @@ export interface components {
             /** @description Mails with the links are on their way; the list of open invitations says when each was sent. */
             mailing: boolean;
         };
+        RowChangeDto: {
+            /** @description As it is stored; a district by its name. */
+            old: string | number | boolean | null;
+            new: string | number | boolean | null;
+            field: string;
+        };
+        ChildRowDto: {
+            /** @enum {string} */
+            status: "new" | "changed" | "unchanged" | "wrong";
+            /** @description As the spreadsheet counts: the header is row 1. */
+            number: number;
+            code: string | null;
+            changes: components["schemas"]["RowChangeDto"][];
+            errors: components["schemas"]["RowErrorDto"][];
+        };
+        ChildFilePreviewDto: {
+            rows: components["schemas"]["ChildRowDto"][];
+            /** @description Columns that say nothing here and are not read. */
+            ignored: string[];
+            /** @description Stands for what would happen to these rows. */
+            digest: string;
+        };
+        ChildFileResultDto: {
+            created: number;
+            changed: number;
+            unchanged: number;
+            /** @description Wrong rows that were left out. */
+            skipped: number;
+        };
         ImportColumnDto: {
             header: string;
             /** @description Name of the field the column is read as; null: it is not read. */
@@ -6804,12 +6901,6 @@ export interface components {
         PutMappingDto: {
             /** @description Zuordnung */
             fields: (string | null)[];
-        };
-        RowChangeDto: {
-            /** @description As it is stored; a district by its name. */
-            old: string | number | boolean | null;
-            new: string | number | boolean | null;
-            field: string;
         };
         PreviewRowDto: {
             /** @description As the spreadsheet counts: the header is row 1. */
@@ -14529,6 +14620,151 @@ export interface operations {
         };
     };
     PeopleImport_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ChildImport_preview: {
+        parameters: {
+            query: {
+                /** @description Einrichtung */
+                institutionId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The CSV file as it is, up to 5 MB and 1,000 children; no names */
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildFilePreviewDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ChildImport_wrongRows: {
+        parameters: {
+            query: {
+                /** @description Einrichtung */
+                institutionId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The CSV file as it is, up to 5 MB and 1,000 children; no names */
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description CSV file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ChildImport_write: {
+        parameters: {
+            query: {
+                /** @description Einrichtung */
+                institutionId: string;
+                /** @description Prüfsumme der Vorschau */
+                digest?: string;
+                /** @description Nur die richtigen Zeilen */
+                onlyGood?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The CSV file as it is, up to 5 MB and 1,000 children; no names */
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildFileResultDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ChildImport_template: {
         parameters: {
             query?: never;
             header?: never;

@@ -19,6 +19,11 @@ export const childRoutes: readonly AppRoute[] = [
     roles: keepers,
   },
   {
+    path: '/kinder/import',
+    component: page(async () => (await import('./children/child-import-page')).ChildImportPage),
+    roles: keepers,
+  },
+  {
     path: '/kinder/uebergabe',
     component: page(async () => (await import('./children/transfer-page')).TransferPage),
     roles: keepers,

@@ -76,7 +76,7 @@ function Known({ child: { birthMonth, sex, leftOn } }: { child: Child }) {
 function ConsentBadge({ child: { consent } }: { child: Child }) {
   const [color, text] =
     consent === null
-      ? ['orange', words.consent.missing]
+      ? ['sonne', words.consent.missing]
       : consent.withdrawnOn === null
         ? ['wiese', words.consent.given(formatDate(consent.givenOn))]
         : ['gray', words.consent.withdrawn(formatDate(consent.withdrawnOn))];

@@ -97,7 +97,7 @@ export function Made({ made, houseName, onAgain }: MadeProps) {
         <Title order={2} fz="xl" tabIndex={-1} ref={heading}>
           {words.madeTitle(made.length)}
         </Title>
-        <Alert color="orange" variant="light" icon={<IconInfoCircle aria-hidden />}>
+        <Alert color="sonne" variant="light" icon={<IconInfoCircle aria-hidden />}>
           {words.once}
         </Alert>
         <Row gap="sm">

@@ -37,7 +37,7 @@ export function GroupChildren({ institutionId, children, groups, editable }: Gro
       <Stack gap="sm">
         <Text size="sm">{words.counts(children.length, children.filter(hasConsent).length)}</Text>
         {isOld && editable && (
-          <Alert color="orange" variant="light" icon={<IconInfoCircle aria-hidden />}>
+          <Alert color="sonne" variant="light" icon={<IconInfoCircle aria-hidden />}>
             {words.oldGroup}
           </Alert>
         )}

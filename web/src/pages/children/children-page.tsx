@@ -1,6 +1,6 @@
 import { Button, Group as Row, SegmentedControl, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconArrowsTransferUp, IconPlus, IconPrinter } from '@tabler/icons-react';
+import { IconArrowsTransferUp, IconFileUpload, IconPlus, IconPrinter } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Group } from '../../api/types';
 import { groupsQuery } from '../../features/activities/queries';
@@ -93,6 +93,7 @@ function HouseChildren({ house }: { house: ChildHouse }) {
 function Ways({ houseId }: { houseId: string }) {
   const ways = [
     { href: `/kinder/liste?haus=${houseId}`, label: words.list, icon: IconPrinter },
+    { href: `/kinder/import?haus=${houseId}`, label: words.import, icon: IconFileUpload },
     { href: `/kinder/uebergabe?haus=${houseId}`, label: words.transfer, icon: IconArrowsTransferUp },
   ];
   return (

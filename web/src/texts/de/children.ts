@@ -85,7 +85,7 @@ export const children = {
   },
   move: {
     open: 'Verschieben',
-    openFor: (group: string) => `In andere Gruppe: ${group}`,
+    openFor: (group: string) => `Verschieben: ${group}`,
     title: 'Kinder in eine andere Gruppe',
     group: 'Neue Gruppe',
     groupMissing: 'Bitte die neue Gruppe auswählen.',
@@ -227,6 +227,7 @@ export const childImport = {
   write: (count: number) => `${kinder(count)} übernehmen`,
   writeGood: (count: number) => `Nur die richtigen Zeilen übernehmen (${count})`,
   wrongRows: 'Falsche Zeilen als Datei',
+  wrongRowsFile: 'olympia-ruft_kinder_falsche-zeilen.csv',
   row: 'Zeile',
   child: 'Kind',
   says: 'Angaben',
