@@ -1,13 +1,20 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { expectAccessible, setStage, signIn, type Stage } from '../support/browser.js';
 
 /** A test day in the gym: a tablet that loses its network, is loaded anew, asks about slips, and is not alone. */
 const TABLET = { width: 768, height: 1024 };
 
 let stage: Stage;
+let device: BrowserContext;
+let page: Page;
+let day: string;
 beforeAll(async () => {
   stage = await setStage();
+  device = await stage.device(TABLET);
+  page = await device.newPage();
+  await signIn(page, 'leitung@demo.invalid');
+  day = await planDay();
 });
 afterAll(() => stage.close());
 
@@ -22,14 +29,10 @@ interface Sheet {
 }
 
 test('station mode loses nothing offline, asks about slips, and lets a person choose between two tablets', async () => {
-  const device = await stage.device(TABLET);
-  const page = await device.newPage();
-  await signIn(page, 'leitung@demo.invalid');
-  const day = await planDay(page);
   const station = `/testtage/${day}/station/SWS`;
   await page.goto(station);
   await page.getByText('0 von 3 fertig').waitFor();
-  const codes = await stripCodes(page);
+  const codes = await stripCodes();
   await expectAccessible(page);
 
   // By the pad, then without a network by the keyboard.
@@ -52,7 +55,7 @@ test('station mode loses nothing offline, asks about slips, and lets a person ch
   await page.reload();
   await page.getByText('Alles übertragen').waitFor();
   await page.getByText('2 von 3 fertig').waitFor();
-  expect(await trialsOf(page, day, codes[0]!)).toMatchObject([{ value: 98 }, { value: 104 }]);
+  expect(await trialsOf(codes[0]!)).toMatchObject([{ value: 98 }, { value: 104 }]);
 
   // What was typed is still there; 12 cm is no jump of a five-year-old.
   expect(await page.getByLabel('Versuch 1').inputValue()).toBe('12');
@@ -62,16 +65,15 @@ test('station mode loses nothing offline, asks about slips, and lets a person ch
   await press(page, '112 cm nehmen');
   await page.getByText('gespeichert', { exact: true }).waitFor();
 
-  await secondTablet(page, station);
+  await secondTablet(station);
   await page.getByLabel('Versuch 2').waitFor();
-  expect(await trialsOf(page, day, codes[2]!)).toMatchObject([{ value: 112 }, { value: 96, valid: true }]);
-  await device.close();
+  expect(await trialsOf(codes[2]!)).toMatchObject([{ value: 112 }, { value: 96, valid: true }]);
 });
 
 /** Both have the third child before them; the other tablet is quicker with the second try. */
-async function secondTablet(page: Page, station: string): Promise<void> {
-  const device = await stage.device(TABLET);
-  const other = await device.newPage();
+async function secondTablet(station: string): Promise<void> {
+  const second = await stage.device(TABLET);
+  const other = await second.newPage();
   await signIn(other, 'leitung@demo.invalid');
   await other.goto(station);
   await other.getByLabel('Versuch 2').waitFor();
@@ -89,14 +91,10 @@ async function secondTablet(page: Page, station: string): Promise<void> {
   await expectAccessible(page);
   await press(page, '96 cm nehmen (hier eingegeben)');
   await page.getByText('Alles übertragen').waitFor();
-  await device.close();
+  await second.close();
 }
 
 test('child mode and typing in from paper reach the same values', async () => {
-  const device = await stage.device(TABLET);
-  const page = await device.newPage();
-  await signIn(page, 'leitung@demo.invalid');
-  const day = await planDay(page);
   await page.goto(`/testtage/${day}/erfassen?aufgabe=RB`);
   const first = page.getByRole('textbox', { name: /, Versuch 1$/ });
   const code = (await first.first().getAttribute('aria-label'))!.slice(0, 5);
@@ -116,10 +114,7 @@ test('child mode and typing in from paper reach the same values', async () => {
   await page.keyboard.press('Enter');
   await page.getByText('Alles übertragen').waitFor();
   await expectAccessible(page);
-  await expect(trialsOf(page, day, code, 'RB')).resolves.toMatchObject([
-    { value: -3.5 },
-    { value: null, valid: false },
-  ]);
+  await expect(trialsOf(code, 'RB')).resolves.toMatchObject([{ value: -3.5 }, { value: null, valid: false }]);
 
   await page.goto(`/testtage/${day}/boegen`);
   await page
@@ -136,53 +131,52 @@ test('child mode and typing in from paper reach the same values', async () => {
   await page.getByText('Fehlversuch', { exact: true }).first().waitFor();
   expect(await page.getByLabel('Versuch 1').inputValue()).toBe('-3,5');
   await expectAccessible(page);
-  await device.close();
 });
 
 const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click();
 
 /** In the order in which the children come. */
-async function stripCodes(page: Page): Promise<string[]> {
+async function stripCodes(): Promise<string[]> {
   const chips = await page.getByRole('list', { name: 'Kinder' }).getByRole('button').allTextContents();
   return chips.map((chip) => chip.slice(0, 5));
 }
 
-async function trialsOf(page: Page, day: string, code: string, item = 'SWS'): Promise<Trial[]> {
+async function trialsOf(code: string, item = 'SWS'): Promise<Trial[]> {
   const sheet = (await (await page.request.get(`/api/test-days/${day}/sheet`)).json()) as Sheet;
   const child = sheet.children.find((one) => one.code === code)!;
   return child.results.find(({ itemCode }) => itemCode === item)!.trials;
 }
 
 /** Three five-year-olds with consent in a group of their own, to be tested today with the Kita's battery. */
-async function planDay(page: Page): Promise<string> {
+async function planDay(): Promise<string> {
   const { roles, today, schoolYear } = await get<{
     roles: { institutionId: string }[];
     today: string;
     schoolYear: number;
-  }>(page, '/api/session');
+  }>('/api/session');
   const { institutionId } = roles[0]!;
   const name = `Testgruppe ${Math.random().toString(36).slice(2, 8)}`;
-  const { id: groupId } = await post<{ id: string }>(page, '/api/groups', {
+  const { id: groupId } = await post<{ id: string }>('/api/groups', {
     ...{ institutionId, name, schoolYear, size: 3 },
   });
   const birthMonth = `${Number(today.slice(0, 4)) - 5}-${today.slice(5, 7)}`;
   const children = { institutionId, groupId, count: 3, birthMonth, sex: 'female' };
-  const { items } = await post<{ items: { id: string }[] }>(page, '/api/children', children);
+  const { items } = await post<{ items: { id: string }[] }>('/api/children', children);
   const childIds = items.map(({ id }) => id);
-  await post(page, '/api/consents', { institutionId, childIds, givenOn: today });
-  const batteries = await get<{ items: { id: string; code: string }[] }>(page, '/api/test-batteries');
+  await post('/api/consents', { institutionId, childIds, givenOn: today });
+  const batteries = await get<{ items: { id: string; code: string }[] }>('/api/test-batteries');
   const batteryId = batteries.items.find(({ code }) => code === 'KITA-MOT')!.id;
   const plan = { institutionId, groupIds: [groupId], batteryId, wave: 'entry', heldOn: today };
-  return (await post<{ id: string }>(page, '/api/test-days', plan)).id;
+  return (await post<{ id: string }>('/api/test-days', plan)).id;
 }
 
-async function get<T>(page: Page, path: string): Promise<T> {
+async function get<T>(path: string): Promise<T> {
   return (await (await page.request.get(path)).json()) as T;
 }
 
 /** From the page, as its own writes come. */
-function post<T>(page: Page, path: string, body: object): Promise<T> {
+function post<T>(path: string, body: object): Promise<T> {
   const init = {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
