@@ -135,7 +135,8 @@ const DEEPER: Record<string, (page: Page) => Promise<string[]>> = {
     const [day] = await ids(page, '/api/test-days?limit=1');
     const keeps = (await page.request.get('/api/activities/last')).status() !== 403;
     const planning = keeps ? ['/testtage/neu', `/testtage/${day}/bearbeiten`] : [];
-    const shown = ['', '/abschluss', '/auswertung', '/auswertung?verteilung=tabelle'];
+    const entry = ['/station/SWS', '/boegen', '/erfassen'];
+    const shown = ['', ...entry, '/abschluss', '/auswertung', '/auswertung?verteilung=tabelle'];
     return [...shown.map((page) => `/testtage/${day}${page}`), ...planning, '/entwicklung'];
   },
   '/kinder': async (page) => {

@@ -6,11 +6,11 @@ import { deliver, goOn, passes, signedInAccount } from './senders';
 import { openStore } from './store';
 import { alone, onOthersChanged, tellOthers } from './tabs';
 
-/** Which lists change with an entry of a kind. A test day's sheet takes in by itself what was entered on it. */
+/** What is read anew after an entry of a kind. The entry screens of a test day take in by themselves what was entered there. */
 const READ_ANEW: Record<OutboxKind, string> = {
   activity: 'activities',
-  trial: 'assessments',
-  not_done: 'assessments',
+  trial: 'test-days',
+  not_done: 'test-days',
 };
 
 const EACH_MINUTE = 60_000;
