@@ -4,13 +4,21 @@ import { expectAccessible, PHONE, type Stage } from './browser.js';
 
 /** The words of a PDF's first page. */
 export async function textOf(bytes: Buffer): Promise<string> {
+  const [first = ''] = await pagesOf(bytes);
+  return first;
+}
+
+/** The words of a PDF, page by page. */
+export async function pagesOf(bytes: Buffer): Promise<string[]> {
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-  const { items } = await (await document.getPage(1)).getTextContent();
+  const pages: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    const words = items.map((item) => ('str' in item ? item.str : '')).join(' ');
+    pages.push(words.replace(/\s+/g, ' '));
+  }
   await document.destroy();
-  return items
-    .map((item) => ('str' in item ? item.str : ''))
-    .join(' ')
-    .replace(/\s+/g, ' ');
+  return pages;
 }
 
 /** The code printed on it. */
