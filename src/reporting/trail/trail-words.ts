@@ -1,5 +1,6 @@
 import { CERTIFICATE_ACTIONS, CERTIFICATE_FIELDS, CERTIFICATE_OBJECTS } from './certificate-words.js';
 import { action, type ActionWords, changed, created, removed } from './action-words.js';
+import { CHILD_ACTIONS, CHILD_FIELDS, CHILD_OBJECTS } from './child-words.js';
 import { NORM_ACTIONS, NORM_FIELDS, NORM_OBJECTS } from './norm-words.js';
 import { PROGRAMME_ACTIONS } from './programme-words.js';
 import { TEST_DAY_ACTIONS, TEST_DAY_FIELDS, TEST_DAY_OBJECTS } from './test-day-words.js';
@@ -104,6 +105,7 @@ export const ACTIONS: Readonly<Record<string, ActionWords>> = {
   ),
   'audit_event.export': action('Protokoll heruntergeladen', 'hat das Protokoll als Datei heruntergeladen'),
   ...CERTIFICATE_ACTIONS,
+  ...CHILD_ACTIONS,
   ...TEST_DAY_ACTIONS,
   'assessment.export': action('Testungen heruntergeladen', 'hat Testungen als Datei heruntergeladen'),
   'staff_member.create': created('Fachkraft'),
@@ -129,6 +131,7 @@ export const ACTIONS: Readonly<Record<string, ActionWords>> = {
 export const OBJECTS: Readonly<Record<string, string>> = {
   ...CERTIFICATE_OBJECTS,
   ...NORM_OBJECTS,
+  ...CHILD_OBJECTS,
   ...TEST_DAY_OBJECTS,
   access_token: 'das Zugangstoken',
   account: 'das Konto',
@@ -162,6 +165,7 @@ export const OBJECTS: Readonly<Record<string, string>> = {
 
 export const FIELDS: Readonly<Record<string, string>> = {
   ...CERTIFICATE_FIELDS,
+  ...CHILD_FIELDS,
   ...TEST_DAY_FIELDS,
   ...TRAINING_FIELDS,
   ...NORM_FIELDS,
