@@ -10,12 +10,14 @@ import {
   testDaysKey,
   type Wave,
 } from '../../features/test-days/queries';
+import { TestFiles } from '../../features/results/test-files';
 import { TestDayList } from '../../features/test-days/test-day-list';
 import { WAVES } from '../../features/test-days/waves';
 import { texts } from '../../texts/de';
 import { AddressSelect, FilterBar } from '../../ui/filter-bar';
 import { PageHeader } from '../../ui/page-header';
 import { PagedView, usePages } from '../../ui/paged';
+import { Panel } from '../../ui/panel';
 import { Empty } from '../../ui/states';
 import { useAddress } from '../../ui/use-address';
 
@@ -50,6 +52,9 @@ export function TestDaysPage() {
           {(days) => <Sections days={days} withHouse={houses.length > 1} />}
         </PagedView>
       </div>
+      <Panel title={texts.results.files.title}>
+        <TestFiles filter={{ institutionId: address.get(PARAMS.house) ?? undefined }} />
+      </Panel>
       <Group gap="lg">
         <Anchor component={Link} href="/testbatterien" py={8}>
           {words.batteries}
