@@ -26,7 +26,8 @@ export function ChildMode({ sheet, child }: { sheet: DaySheet; child: SheetChild
   const desk = useDesk(sheet);
   const address = useAddress();
   const open = sheet.protocols.filter((protocol) => !isSettled(desk.taskOf(child, protocol)));
-  const current = shownOf(sheet.protocols, open, address.get(TASK));
+  const stuck = open.find((protocol) => desk.taskOf(child, protocol).state === 'trouble');
+  const current = shownOf(sheet.protocols, open, address.get(TASK) ?? stuck?.itemCode);
   useStay(TASK, current?.itemCode);
   if (!current) return <Empty title={words.noTask.title}>{words.noTask.text}</Empty>;
   const untouched = open.filter((protocol) => desk.taskOf(child, protocol).filled === 0);
@@ -51,8 +52,8 @@ export function ChildMode({ sheet, child }: { sheet: DaySheet; child: SheetChild
   );
 }
 
-/** The one in the address, or else the first that is still to be done; those that are not optional first. */
-function shownOf(all: readonly Protocol[], open: readonly Protocol[], wanted: string | null) {
+/** The one that is named, or else the first that is still to be done; those that are not optional first. */
+function shownOf(all: readonly Protocol[], open: readonly Protocol[], wanted: string | undefined) {
   const named = all.find(({ itemCode }) => itemCode === wanted);
   return named ?? open.find(({ optional }) => !optional) ?? open[0] ?? all[0];
 }
