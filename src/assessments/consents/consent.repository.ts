@@ -113,11 +113,14 @@ export class ConsentRepository {
     );
   }
 
-  /** What is left of a child without consent is its code, so that nobody tests it by mistake; open transfer codes carry nothing any more. */
+  /**
+   * What is left of a child without consent is its code, so that nobody tests it by mistake; open transfer codes carry nothing any more. The
+   * digest of its creation goes, too: month and sex are few enough to be guessed from it.
+   */
   async forget(children: readonly ChildPlace[]): Promise<void> {
     const these = `(select x."institutionId", x.id from jsonb_to_recordset($1) as x ("institutionId" uuid, id uuid))`;
     await this.database.query(
-      `update children set birth_month = null, sex = null, version = version + 1 where (institution_id, id) in ${these}`,
+      `update children set birth_month = null, sex = null, creation_digest = null, version = version + 1 where (institution_id, id) in ${these}`,
       [JSON.stringify(children)],
     );
     await this.database.query(

@@ -35,6 +35,8 @@ export class WithdrawalService {
       await assertUnchanged(before.version === version, () => Promise.resolve(before));
       const withdrawn = await this.consents.withdraw(places, this.clock.today());
       const erased = await this.erasures.eraseResults(places, 'consent_withdrawn');
+      // A backup put back has the consents open and the children known: the journal says that they are not.
+      await this.erasures.note(withdrawn, 'consent', 'consent_withdrawn');
       await this.consents.forget(places);
       await this.record(withdrawn, places);
       return { consent: await this.get(id), erased };

@@ -261,10 +261,13 @@ describe('a consent taken back', () => {
     for (const value of VALUES) expect([value, await tablesWith(stage.db, value)]).toEqual([value, []]);
     expect(await tablesWith(stage.db, ids['assessmentId']!)).toEqual(['erasures']);
     for (const gone of ['resultId', 'trialId']) expect(await tablesWith(stage.db, ids[gone]!)).toEqual([]);
-    const [left] = await rowsOf(stage.db, 'select birth_month, sex, code from children where id = $1', [
-      child.id,
-    ]);
-    expect(left).toEqual({ birth_month: null, sex: null, code: child.code });
+    const [left] = await rowsOf(
+      stage.db,
+      'select birth_month, sex, creation_digest, code from children where id = $1',
+      [child.id],
+    );
+    expect(left).toEqual({ birth_month: null, sex: null, creation_digest: null, code: child.code });
+    expect(await countIn('erasures', `object_type = 'consent' and object_id = '${given.id}'`)).toBe(1);
     const [journal] = await rowsOf(stage.db, 'select * from erasures where object_id = $1', [
       ids['assessmentId'],
     ]);
