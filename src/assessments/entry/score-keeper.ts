@@ -42,7 +42,7 @@ export class ScoreKeeper {
     const steps: Step[] = [];
     for (const basis of await this.scores.listBases(scope)) {
       const { batteryId, itemCode } = basis;
-      const norms = known.get(batteryId) ?? (await this.scoring.normsOf(batteryId));
+      const norms = known.get(batteryId) ?? (await this.scoring.holdNormsOf(batteryId));
       known.set(batteryId, norms);
       const next = nextScore(norms.get(itemCode), basis);
       if (!isSame(basis.current, next)) steps.push({ basis, next });

@@ -17,8 +17,9 @@ export class NormChoiceRepository {
     );
   }
 
-  /** Holds what is in force until the transaction ends. */
-  lock(batteryId: string): Promise<ChooseNormDto[]> {
+  /** Holds what is in force until the transaction ends, once nobody writes scores by it any more (`NormRepository.holdChoice`). */
+  async lock(batteryId: string): Promise<ChooseNormDto[]> {
+    await this.database.query('select pg_advisory_xact_lock(hashtextextended($1, 6))', [batteryId]);
     return this.database.query<ChooseNormDto>(
       `select item_code as "itemCode", norm_set_id as "normSetId" from battery_norms
        where battery_id = $1 and replaced_at is null order by item_code for update`,

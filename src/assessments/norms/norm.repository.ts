@@ -12,6 +12,14 @@ export interface NormChoice {
 export class NormRepository {
   constructor(private readonly database: Database) {}
 
+  /**
+   * Lets nobody choose other norms for the battery until the transaction ends. A choice waits for it, and its run finds what was scored
+   * meanwhile; whoever comes after the choice reads it.
+   */
+  async holdChoice(batteryId: string): Promise<void> {
+    await this.database.query('select pg_advisory_xact_lock_shared(hashtextextended($1, 6))', [batteryId]);
+  }
+
   /** Which sets score a battery's tasks at present. */
   chosenFor(batteryId: string): Promise<NormChoice[]> {
     return this.database.query<NormChoice>(

@@ -18,7 +18,7 @@ export class Rescoring {
    * keeps its former score as history.
    */
   async house(house: string, batteryId: string, runId: string): Promise<void> {
-    const norms = await this.scoring.normsOf(batteryId);
+    const norms = await this.scoring.holdNormsOf(batteryId);
     const changed = (await this.results.lockResults(house, batteryId))
       .map((result) => ({ ...result, wanted: scoreAnew(result, norms.get(result.itemCode)) }))
       .filter(({ score, wanted }) => !isSame(score, wanted));

@@ -45,6 +45,12 @@ export class Scoring {
     return chosen;
   }
 
+  /** The same for whoever writes scores: the choice stays as it is until the transaction ends. */
+  async holdNormsOf(batteryId: string): Promise<Map<string, ChosenNorm>> {
+    await this.norms.holdChoice(batteryId);
+    return this.normsOf(batteryId);
+  }
+
   /** @returns null where there is no norm: for the task, the sex, the age or the value */
   async score({ batteryId, itemCode, ...measured }: ScoreQuestion): Promise<NewScore | null> {
     const chosen = (await this.normsOf(batteryId)).get(itemCode);

@@ -365,6 +365,32 @@ describe('many devices', () => {
     );
   });
 
+  test('other norms chosen while a first result is on its way wait for it, so that their run finds it', async () => {
+    const { send } = await setting(KITA_MOT, { item: items['SWS']! });
+    const path = `/api/test-batteries/${await gym.battery(KITA_MOT)}/norms`;
+    const administrator = gym.stage.as('administrator');
+    const before = (await administrator.get(path)).json['items'] as { itemCode: string; normSetId: string }[];
+    const norms = before.map(({ itemCode, normSetId }) => ({ itemCode, normSetId }));
+    const waits = async (answer: Promise<Answer>, event: string): Promise<boolean> => {
+      const progress = { answered: false };
+      void answer.finally(() => (progress.answered = true));
+      const sql = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and wait_event ${event}`;
+      while (!progress.answered) if ((await rowsOf(gym.stage.db, sql)).length > 0) return true;
+      return false;
+    };
+    // The house's chain is held: the try is scored, and cannot be committed yet.
+    await gym.stage.db.query('begin');
+    await rowsOf(gym.stage.db, 'select from audit_chains where chain = $1 for update', [kita.id]);
+    const sent = send({ value: 90 });
+    expect(await waits(sent, `<> 'advisory'`)).toBe(true);
+    const chosen = administrator.put(path, { norms: norms.slice(1) });
+    const waited = await waits(chosen, `= 'advisory'`);
+    await gym.stage.db.query('commit');
+    expect(waited).toBe(true);
+    expect([(await sent).status, (await chosen).status]).toEqual([201, 200]);
+    expect((await administrator.put(path, { norms })).status).toBe(200);
+  });
+
   test('two devices enter 200 tries side by side; where they meet, one of them is told', async () => {
     const testDayId = await gym.day(kita);
     const children: string[] = [];
