@@ -13,6 +13,8 @@ export interface AppRoute {
   roles: readonly Role[] | 'everyone' | 'signed-in';
   /** Entry in the navigation; the first one a person may open is their start page. */
   nav?: { label: string; icon: Icon };
+  /** On a phone or tablet without the application's head and navigation: the page needs the room and leads back by itself. */
+  wholeScreen?: true;
 }
 
 /** Loads the code of a page when it is opened for the first time. */

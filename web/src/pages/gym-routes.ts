@@ -9,11 +9,13 @@ export const gymRoutes: readonly AppRoute[] = [
     path: '/testtage/:id/station/:item',
     component: page(async () => (await import('./gym/station-page')).StationPage),
     roles: TESTERS,
+    wholeScreen: true,
   },
   {
     path: '/testtage/:id/kind/:childId',
     component: page(async () => (await import('./gym/child-mode-page')).ChildModePage),
     roles: TESTERS,
+    wholeScreen: true,
   },
   {
     path: '/testtage/:id/boegen',
@@ -24,5 +26,6 @@ export const gymRoutes: readonly AppRoute[] = [
     path: '/testtage/:id/erfassen',
     component: page(async () => (await import('./gym/capture-page')).CapturePage),
     roles: TESTERS,
+    wholeScreen: true,
   },
 ];

@@ -77,6 +77,14 @@ export const routes: readonly AppRoute[] = [
     nav: { label: house.navHouse, icon: IconHome },
   },
   {
+    path: '/beratung',
+    component: page(async () => (await import('./programme/coach-desk-page')).CoachDeskPage),
+    roles: ['coach'],
+    nav: { label: advice.nav, icon: IconCalendarHeart },
+  },
+  ...testDayRoutes,
+  ...childRoutes,
+  {
     path: '/gruppen',
     component: page(async () => (await import('./groups-page')).GroupsPage),
     roles: leads,
@@ -88,14 +96,6 @@ export const routes: readonly AppRoute[] = [
     roles: leads,
     nav: { label: closingDays.nav, icon: IconCalendarOff },
   },
-  {
-    path: '/beratung',
-    component: page(async () => (await import('./programme/coach-desk-page')).CoachDeskPage),
-    roles: ['coach'],
-    nav: { label: advice.nav, icon: IconCalendarHeart },
-  },
-  ...testDayRoutes,
-  ...childRoutes,
   {
     path: '/ueberblick',
     component: page(async () => (await import('./overview/overview-page')).OverviewPage),

@@ -3,17 +3,18 @@ import { texts } from '../../texts/de';
 import { BigButton } from './big-button';
 import type { Signal } from './use-signal';
 
-/** "Ton aus": pressed means silent. */
+/** Sound on or off: sign and words both say how it is now. */
 export function Mute({ signal: { muted, setMuted } }: { signal: Signal }) {
   const MuteIcon = muted ? IconVolumeOff : IconVolume;
   return (
     <BigButton
       look={muted ? 'warm' : 'quiet'}
       icon={<MuteIcon size={24} aria-hidden />}
-      aria-pressed={muted}
+      role="switch"
+      aria-checked={!muted}
       onClick={() => setMuted(!muted)}
     >
-      {texts.gym.countdown.mute}
+      {muted ? texts.gym.countdown.silent : texts.gym.countdown.loud}
     </BigButton>
   );
 }

@@ -11,7 +11,7 @@ export interface Signal {
   long: () => void;
 }
 
-/** Sound and vibration for starts and ends. "Ton aus" is remembered on the device; it still vibrates. */
+/** Sound and vibration for starts and ends. "Ton ist aus" is remembered on the device; it still vibrates. */
 export function useSignal(): Signal {
   const [muted, setMuted] = useLocalStorage({ key: 'olympia:gym-muted', defaultValue: false });
   const context = useRef<AudioContext | null>(null);

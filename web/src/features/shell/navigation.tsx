@@ -28,7 +28,7 @@ export function Navigation() {
         ))}
         {crowded && (
           <li className={classes.navItem}>
-            <MoreEntries entries={entries.slice(PHONE_ENTRIES - 1)} />
+            <MoreEntries entries={entries.slice(PHONE_ENTRIES - 1)} current={current} />
           </li>
         )}
       </ul>
@@ -53,11 +53,12 @@ function useCurrentEntry(entries: readonly Entry[]): Entry | undefined {
     .sort((a, b) => b.path.length - a.path.length)[0];
 }
 
-function MoreEntries({ entries }: { entries: Entry[] }) {
+function MoreEntries({ entries, current }: { entries: Entry[]; current: Entry | undefined }) {
+  const isHere = current !== undefined && entries.includes(current);
   return (
     <Menu position="top-end" width={240}>
       <Menu.Target>
-        <button type="button" className={classes.navLink}>
+        <button type="button" className={classes.navLink} data-here={isHere || undefined}>
           <IconDots size={24} stroke={1.7} aria-hidden />
           {texts.common.more}
         </button>
@@ -69,6 +70,7 @@ function MoreEntries({ entries }: { entries: Entry[] }) {
             component={Link}
             href={entry.path}
             h={48}
+            aria-current={entry === current ? 'page' : undefined}
             leftSection={<entry.icon size={20} aria-hidden />}
           >
             {entry.label}

@@ -45,7 +45,7 @@ export const gym = {
   cell: {
     empty: 'offen',
     typing: 'ungespeichert',
-    waiting: 'wartet auf Netz',
+    waiting: 'wartet',
     stored: 'gespeichert',
     failed: 'Fehlversuch',
     trouble: 'bitte klären',
@@ -159,7 +159,8 @@ export const gym = {
     close: 'Ohne Zählen schließen',
     stop: 'Abbrechen',
     hint: 'Mitzählen: irgendwo tippen. Oder nur die Zeit laufen lassen und die Zahl danach eintippen.',
-    mute: 'Ton aus',
+    loud: 'Ton ist an',
+    silent: 'Ton ist aus',
   },
   laps: {
     choose: 'Wer läuft mit?',
