@@ -21,7 +21,8 @@ export function OutboxLine() {
         <Text size="sm" role="status" inherit>
           {status.text}
         </Text>
-        {snapshot.entries.length > 0 && (
+        {/* A moment's sending must not make the line longer: on a phone it would push the number pad away. */}
+        {snapshot.entries.length > 0 && status.state !== 'sending' && (
           <Button variant="subtle" size="compact-md" onClick={open}>
             {words.show}
           </Button>
