@@ -74,8 +74,8 @@ export const CHILD_FIELDS: ImportField[] = [
   }),
 ];
 
-const NAME_HEADERS =
-  /^(vor|nach|familien|ruf)?name(n)?$|^(vor- und nachname|name des kindes|kindname|adresse|anschrift)$/i;
+// However it is put ("Name, Vorname", "first name"), but not what a group or a house is called.
+const NAME_HEADERS = /^(?!.*(gruppe|group|klasse|einrichtung|kita|schule)).*name|^(adresse|anschrift)$/i;
 
 /** Headers under which somebody's name would stand. */
 export function nameHeaders(headers: readonly string[]): string[] {
