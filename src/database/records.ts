@@ -91,9 +91,7 @@ export async function createOnce<T>(steps: {
   const created = await steps.insert();
   const stored = await steps.stored();
   if (!stored || !(created || stored.digest?.equals(steps.digest))) {
-    throw new Problem(422, 'id_reused', 'Diese Kennung gehört schon zu einem anderen Eintrag.', {
-      field: 'id',
-    });
+    throw Problem.idReused();
   }
   return { created, record: stored.record };
 }

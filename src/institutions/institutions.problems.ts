@@ -40,8 +40,7 @@ export const INSTITUTION_CONSTRAINTS: ConstraintProblems = {
     'short_code_taken',
     'Kurzzeichen: Eine andere Einrichtung hat dieses Kurzzeichen schon.',
   ),
-  groups_pk: () =>
-    new Problem(422, 'id_reused', 'Diese Kennung gehört schon zu einem anderen Eintrag.', { field: 'id' }),
+  groups_pk: () => Problem.idReused(),
   groups_name_uq: taken(
     'name',
     'group_name_taken',

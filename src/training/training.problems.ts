@@ -7,8 +7,7 @@ export const TRAINING_CONSTRAINTS: ConstraintProblems = {
     new Problem(409, 'account_taken', 'Konto: Es gehört schon zu einer anderen Fachkraft.', {
       field: 'accountId',
     }),
-  staff_members_id_uq: () =>
-    new Problem(422, 'id_reused', 'Diese Kennung gehört schon zu einem anderen Eintrag.', { field: 'id' }),
+  staff_members_id_uq: () => Problem.idReused(),
   staff_positions_open_uq: () =>
     new Problem(409, 'position_taken', 'Diese Fachkraft arbeitet schon in der Einrichtung.'),
   training_registrations_member_fk: () =>

@@ -45,7 +45,7 @@ export class ChildCreationService {
   async insert(ids: readonly string[], facts: ChildFacts): Promise<string[]> {
     await this.children.takeTurn(facts.institutionId);
     const there = await this.children.listDigests(facts.institutionId, ids);
-    if (there.some(({ digest }) => !digest?.equals(facts.creationDigest))) throw idReused();
+    if (there.some(({ digest }) => !digest?.equals(facts.creationDigest))) throw Problem.idReused();
     const known = there.map(({ id }) => id);
     let missing = ids.filter((id) => !known.includes(id));
     const made: string[] = [];
@@ -83,10 +83,4 @@ function idsOf(id: string, count: number): string[] {
 
 function unknownGroup(): Problem {
   return Problem.unknownReference('groupId', 'Gruppe: Diese Gruppe gibt es in der Einrichtung nicht.');
-}
-
-function idReused(): Problem {
-  return new Problem(422, 'id_reused', 'Diese Kennung gehört schon zu einem anderen Eintrag.', {
-    field: 'id',
-  });
 }

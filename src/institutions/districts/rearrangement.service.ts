@@ -68,9 +68,7 @@ export class RearrangementService {
     const taken = { municipalityId, position, socialSituation, socialSituationSource, socialSituationYear };
     for (const { id, name } of newDistricts) {
       if (!(await this.districts.insert({ ...taken, id, name }))) {
-        throw new Problem(422, 'id_reused', 'Diese Kennung gehört schon zu einem anderen Eintrag.', {
-          field: 'id',
-        });
+        throw Problem.idReused();
       }
       await this.history.beginOn(id, from);
     }

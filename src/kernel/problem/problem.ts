@@ -41,6 +41,13 @@ export class Problem extends Error {
     return new Problem(404, 'not_found', message, { field, errors: [{ field, message }] });
   }
 
+  /** The id that a client made stands for something else, or for something the actor may not see. */
+  static idReused(): Problem {
+    return new Problem(422, 'id_reused', 'Diese Kennung gehört schon zu einem anderen Eintrag.', {
+      field: 'id',
+    });
+  }
+
   /** A change must say which version of the record it was made from. */
   static preconditionRequired(): Problem {
     return new Problem(

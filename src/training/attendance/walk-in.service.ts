@@ -27,7 +27,7 @@ export class WalkInService {
     const training = await this.attendances.lock(trainingId);
     const id = wanted.id ?? uuidv7();
     const sent = await this.walkIns.find(id);
-    if (sent) return { created: false, record: await this.person(trainingId, sent.id) };
+    if (sent) return { created: false, record: await this.sentAlready(trainingId, sent.id, wanted) };
     const staffMemberId = wanted.staffMemberId ?? (await this.newMember(training, wanted));
     const registered = await this.walkIns.findOfMember(trainingId, staffMemberId);
     if (registered) return this.letIn(registered);
@@ -69,14 +69,24 @@ export class WalkInService {
     return institutionId;
   }
 
+  /** @throws Problem 422 when the id stands for somebody else */
+  private async sentAlready(trainingId: string, id: string, wanted: WalkInDto): Promise<SheetPersonDto> {
+    const person = await this.person(trainingId, id);
+    const { staffMemberId = person.staffMemberId, institutionId = person.institutionId, name } = wanted;
+    const same =
+      staffMemberId === person.staffMemberId &&
+      institutionId === person.institutionId &&
+      (wanted.staffMemberId !== undefined || name === person.name);
+    if (!same) throw Problem.idReused();
+    return person;
+  }
+
   /** @throws Problem 422 when the id stands for somebody on another list */
   private async person(trainingId: string, id: string): Promise<SheetPersonDto> {
     const people = await this.sheets.listPeople(trainingId);
     const person = people.find((one) => one.id === id);
-    if (person) return person;
-    throw new Problem(422, 'id_reused', 'Diese Kennung gehört schon zu einem anderen Eintrag.', {
-      field: 'id',
-    });
+    if (!person) throw Problem.idReused();
+    return person;
   }
 
   private record({ id, institutionId }: { id: string; institutionId: string }): Promise<void> {

@@ -210,6 +210,8 @@ describe('somebody who just came', () => {
     const body = { id: randomUUID(), institutionId: stage.city.houses.kita.id, name: 'Nguyễn Thị Hòa' };
     const [one, two] = [await walkIn(course, body), await walkIn(course, body)];
     expect([one.status, two.status, two.json['id']]).toEqual([201, 200, body.id]);
+    const other = await walkIn(course, { ...body, name: 'Jemand anders' });
+    expect([other.status, other.json['code']]).toEqual([422, 'id_reused']);
     const staff = await rowsOf(stage.db, 'select id from staff_members where name = $1', [body.name]);
     expect(staff).toHaveLength(1);
     expect((await sheetOf(course, 'lead')).people.map(({ name }) => name)).toEqual([body.name]);

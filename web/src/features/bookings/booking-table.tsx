@@ -56,7 +56,11 @@ export function BookingTable({ bookings }: { bookings: readonly ModuleBooking[] 
     {
       key: 'day',
       header: words.day,
-      render: (booking) => <span className="numbers">{whenOf(booking)}</span>,
+      render: (booking) => (
+        <Text component="span" inherit className="numbers" miw={96} display="inline-block">
+          {whenOf(booking)}
+        </Text>
+      ),
     },
     {
       key: 'heads',

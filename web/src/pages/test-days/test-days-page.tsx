@@ -56,6 +56,9 @@ export function TestDaysPage() {
         <TestFiles filter={{ institutionId: address.get(PARAMS.house) ?? undefined }} />
       </Panel>
       <Group gap="lg">
+        <Anchor component={Link} href="/entwicklung" py={8}>
+          {words.change}
+        </Anchor>
         <Anchor component={Link} href="/testbatterien" py={8}>
           {words.batteries}
         </Anchor>

@@ -40,7 +40,7 @@ export const certificates = {
     nobody: 'Alle, die da waren, haben ihre Bescheinigung.',
     outdated: 'Die Anwesenheit hat sich nach dem Ausstellen geändert. Bitte neu ausstellen.',
     emptyText:
-      'Sobald der letzte Termin vorbei und die Anwesenheit eingetragen ist, lassen sie sich ausstellen.',
+      'Hier stehen sie, sobald sie ausgestellt sind: nach dem letzten Termin, wenn die Anwesenheit eingetragen ist.',
     change: 'Ändern',
     changeOf: (name: string) => `Ändern: Bescheinigung von ${name}`,
     reissue: 'Neu ausstellen',

@@ -10,6 +10,7 @@ export const testDays = {
   emptyForCoach: 'Sobald eine Ihrer Einrichtungen einen Testtag plant, steht er hier.',
   noneFiltered: 'Dazu passt kein Testtag',
   sections: { running: 'Offen', ahead: 'Geplant', closed: 'Abgeschlossen' },
+  change: 'Vorher und nachher',
   batteries: 'Testbatterien',
   calculator: 'Normrechner',
   filters: { house: 'Einrichtung', wave: 'Zeitpunkt', state: 'Stand', all: 'Alle' },
