@@ -18,8 +18,10 @@ export class Rescoring {
    * keeps its former score as history.
    */
   async house(house: string, batteryId: string, runId: string): Promise<void> {
+    // In the order of those who write trials: first the assessments, then the norms.
+    const results = await this.results.lockResults(house, batteryId);
     const norms = await this.scoring.holdNormsOf(batteryId);
-    const changed = (await this.results.lockResults(house, batteryId))
+    const changed = results
       .map((result) => ({ ...result, wanted: scoreAnew(result, norms.get(result.itemCode)) }))
       .filter(({ score, wanted }) => !isSame(score, wanted));
     if (changed.length === 0) return;
