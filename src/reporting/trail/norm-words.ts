@@ -27,7 +27,7 @@ export const NORM_FIELDS = {
   ageTo: 'Alter bis',
   better: 'Besser ist',
   ceiling: 'Höchstes Ergebnis',
-  code: 'Kürzel',
+  code: 'Code',
   counting: 'Zählweise',
   csv: 'Datei',
   derived: 'Abgeleitet',
