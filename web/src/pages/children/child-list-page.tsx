@@ -4,6 +4,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import { LedHouseSelect } from '../../features/activities/led-house-select';
 import { useHouse } from '../../features/activities/use-house';
 import { byGroup } from '../../features/children/by-group';
+import classes from '../../features/children/paper-list.module.css';
 import { PaperList } from '../../features/children/paper-list';
 import { childrenQuery } from '../../features/children/queries';
 import { texts } from '../../texts/de';
@@ -51,7 +52,7 @@ function Lists({ house }: { house: { id: string; name: string } }) {
             {byGroup(children).map((some) => {
               const { groupId = '', groupName = '', schoolYear = 0 } = some[0] ?? {};
               return (
-                <section key={groupId} style={{ breakAfter: 'page' }}>
+                <section key={groupId} className={classes.sheet}>
                   <Title order={2} fz="lg">
                     {`${groupName} ${formatSchoolYear(schoolYear)}`}
                   </Title>

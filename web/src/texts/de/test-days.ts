@@ -144,7 +144,7 @@ export const testDays = {
         : `${count} Kinder sind ohne Einwilligung; von ihnen ist nichts gespeichert.`,
     confirmGaps: 'Die Lücken sind bekannt und bleiben offen.',
     confirmConspicuous: 'Die auffälligen Werte sind geprüft und stimmen.',
-    confirmMissing: 'Bitte zuerst oben bestätigen.',
+    confirmMissing: 'Bitte vor dem Abschließen bestätigen.',
     submit: 'Testtag abschließen',
     done: 'Der Testtag ist abgeschlossen.',
     onlyStaff: 'Abschließen kann die Einrichtung selbst.',
