@@ -1,5 +1,5 @@
 import { Problem } from '../../kernel/problem/problem.js';
-import { farApart, limitBroken, meantInstead, type Range } from '../scoring/plausibility.js';
+import { farApart, limitBroken, meantInstead, nearTo, type Range } from '../scoring/plausibility.js';
 import type { LikelyDto, SheetProtocolDto } from './sheet.dto.js';
 
 /** What a protocol says about a single trial. */
@@ -72,8 +72,9 @@ export function assertLikely(
   }
   const other = others.find((each) => farApart(protocol, [each, value]));
   if (other === undefined) return;
-  const message = `Wirklich ${quantity(value, protocol)}? Der andere Versuch war ${quantity(other, protocol)}.`;
-  throw refused('implausible', message, { likely, suggested: null });
+  const suggested = meantInstead(protocol, value, nearTo(protocol, other));
+  const message = `Wirklich ${quantity(value, protocol)}? Der andere Versuch war ${quantity(other, protocol)}.${meant(suggested, protocol)}`;
+  throw refused('implausible', message, { likely, suggested });
 }
 
 /** The likely range in whole steps of the protocol. */

@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { PROTOCOLS } from '../../../migrations/data/shipped-batteries.js';
-import { farApart, likelyRange, limitBroken, meantInstead, type TrialLimits } from './plausibility.js';
+import {
+  farApart,
+  likelyRange,
+  limitBroken,
+  meantInstead,
+  nearTo,
+  type TrialLimits,
+} from './plausibility.js';
 
 function limitsOf(itemCode: string): TrialLimits {
   const { min, max, ...rest } = PROTOCOLS.find((protocol) => protocol.itemCode === itemCode)!;
@@ -83,5 +90,11 @@ describe('trials far apart', () => {
     ['RB', [-1, 2], false],
   ])('%s %j: %s', (itemCode, values, apart) => {
     expect(farApart(limitsOf(itemCode), values)).toBe(apart);
+  });
+
+  test('and what was meant lies near the other one', () => {
+    const jump = limitsOf('SWS');
+    expect(meantInstead(jump, 12, nearTo(jump, 84))).toBe(112);
+    expect(meantInstead(jump, 12, nearTo(jump, 60))).toBeNull();
   });
 });

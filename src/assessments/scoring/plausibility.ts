@@ -66,6 +66,12 @@ export function farApart(limits: TrialLimits, values: readonly number[]): boolea
   return most - least > FAR_APART * most + ROUNDING;
 }
 
+/** Where a trial would not be far apart from another one; what was meant is looked for there when there are no norms. */
+export function nearTo(limits: TrialLimits, other: number): Range {
+  const near = 1 - FAR_APART;
+  return { low: Math.max(limits.minValue, other * near), high: Math.min(limits.maxValue, other / near) };
+}
+
 /** Without the dust of binary fractions: 1.12 · 100 is 112. */
 function tidy(value: number): number {
   return Math.round(value * 1e6) / 1e6;

@@ -42,6 +42,9 @@ describe('what is typed for one try', () => {
   test('is asked about if it differs from another try by more than 40 %', () => {
     expect(checkValue('60', jump, null, [100]).kind).toBe('fine');
     expect(checkValue('59', jump, null, [100])).toMatchObject({ kind: 'doubtful', why: 'unlike' });
+    // A child too young for the norms, or of a sex that they do not know: the other try says what was meant.
+    expect(checkValue('12', jump, null, [84])).toMatchObject({ why: 'unlike', suggestion: 112 });
+    expect(checkValue('12', jump, null, [60])).toMatchObject({ why: 'unlike', suggestion: null });
   });
 
   test('is not compared where tries are no shares of each other', () => {

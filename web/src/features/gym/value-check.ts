@@ -43,8 +43,9 @@ export function checkValue(text: string, limits: Rules, likely: Likely | null, o
   if (likely && (value < likely.low || value > likely.high)) {
     return { kind: 'doubtful', value, why: 'unlikely', suggestion: suggest(value, limits, likely) };
   }
-  if (areAlike(limits) && others.some((other) => differs(value, other))) {
-    return { kind: 'doubtful', value, why: 'unlike', suggestion: null };
+  const unlike = areAlike(limits) ? others.find((other) => differs(value, other)) : undefined;
+  if (unlike !== undefined) {
+    return { kind: 'doubtful', value, why: 'unlike', suggestion: suggest(value, limits, nearTo(unlike)) };
   }
   return { kind: 'fine', value };
 }
@@ -87,6 +88,9 @@ function suggest(value: number, limits: Limits, { low, high }: Likely): number |
 
 /** 4.87 and not 4.870000000000001. */
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;
+
+/** Where a try would not be unlike another one. */
+const nearTo = (other: number): Likely => ({ low: other * (1 - UNLIKE), high: other / (1 - UNLIKE) });
 
 const within = ({ minValue, maxValue }: Limits): Likely => ({ low: minValue, high: maxValue });
 
