@@ -19,15 +19,19 @@ export class Parameters {
   }
 }
 
+/** The filter of lists and figures; figures can be asked of a single house, too. */
+export type InstitutionConditions = Partial<InstitutionFilterDto> & { institutionId?: string };
+
 /**
  * Conditions on `institutions i` joined with `districts d`, as SQL for a WHERE.
  * @returns at least `true`, so that it can be joined with `and`
  */
-export function institutionConditions(filter: Partial<InstitutionFilterDto>, parameters: Parameters): string {
+export function institutionConditions(filter: InstitutionConditions, parameters: Parameters): string {
   const conditions = ['true'];
   const equals = (column: string, value: unknown): void => {
     if (value !== undefined) conditions.push(`${column} = ${parameters.add(value)}`);
   };
+  equals('i.id', filter.institutionId);
   equals('i.municipality_id', filter.municipalityId);
   equals('d.id', filter.districtId);
   equals('i.kind', filter.kind);

@@ -4,6 +4,7 @@ import { orderOf } from '../../institutions/institution.repository.js';
 import { schoolYearName } from '../../kernel/calendar/school-year.js';
 import { SHOWN } from '../overview/house-list.sql.js';
 import { type City, cityOf, districtDay, houses, inReach } from '../overview/houses.sql.js';
+import type { Period } from '../overview/period.js';
 import { standing } from '../overview/standing.sql.js';
 import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
 import { code, type Column, id, type Table, text, typed } from './columns.js';
@@ -98,7 +99,7 @@ function isListed({ archived, participation }: ExportInstitutionsDto): boolean {
   return archived !== undefined || participation !== undefined;
 }
 
-function schoolYear({ period }: City, literals: Literals): Column {
+function schoolYear({ period }: City<Period>, literals: Literals): Column {
   const { schoolYear: year } = period;
   return {
     ...text('school_year', 'Kita-/Schuljahr', `${literals.add(year)}::int`),

@@ -1,24 +1,34 @@
 import { joinDistrict } from '../../institutions/districts/district-history.sql.js';
-import type { CityFilterDto, InstitutionFilterDto } from '../../institutions/institution-query.dto.js';
+import type { CityFilterDto } from '../../institutions/institution-query.dto.js';
 import {
+  type InstitutionConditions,
   institutionConditions,
   type Parameters,
   participatesBetween,
 } from '../../institutions/institution-filter.js';
 import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
-import { type Period, periodOf } from './period.js';
+import { schoolYearOf } from '../../kernel/calendar/school-year.js';
+import { type Period, periodOf, type Span } from './period.js';
 
 /** What figures are about: which institutions, and when. */
-export interface City {
-  filter: Partial<InstitutionFilterDto>;
-  period: Period;
+export interface City<P extends Span = Span> {
+  filter: InstitutionConditions;
+  period: P;
   /** The day whose districts count: the last of a year that is over; null: today. */
   districtsOn: CalendarDate | null;
 }
 
 /** @param today a year that runs is divided by the districts of today, one that is over by those of its last day */
-export function cityOf(filter: Partial<CityFilterDto>, today: CalendarDate): City {
-  const period = periodOf(filter.schoolYear, today);
+export function cityOf(filter: Partial<CityFilterDto>, today: CalendarDate): City<Period> {
+  return cityIn(periodOf(filter.schoolYear, today), filter, today);
+}
+
+/** The same for any days. */
+export function cityIn<P extends Span>(
+  period: P,
+  filter: InstitutionConditions,
+  today: CalendarDate,
+): City<P> {
   return { filter, period, districtsOn: period.asOf === today ? null : period.asOf };
 }
 
@@ -33,7 +43,7 @@ export function inReach(column: string): string {
 }
 
 /** Activities that count (`activities a`): not deleted, and held in the period. */
-export function heldIn({ from, asOf }: Period, parameters: Parameters): string {
+export function heldIn({ from, asOf }: Span, parameters: Parameters): string {
   return `a.deleted_at is null and a.held_on between ${parameters.add(from)}::date and ${parameters.add(asOf)}::date`;
 }
 
@@ -46,7 +56,8 @@ export function heldIn({ from, asOf }: Period, parameters: Parameters): string {
  *
  * - `participating`: took part on at least one day of the period; who has only asked to (`requested`) does not yet
  * - `active`: at least one activity in the period
- * - `groups`: groups of the school year that are not archived, and any with an activity in the period; `active_groups` the latter
+ * - `groups`: groups of the school year (of every one that the days touch) that are not archived, and any with an activity in the period;
+ *   `active_groups` the latter
  * - `enrolled`, `reached`: sums of the sizes of `groups` and of `active_groups`; never of attendances, which would count a child often
  * - `activities`, `minutes`: in the period
  *
@@ -66,7 +77,8 @@ export function houses(city: City, parameters: Parameters, reach = inReach('i.mu
         sum(g.size) filter (where done.group_id is not null)::int as reached, sum(done.activities)::int as activities,
         sum(done.minutes)::int as minutes
       from groups g left join done on done.institution_id = g.institution_id and done.group_id = g.id
-      where done.group_id is not null or (g.school_year = ${parameters.add(period.schoolYear)}::int and not ${isArchived('g')})
+      where done.group_id is not null or (g.school_year between ${parameters.add(schoolYearOf(period.from))}::int
+        and ${parameters.add(schoolYearOf(period.to))}::int and not ${isArchived('g')})
       group by g.institution_id),
     all_houses as (
       select i.id, i.municipality_id, d.id as district_id, i.kind, i.name, ${isArchived('i')} as archived,

@@ -11,6 +11,7 @@ import { type City, cityOf } from './houses.sql.js';
 import type { ListOverviewInstitutionsDto, OverviewQueryDto } from './overview-query.dto.js';
 import type { OverviewDto, OverviewFilterDto, OverviewInstitutionListDto, WeekDto } from './overview.dto.js';
 import { findQuiet } from './quiet.sql.js';
+import type { Period } from './period.js';
 import { countInstitutions } from './reach.sql.js';
 import { listWeeks } from './weeks.sql.js';
 
@@ -67,11 +68,11 @@ export class OverviewService {
     return decodeCursor(cursor, types);
   }
 
-  private cityOf(query: OverviewQueryDto): City {
+  private cityOf(query: OverviewQueryDto): City<Period> {
     return cityOf(query, this.clock.today());
   }
 
-  private appliedFilter(query: OverviewQueryDto, { period }: City): OverviewFilterDto {
+  private appliedFilter(query: OverviewQueryDto, { period }: City<Period>): OverviewFilterDto {
     const { programmeLead, municipalities } = this.database.actor;
     // Who coordinates a single municipality has chosen it, without naming it.
     const only = !programmeLead && municipalities.length === 1 ? municipalities[0] : undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { calendarDate } from '../../kernel/calendar/calendar-date.js';
-import { periodOf } from './period.js';
+import { periodOf, spanOf } from './period.js';
 
 const on = (day: string, schoolYear?: number) => periodOf(schoolYear, calendarDate(day));
 
@@ -25,6 +25,17 @@ describe('the period of figures', () => {
       to: '2025-07-31',
       asOf: '2025-07-31',
     });
+  });
+
+  it('may be any days, which belong to no school year and end today', () => {
+    const days = [calendarDate('2026-02-01'), calendarDate('2026-12-31')] as const;
+    expect(spanOf(...days, calendarDate('2026-11-22'))).toEqual({
+      schoolYear: null,
+      from: '2026-02-01',
+      to: '2026-12-31',
+      asOf: '2026-11-22',
+    });
+    expect(spanOf(...days, calendarDate('2027-01-01')).asOf).toBe('2026-12-31');
   });
 
   it('has no day yet in a year to come', () => {
