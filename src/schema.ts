@@ -60,6 +60,7 @@ import { CoachContact } from './programme/coach-contacts/coach-contact.entity.js
 import { FocusArea } from './programme/focus-areas/focus-area.entity.js';
 import { CatalogueModule } from './programme/modules/catalogue-module.entity.js';
 import { PROGRAMME_CONSTRAINTS } from './programme/programme.problems.js';
+import { AnnualReport } from './reporting/annual-report/annual-report.entity.js';
 import { OutboxMail } from './mail/outbox/outbox-mail.entity.js';
 import { TrainingAttendance } from './training/attendance/training-attendance.entity.js';
 import { CERTIFICATE_CONSTRAINTS } from './training/certificates/certificates.problems.js';
@@ -142,6 +143,7 @@ export const ENTITIES: (new () => object)[] = [
   ImportMapping,
   OutboxMail,
   CalendarFeed,
+  AnnualReport,
 ];
 
 /** What each violated constraint means to a person. */

@@ -41,6 +41,8 @@ const governsIt: Rule = (asker, { house, town }) => {
 const isOwn: Rule = ({ self, system }, { person }) => system || (self !== null && self === person);
 
 const coordinatesIt: Rule = ({ coordinates, system }, { town }) => system || coordinates.includes(town!);
+// Of a whole city, for those who answer for it.
+const answersForIt: Rule = (asker, row) => asker.programmeLead || coordinatesIt(asker, row);
 
 const keepsGroup: Rule = (asker, row) => asker.leads.includes(row.house!) || governsIt(asker, row);
 
@@ -333,6 +335,13 @@ export const TABLES: Record<string, TableRules> = {
     insert: governsIt,
     update: governsIt,
     delete: governsIt,
+  },
+  annual_reports: {
+    neutral: 'version = 7',
+    select: answersForIt,
+    insert: answersForIt,
+    update: isSystem,
+    delete: answersForIt,
   },
   activities: {
     neutral: 'version = 7',

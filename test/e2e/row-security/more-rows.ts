@@ -39,6 +39,7 @@ export async function addHiddenRows(db: pg.Client, city: City): Promise<void> {
   await addScoreRun(db);
   await addImports(db, city);
   await addMails(db, city);
+  await addAnnualReports(db, city);
   await addTestDayRows(db, city, await addChildRows(db, city));
   await addCertificateRows(db, city, await addTrainingRows(db, city));
 }
@@ -57,6 +58,14 @@ async function addMails(db: pg.Client, city: City): Promise<void> {
   for (const municipalityId of [city.municipalityId, city.distantMunicipalityId]) {
     const mail = { kind: 'training_confirmed', recipientAddress: 'post@example.org', state: 'waiting' };
     await insertRow(db, 'mail_outbox', { id: randomUUID(), municipalityId, letter: '{}', ...mail });
+  }
+}
+
+/** A report in each town, being made: that is what the job writes into. */
+async function addAnnualReports(db: pg.Client, city: City): Promise<void> {
+  for (const municipalityId of [city.municipalityId, city.distantMunicipalityId]) {
+    const { schoolYear } = city;
+    await insertRow(db, 'annual_reports', { id: randomUUID(), municipalityId, schoolYear, state: 'running' });
   }
 }
 
