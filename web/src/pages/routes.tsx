@@ -20,6 +20,7 @@ import { texts } from '../texts/de';
 import { type AppRoute, page } from './app-route';
 import { childRoutes } from './child-routes';
 import { gymRoutes } from './gym-routes';
+import { reportRoutes } from './report-routes';
 import { resultRoutes } from './result-routes';
 import { normRoutes } from './norm-routes';
 import { testDayRoutes } from './test-day-routes';
@@ -102,6 +103,7 @@ export const routes: readonly AppRoute[] = [
     roles: overviewers,
     nav: { label: overview.nav, icon: IconChartBar },
   },
+  ...reportRoutes,
   {
     path: '/ueberblick/einrichtungen',
     component: page(

@@ -6,6 +6,7 @@ import { attendance } from './de/attendance';
 import { certificates } from './de/certificates';
 import { childImport, children, childTransfers } from './de/children';
 import { bookings } from './de/bookings';
+import { charts } from './de/charts';
 import { common } from './de/common';
 import { overview } from './de/coordinator';
 import { admin } from './de/coordinator-admin';
@@ -51,6 +52,7 @@ export const texts = {
   children,
   childTransfers,
   calculator,
+  charts,
   closingDays,
   coaching,
   common,

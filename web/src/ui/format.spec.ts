@@ -7,8 +7,10 @@ import {
   formatInstant,
   formatInteger,
   formatMinutes,
+  formatNumber,
   formatPercent,
   formatSchoolYear,
+  formatShare,
   formatWait,
   formatWeekday,
   schoolYearOf,
@@ -18,6 +20,14 @@ describe('numbers', () => {
   it('are written the German way', () => {
     expect(formatInteger(20_345)).toBe('20.345');
     expect(formatPercent(0.746)).toMatch(/^75\s%$/);
+    expect(formatNumber(-1_234.567)).toBe('−1.234,57');
+  });
+
+  it('show a share as exactly as its base allows, and none of nothing', () => {
+    expect(formatShare(12, 20)).toMatch(/^60\s%$/);
+    expect(formatShare(1, 3)).toMatch(/^33\s%$/);
+    expect(formatShare(700, 1_000)).toMatch(/^70,0\s%$/);
+    expect(formatShare(0, 0)).toBe('–');
   });
 });
 

@@ -20,8 +20,22 @@ const instant = new Intl.DateTimeFormat('de-DE', {
 /** 1234 → "1.234" */
 export const formatInteger = (value: number): string => integer.format(value);
 
+/** 4.5 → "4,5"; at most so many decimals, 2 unless said */
+export const formatNumber = (value: number, decimals = 2): string =>
+  value.toLocaleString('de-DE', { maximumFractionDigits: decimals }).replace('-', '−');
+
 /** Share 0…1 → "75 %" */
 export const formatPercent = (share: number): string => percent.format(share);
+
+const LARGE_BASE = 1_000;
+
+/** A share with its base: 62 of 100 → "62 %", one decimal where the base is large enough for it, "–" of nothing. */
+export function formatShare(part: number, base: number): string {
+  if (base === 0) return '–';
+  const digits = base < LARGE_BASE ? 0 : 1;
+  const places = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return (part / base).toLocaleString('de-DE', { style: 'percent', ...places });
+}
 
 /** "2026-11-03" → "03.11.2026" */
 export function formatDate(date: DateString): string {

@@ -1,32 +1,40 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconChartBar, IconTable } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { texts } from '../../texts/de';
 import { Panel } from '../../ui/panel';
 import { useAddress } from '../../ui/use-address';
+import type { ChartColumn } from './chart-column';
+import { ChartTable } from './chart-table';
+import { SaveMenu } from './save-menu';
 
-const words = texts.overview.charts;
+const words = texts.charts;
 
-interface ChartPanelProps {
+interface ChartPanelProps<Row> {
   title: string;
   /** What the picture shows, in a sentence. */
   summary?: string;
   /** Parameter of the address that remembers "as a table". */
   param: string;
   chart: ReactNode;
-  /** The same numbers. */
-  table: ReactNode;
-  isEmpty: boolean;
+  /** The same numbers: the table and the file. The first column names the row. */
+  columns: readonly ChartColumn<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** Few narrow columns: the table stays a table on a phone. */
+  narrow?: boolean;
+  /** Nothing to draw; when there are no rows unless said otherwise. */
+  isEmpty?: boolean;
 }
 
 const TABLE = 'tabelle';
 
-/** A chart that can be read as a table as well. */
-export function ChartPanel({ title, summary, param, chart, table, isEmpty }: ChartPanelProps) {
-  const address = useAddress();
-  const asTable = address.get(param) === TABLE;
-  const Icon = asTable ? IconChartBar : IconTable;
-  if (isEmpty) {
+/** A chart that can be read as a table as well, and taken along as a picture or a file. What it is about says `ChartSource`. */
+export function ChartPanel<Row>(props: ChartPanelProps<Row>) {
+  const { title, summary, param, chart, columns, rows, rowKey, narrow } = props;
+  const drawn = useRef<HTMLDivElement>(null);
+  const asTable = useAddress().get(param) === TABLE;
+  if (props.isEmpty ?? rows.length === 0) {
     return (
       <Panel title={title}>
         <Text c="dimmed">{words.noData}</Text>
@@ -38,18 +46,10 @@ export function ChartPanel({ title, summary, param, chart, table, isEmpty }: Cha
       title={title}
       oneLine
       action={
-        <Button
-          className="no-print"
-          variant="subtle"
-          size="compact-sm"
-          mih={32}
-          flex="none"
-          leftSection={<Icon size={16} aria-hidden />}
-          aria-label={`${title}: ${asTable ? words.asChart : words.asTable}`}
-          onClick={() => address.set({ [param]: asTable ? null : TABLE }, { replace: true })}
-        >
-          {asTable ? words.asChart : words.asTable}
-        </Button>
+        <Group gap={4} wrap="nowrap" className="no-print" ml={-10}>
+          <FormButton title={title} param={param} asTable={asTable} />
+          <SaveMenu {...{ title, summary, columns, rows, drawn }} />
+        </Group>
       }
     >
       {summary && (
@@ -57,7 +57,28 @@ export function ChartPanel({ title, summary, param, chart, table, isEmpty }: Cha
           {summary}
         </Text>
       )}
-      {asTable ? table : chart}
+      <div ref={drawn}>
+        {asTable ? <ChartTable caption={title} {...{ columns, rows, rowKey, narrow }} /> : chart}
+      </div>
     </Panel>
+  );
+}
+
+function FormButton({ title, param, asTable }: { title: string; param: string; asTable: boolean }) {
+  const address = useAddress();
+  const Icon = asTable ? IconChartBar : IconTable;
+  const label = asTable ? words.asChart : words.asTable;
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      mih={32}
+      flex="none"
+      leftSection={<Icon size={16} aria-hidden />}
+      aria-label={`${title}: ${label}`}
+      onClick={() => address.set({ [param]: asTable ? null : TABLE }, { replace: true })}
+    >
+      {label}
+    </Button>
   );
 }

@@ -6,6 +6,7 @@ import { announceProblem } from '../../ui/announce';
 import { type Column, DataTable } from '../../ui/data-table';
 import { formatDate } from '../../ui/format';
 import { Panel } from '../../ui/panel';
+import { saveFile } from '../../ui/save-file';
 import {
   type ChildFilePreview,
   type ChildFileResult,
@@ -60,7 +61,7 @@ export function ImportPreview({ looked, onWritten, onOtherFile }: PreviewProps) 
   });
   const mend = useMutation({
     mutationFn: () => readWrongRows(institutionId, file),
-    onSuccess: save,
+    onSuccess: (file) => saveFile(file, words.wrongRowsFile),
     onError: announceProblem,
   });
   return (
@@ -96,15 +97,6 @@ export function ImportPreview({ looked, onWritten, onOtherFile }: PreviewProps) 
       </Stack>
     </Panel>
   );
-}
-
-function save(file: Blob): void {
-  const url = URL.createObjectURL(file);
-  const anchor = document.createElement('a');
-  anchor.href = url;
-  anchor.download = words.wrongRowsFile;
-  anchor.click();
-  URL.revokeObjectURL(url);
 }
 
 /** A change in the words of the screen. */

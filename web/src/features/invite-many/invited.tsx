@@ -3,6 +3,7 @@ import { IconDownload, IconMailForward, IconPrinter } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { texts } from '../../texts/de';
+import { saveFile } from '../../ui/save-file';
 import { linkFile } from './link-file';
 import type { InvitedPeople } from './requests';
 import { Slips } from './slips';
@@ -32,7 +33,7 @@ export function Invited({ invited: { items, mailing } }: { invited: InvitedPeopl
           <Button
             variant="default"
             leftSection={<IconDownload size={20} aria-hidden />}
-            onClick={() => save(linkFile(items))}
+            onClick={() => saveFile(linkFile(items), words.linksFile)}
           >
             {words.links}
           </Button>
@@ -44,13 +45,4 @@ export function Invited({ invited: { items, mailing } }: { invited: InvitedPeopl
       <Slips people={items} />
     </Stack>
   );
-}
-
-function save(file: Blob): void {
-  const url = URL.createObjectURL(file);
-  const anchor = document.createElement('a');
-  anchor.href = url;
-  anchor.download = words.linksFile;
-  anchor.click();
-  URL.revokeObjectURL(url);
 }

@@ -2,8 +2,9 @@ import { Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { NormCurve } from '../../api/types';
 import { texts } from '../../texts/de';
+import type { ChartColumn } from '../charts/chart-column';
 import { ChartPanel } from '../charts/chart-panel';
-import { CurveTable } from './curve-table';
+import { PERCENTILES, unitWord } from './numbers';
 
 const words = texts.norms;
 /** Drawing comes with a large library that most pages do without. */
@@ -26,8 +27,29 @@ export function CurvePanel({ curve }: { curve: NormCurve }) {
           </div>
         </Suspense>
       }
-      table={<CurveTable curve={curve} title={title} />}
-      isEmpty={curve.points.length === 0}
+      narrow
+      columns={columnsIn(unitWord(curve.unit))}
+      rows={fewOf(curve.points)}
+      rowKey={({ age }) => String(age)}
     />
   );
+}
+
+type Point = NormCurve['points'][number];
+
+const columnsIn = (unit: string): ChartColumn<Point>[] => [
+  { key: 'age', header: words.ageColumn, value: ({ age }) => age },
+  ...PERCENTILES.toReversed().map((name) => ({
+    key: name,
+    header: words.percentileIn(name.toUpperCase(), unit),
+    value: (point: Point) => point[name],
+  })),
+];
+
+const MOST_ROWS = 18;
+
+/** A handful of ages: between them the curve is straight to the eye. */
+function fewOf(points: readonly Point[]): Point[] {
+  const every = Math.max(1, Math.ceil(points.length / MOST_ROWS));
+  return points.filter((_, index) => index % every === 0 || index === points.length - 1);
 }

@@ -1,7 +1,7 @@
 import { texts } from '../../texts/de';
-import { type Column, DataTable } from '../../ui/data-table';
-import { formatInteger, formatHours } from '../../ui/format';
+import { formatInteger } from '../../ui/format';
 import { type Bar, BarList } from '../charts/bar-list';
+import type { ChartColumn } from '../charts/chart-column';
 import { ChartPanel } from '../charts/chart-panel';
 import { cityParams } from '../institutions/city-filter';
 import { useFilteredHref } from './overview-filter';
@@ -20,7 +20,7 @@ export function DistrictPanel({ districts }: { districts: readonly OverviewDistr
       isEmpty={districts.every(({ total }) => total === 0)}
       chart={
         <BarList
-          axis={texts.overview.charts.barLength(words.total)}
+          axis={texts.charts.barLength(words.total)}
           legend={[
             { shade: 'main', label: words.legendActive },
             { shade: 'second', label: words.legendParticipating },
@@ -38,14 +38,9 @@ export function DistrictPanel({ districts }: { districts: readonly OverviewDistr
           }))}
         />
       }
-      table={
-        <DataTable
-          caption={words.title}
-          columns={[{ key: 'name', header: words.district, primary: true, render: nameOf }, ...numberColumns]}
-          rows={districts}
-          rowKey={({ districtId }) => districtId}
-        />
-      }
+      columns={[{ key: 'name', header: words.district, value: nameOf }, ...NUMBERS]}
+      rows={districts}
+      rowKey={({ districtId }) => districtId}
     />
   );
 }
@@ -71,18 +66,13 @@ function namer(districts: readonly OverviewDistrict[]): (district: OverviewDistr
 const number = (
   key: 'total' | 'participating' | 'active' | 'childrenReached' | 'activities',
   header: string,
-): Column<OverviewDistrict> => ({
-  key,
-  header,
-  numeric: true,
-  render: (district) => formatInteger(district[key]),
-});
+): ChartColumn<OverviewDistrict> => ({ key, header, value: (district) => district[key] });
 
-const numberColumns: Column<OverviewDistrict>[] = [
+const NUMBERS: readonly ChartColumn<OverviewDistrict>[] = [
   number('total', words.total),
   number('participating', words.participating),
   number('active', words.active),
   number('childrenReached', words.children),
   number('activities', words.activities),
-  { key: 'time', header: words.time, numeric: true, render: ({ minutes }) => formatHours(minutes) },
+  { key: 'time', header: words.time, decimals: 1, value: ({ minutes }) => minutes / 60 },
 ];

@@ -1,8 +1,9 @@
+import { Anchor } from '@mantine/core';
+import { Link } from 'wouter';
 import { texts } from '../../texts/de';
-import { formatInteger, formatHours, formatPercent } from '../../ui/format';
+import { formatInteger, formatPercent } from '../../ui/format';
 import { BarList } from '../charts/bar-list';
 import { ChartPanel } from '../charts/chart-panel';
-import { NumberTable } from '../charts/number-table';
 import { focusParam } from './activity-filter';
 import { useFilteredHref } from './overview-filter';
 import type { OverviewFocusArea } from './queries';
@@ -21,7 +22,7 @@ export function FocusPanel({ focusAreas }: { focusAreas: readonly OverviewFocusA
       isEmpty={total === 0}
       chart={
         <BarList
-          axis={texts.overview.charts.barLength(words.activities)}
+          axis={texts.charts.barLength(words.activities)}
           bars={focusAreas.map(({ code, title, activities }) => ({
             key: code,
             label: title,
@@ -31,21 +32,24 @@ export function FocusPanel({ focusAreas }: { focusAreas: readonly OverviewFocusA
           }))}
         />
       }
-      table={
-        <NumberTable
-          caption={words.title}
-          headers={[words.focusArea, words.activitiesAndShare, words.time]}
-          rows={focusAreas.map(({ code, title, activities, minutes }) => ({
-            key: code,
-            href: listOf(code),
-            cells: [
-              title,
-              words.value(formatInteger(activities), formatPercent(activities / total)),
-              formatHours(minutes),
-            ],
-          }))}
-        />
-      }
+      narrow
+      columns={[
+        {
+          key: 'title',
+          header: words.focusArea,
+          value: ({ title }) => title,
+          render: ({ code, title }) => (
+            <Anchor component={Link} href={listOf(code)} inherit>
+              {title}
+            </Anchor>
+          ),
+        },
+        { key: 'activities', header: words.activities, value: ({ activities }) => activities },
+        { key: 'share', header: words.share, share: true, value: ({ activities }) => activities / total },
+        { key: 'time', header: words.time, decimals: 1, value: ({ minutes }) => minutes / 60 },
+      ]}
+      rows={focusAreas}
+      rowKey={({ code }) => code}
     />
   );
 }

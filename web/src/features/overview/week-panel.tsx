@@ -1,9 +1,9 @@
-import { Box, Group, Skeleton, Text } from '@mantine/core';
+import { Anchor, Box, Group, Skeleton, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
+import { Link } from 'wouter';
 import { texts } from '../../texts/de';
-import { formatHours, formatInteger } from '../../ui/format';
+import type { ChartColumn } from '../charts/chart-column';
 import { ChartPanel } from '../charts/chart-panel';
-import { NumberTable } from '../charts/number-table';
 import { useFilteredHref } from './overview-filter';
 import type { OverviewWeek } from './queries';
 import { useSchoolYear } from './school-year-select';
@@ -26,7 +26,10 @@ export function WeekPanel({ weeks }: { weeks: readonly OverviewWeek[] }) {
       param="wochen"
       isEmpty={weeks.every(({ activities }) => activities === 0)}
       chart={<Picture weeks={weeks} summary={summary} />}
-      table={<WeekTable weeks={weeks} />}
+      narrow
+      columns={useWeekColumns()}
+      rows={weeks}
+      rowKey={({ week }) => week}
     />
   );
 }
@@ -61,29 +64,31 @@ function Picture({ weeks, summary }: { weeks: readonly OverviewWeek[]; summary: 
   );
 }
 
-function WeekTable({ weeks }: { weeks: readonly OverviewWeek[] }) {
+function useWeekColumns(): ChartColumn<OverviewWeek>[] {
   const href = useFilteredHref();
   const schoolYear = useSchoolYear();
+  const listOf = ({ monday }: OverviewWeek) => href('/ueberblick/aktivitaeten', spanOf(monday, schoolYear));
+  return [
+    {
+      key: 'week',
+      header: words.week,
+      value: (week) => [weekInWords(week), week.holiday && words.holidays].filter(Boolean).join(' '),
+      render: (week) => <WeekLink week={week} href={listOf(week)} />,
+    },
+    { key: 'activities', header: words.activities, value: ({ activities }) => activities },
+    { key: 'time', header: words.time, decimals: 1, value: ({ minutes }) => minutes / 60 },
+  ];
+}
+
+function WeekLink({ week, href }: { week: OverviewWeek; href: string }) {
   return (
-    <NumberTable
-      caption={words.title}
-      headers={[words.week, words.activities, words.time]}
-      rows={weeks.map((week) => ({
-        key: week.week,
-        href: href('/ueberblick/aktivitaeten', spanOf(week.monday, schoolYear)),
-        cells: [
-          <>
-            {weekInWords(week)}
-            {week.holiday && (
-              <Text span size="sm" c="dimmed">
-                {` ${words.holidays}`}
-              </Text>
-            )}
-          </>,
-          formatInteger(week.activities),
-          formatHours(week.minutes),
-        ],
-      }))}
-    />
+    <Anchor component={Link} href={href} inherit>
+      {weekInWords(week)}
+      {week.holiday && (
+        <Text span size="sm" c="dimmed">
+          {` ${words.holidays}`}
+        </Text>
+      )}
+    </Anchor>
   );
 }

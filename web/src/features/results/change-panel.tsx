@@ -1,8 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import type { Change, ChangedItem } from '../../api/types';
 import { texts } from '../../texts/de';
-import { type Column, DataTable } from '../../ui/data-table';
-import { formatInteger } from '../../ui/format';
+import type { ChartColumn } from '../charts/chart-column';
 import { ChartPanel } from '../charts/chart-panel';
 import { IntervalBars } from './interval-bars';
 import { formatChange } from './result-words';
@@ -19,53 +18,38 @@ export function ChangePanel({ change: { items, childrenPaired } }: { change: Cha
       title={words.panel}
       summary={`${words.summary(childrenPaired)} ${words.axis}`}
       param="veraenderung"
-      isEmpty={false}
       chart={
         <Stack gap="sm">
           <IntervalBars items={items} />
           {hasFew && <Text size="sm">{words.few}</Text>}
         </Stack>
       }
-      table={<ChangeTable items={items} />}
-    />
-  );
-}
-
-function ChangeTable({ items }: { items: readonly ChangedItem[] }) {
-  return (
-    <DataTable
-      caption={words.panel}
+      columns={COLUMNS}
       rows={items}
       rowKey={({ protocolId, normSetId }) => `${protocolId} ${normSetId}`}
-      columns={COLUMNS}
     />
   );
 }
 
-const { none } = texts.common;
-const counted = (key: 'paired' | 'lost' | 'up' | 'same' | 'down'): Column<ChangedItem> => ({
+const counted = (key: 'paired' | 'lost' | 'up' | 'same' | 'down'): ChartColumn<ChangedItem> => ({
   key,
   header: words.columns[key],
-  numeric: true,
-  render: (item) => formatInteger(item[key]),
+  value: (item) => item[key],
 });
 
-const COLUMNS: Column<ChangedItem>[] = [
-  { key: 'item', header: words.columns.item, primary: true, render: ({ title }) => title },
+const changed = (key: 'meanChange' | 'low' | 'high', header: string): ChartColumn<ChangedItem> => ({
+  key,
+  header,
+  value: (item) => item[key],
+  render: ({ [key]: change }) => (change === null ? texts.common.none : formatChange(change)),
+});
+
+const COLUMNS: readonly ChartColumn<ChangedItem>[] = [
+  { key: 'item', header: words.columns.item, value: ({ title }) => title },
   counted('paired'),
   counted('lost'),
-  {
-    key: 'mean',
-    header: words.columns.mean,
-    numeric: true,
-    render: ({ meanChange }) => (meanChange === null ? none : formatChange(meanChange)),
-  },
-  {
-    key: 'interval',
-    header: words.columns.interval,
-    numeric: true,
-    render: ({ low, high }) =>
-      low === null || high === null ? none : `${formatChange(low)} … ${formatChange(high)}`,
-  },
+  changed('meanChange', words.columns.mean),
+  changed('low', words.columns.low),
+  changed('high', words.columns.high),
   ...(['up', 'same', 'down'] as const).map(counted),
 ];

@@ -7,8 +7,8 @@ import { wordFor } from '../../texts/de/words';
 import { AddressSelect } from '../../ui/filter-bar';
 import { formatDate } from '../../ui/format';
 import { useAddress } from '../../ui/use-address';
+import type { ChartColumn } from '../charts/chart-column';
 import { ChartPanel } from '../charts/chart-panel';
-import { NumberTable } from '../charts/number-table';
 import { bandOf, type CurvePoint } from './course-band';
 import { type Course, coursesOf } from './course';
 import { curveQuery } from './queries';
@@ -55,9 +55,11 @@ function CourseView({ course, sex }: { course: Course; sex: string | null }) {
       title={words.title}
       summary={[summary, ...notes].filter(Boolean).join(' ')}
       param="verlauf"
-      isEmpty={false}
       chart={<Picture course={course} curve={band} summary={summary} />}
-      table={<CourseTable course={course} />}
+      narrow
+      columns={COLUMNS}
+      rows={course.points}
+      rowKey={({ key }) => key}
     />
   );
 }
@@ -100,20 +102,31 @@ function Legend({ hasBand }: { hasBand: boolean }) {
   );
 }
 
-function CourseTable({ course }: { course: Course }) {
-  return (
-    <NumberTable
-      caption={`${words.title}: ${course.title}`}
-      headers={[words.when, words.age, words.value, words.percentile]}
-      rows={course.points.map(({ key, testedOn, wave, ageYears, value, unit, score, atCeiling }) => ({
-        key,
-        cells: [
-          `${wordFor(texts.results.waves, wave)}, ${formatDate(testedOn)}`,
-          ageYears === null ? texts.common.none : formatAge(ageYears),
-          valueWithUnit(value, unit),
-          score ? formatPercentile(score.performancePercentile, atCeiling) : texts.common.none,
-        ],
-      }))}
-    />
-  );
-}
+const COLUMNS: readonly ChartColumn<Course['points'][number]>[] = [
+  {
+    key: 'when',
+    header: words.when,
+    value: ({ wave, testedOn }) => `${wordFor(texts.results.waves, wave)}, ${formatDate(testedOn)}`,
+  },
+  {
+    key: 'age',
+    header: words.age,
+    value: ({ ageYears }) => ageYears,
+    decimals: 1,
+    render: ({ ageYears }) => (ageYears === null ? texts.common.none : formatAge(ageYears)),
+  },
+  {
+    key: 'value',
+    header: words.value,
+    value: ({ value }) => value,
+    render: ({ value, unit }) => valueWithUnit(value, unit),
+  },
+  {
+    key: 'percentile',
+    header: words.percentile,
+    value: ({ score }) => score && score.performancePercentile,
+    decimals: 0,
+    render: ({ score, atCeiling }) =>
+      score ? formatPercentile(score.performancePercentile, atCeiling) : texts.common.none,
+  },
+];

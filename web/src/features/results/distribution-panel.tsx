@@ -1,8 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import type { GroupReport, ReportedItem } from '../../api/types';
 import { texts } from '../../texts/de';
-import { type Column, DataTable } from '../../ui/data-table';
-import { formatInteger, formatPercent } from '../../ui/format';
+import type { ChartColumn } from '../charts/chart-column';
 import { ChartPanel } from '../charts/chart-panel';
 import { ClassBars } from './class-bars';
 
@@ -19,7 +18,6 @@ export function DistributionPanel({ report: { items } }: { report: GroupReport }
       title={words.distribution}
       summary={words.distributionText}
       param="verteilung"
-      isEmpty={false}
       chart={
         <Stack gap="sm">
           <ClassBars items={items} />
@@ -31,41 +29,20 @@ export function DistributionPanel({ report: { items } }: { report: GroupReport }
           )}
         </Stack>
       }
-      table={<DistributionTable items={items} />}
-    />
-  );
-}
-
-function DistributionTable({ items }: { items: readonly ReportedItem[] }) {
-  return (
-    <DataTable
-      caption={words.distribution}
+      columns={COLUMNS}
       rows={items}
       rowKey={({ protocolId }) => protocolId}
-      columns={COLUMNS}
     />
   );
 }
 
-const COLUMNS: Column<ReportedItem>[] = [
-  { key: 'item', header: words.columns.item, primary: true, render: ({ title }) => title },
+const COLUMNS: readonly ChartColumn<ReportedItem>[] = [
+  { key: 'item', header: words.columns.item, value: ({ title }) => title },
   ...words.columns.classes.map((header, index) => ({
     key: header,
     header,
-    numeric: true,
-    render: ({ scored, classes }: ReportedItem) =>
-      scored === 0 ? texts.common.none : formatInteger(classes[index] ?? 0),
+    value: ({ scored, classes }: ReportedItem) => (scored === 0 ? null : (classes[index] ?? 0)),
   })),
-  {
-    key: 'scored',
-    header: words.columns.scored,
-    numeric: true,
-    render: ({ scored }) => formatInteger(scored),
-  },
-  {
-    key: 'below',
-    header: words.columns.below,
-    numeric: true,
-    render: ({ belowAverage }) => (belowAverage === null ? texts.common.none : formatPercent(belowAverage)),
-  },
+  { key: 'scored', header: words.columns.scored, value: ({ scored }) => scored },
+  { key: 'below', header: words.columns.below, share: true, value: ({ belowAverage }) => belowAverage },
 ];

@@ -1,6 +1,7 @@
 import { Box, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
+import { ChartSource } from '../../features/charts/chart-source';
 import { GroupYearsLink } from '../../features/groups/group-years-link';
 import { CopyLinkButton } from '../../features/overview/copy-link-button';
 import { DistrictPanel } from '../../features/overview/district-panel';
@@ -58,22 +59,26 @@ export function OverviewPage() {
 }
 
 function Full({ overview }: { overview: Overview }) {
-  const selection = useFilterWords(useOverviewFilter());
+  const filter = useOverviewFilter();
+  const about = [...useFilterWords(filter), words.asOf(formatInstant(overview.dataAt))].join(' · ');
+  const where = words.intro(usePlaceName(), formatSchoolYear(filter.schoolYear));
   return (
-    <Stack gap="md">
-      <Text size="sm" c="dimmed">
-        {[...selection, words.asOf(formatInstant(overview.dataAt))].join(' · ')}
-      </Text>
-      <Figures overview={overview} />
-      <ProgrammePanel />
-      <WeekPanel weeks={overview.weeks} />
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
-        <DistrictPanel districts={overview.districts} />
-        <FocusPanel focusAreas={overview.focusAreas} />
-      </SimpleGrid>
-      <QuietPanel quiet={overview.quiet} />
-      <GroupYearsLink />
-    </Stack>
+    <ChartSource value={`${where} · ${about}`}>
+      <Stack gap="md">
+        <Text size="sm" c="dimmed">
+          {about}
+        </Text>
+        <Figures overview={overview} />
+        <ProgrammePanel />
+        <WeekPanel weeks={overview.weeks} />
+        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+          <DistrictPanel districts={overview.districts} />
+          <FocusPanel focusAreas={overview.focusAreas} />
+        </SimpleGrid>
+        <QuietPanel quiet={overview.quiet} />
+        <GroupYearsLink />
+      </Stack>
+    </ChartSource>
   );
 }
 

@@ -49,12 +49,6 @@ export const overview = {
     minutesDefinition:
       'Summe der eingetragenen Minuten aller Aktivitäten. Ein Beitrag zur Bewegung am Tag, kein Nachweis, dass eine Empfehlung erreicht ist.',
   },
-  charts: {
-    asTable: 'Als Tabelle',
-    asChart: 'Als Diagramm',
-    noData: 'In diesem Zeitraum steht noch nichts.',
-    barLength: (what: string) => `Länge der Balken: ${what}`,
-  },
   weeks: {
     title: 'Aktivitäten je Woche',
     average: (count: string) => `Im Schnitt ${count} Aktivitäten in einer Schulwoche`,
@@ -74,7 +68,7 @@ export const overview = {
     title: 'Aktivitäten nach Schwerpunkt',
     focusArea: 'Schwerpunkt',
     activities: 'Aktivitäten',
-    activitiesAndShare: 'Aktivitäten (Anteil)',
+    share: 'Anteil',
     time: 'Stunden',
     value: (count: string, share: string) => `${count} (${share})`,
   },

@@ -124,7 +124,7 @@ export const norms = {
   curveTitle: (task: string, sex: string) => `${task}: ${sex}`,
   noCurve: 'Dafür gibt es keine Werte.',
   percentiles: { p97: 'P97', p80: 'P80', p50: 'P50 (Mitte)', p20: 'P20', p3: 'P3' },
-  tableCaption: (title: string, unit: string) => `${title}, Werte in ${unit} je Alter`,
+  percentileIn: (percentile: string, unit: string) => `${percentile} in ${unit}`,
   ageColumn: 'Alter',
 };
 
