@@ -46,7 +46,7 @@ export function ChartPanel<Row>(props: ChartPanelProps<Row>) {
       title={title}
       oneLine
       action={
-        <Group gap={4} wrap="nowrap" className="no-print" ml={-10}>
+        <Group gap={4} wrap="nowrap" flex="none" mx={-10} className="no-print">
           <FormButton title={title} param={param} asTable={asTable} />
           <SaveMenu {...{ title, summary, columns, rows, drawn }} />
         </Group>
