@@ -11,6 +11,8 @@ import { SignInThrottleCount } from './access/sessions/sign-in-throttle.entity.j
 import { AccessToken } from './access/tokens/access-token.entity.js';
 import { ACTIVITY_CONSTRAINTS } from './activities/activities.problems.js';
 import { Activity } from './activities/activity.entity.js';
+import { ActivityWeek } from './activities/sums/activity-week.entity.js';
+import { ActivityYear } from './activities/sums/activity-year.entity.js';
 import { CHILD_CONSTRAINTS } from './assessments/children.problems.js';
 import { Child } from './assessments/children/child.entity.js';
 import { Consent } from './assessments/consents/consent.entity.js';
@@ -108,6 +110,8 @@ export const ENTITIES: (new () => object)[] = [
   ModuleBooking,
   CoachContact,
   Activity,
+  ActivityWeek,
+  ActivityYear,
   Child,
   Consent,
   Erasure,

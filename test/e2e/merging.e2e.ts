@@ -8,6 +8,7 @@ import { signedIn } from '../support/city.js';
 import type { Answer } from '../support/client.js';
 import { insertRow, rowsOf } from '../support/rows.js';
 import { Stage } from '../support/stage.js';
+import { wrongSums } from '../support/sums.js';
 import { Town } from '../support/town.js';
 
 /* Two entries for one institution become one, with everything that hangs on them. */
@@ -155,6 +156,11 @@ describe('two entries', () => {
     })) {
       expect([table, await count(table, stays.id)]).toEqual([table, expected]);
     }
+    // Both groups' activities are of one week and one focus area: one row of two, and a row for each group.
+    expect([await count('activity_weeks', stays.id), await count('activity_years', stays.id)]).toEqual([
+      1, 2,
+    ]);
+    expect(await wrongSums(stage.db)).toEqual([]);
   });
 
   test('leave a stub that leads on, also for the people of the house, and entries in both chains', async () => {
@@ -223,6 +229,8 @@ describe('two entries', () => {
       [stays.id],
     );
     expect(groups).toEqual([{ activities: 2 }]);
+    expect(await count('activity_years', stays.id)).toBe(1);
+    expect(await wrongSums(stage.db)).toEqual([]);
   });
 
   test('take the children along, give one of two with the same code a new one, and keep links and consents', async () => {

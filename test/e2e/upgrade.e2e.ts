@@ -10,6 +10,7 @@ import { connect, insertRow, rowsOf } from '../support/rows.js';
 
 const NEXT_VERSION = 1_760_001_000_000;
 const [city, district, house, group] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+const author = randomUUID();
 
 let database: FreshDatabase;
 let db: pg.Client;
@@ -25,6 +26,8 @@ beforeAll(async () => {
   await insertRow(db, 'groups', {
     ...{ institutionId: house, id: group, name: 'Bären', schoolYear: 2026, size: 21 },
   });
+  await insertRow(db, 'accounts', { id: author, name: 'Anna', email: 'anna@example.org' });
+  for (const deletedAt of [null, new Date()]) await activity({ heldOn: '2026-10-01', deletedAt });
   await run({ status: 'cancelled', startedOn: null, endedOn: '2024-03-01', reason: 'Umbau' });
   await run({ status: 'active', startedOn: '2025-09-01' });
   await migrate(database.owner);
@@ -62,6 +65,13 @@ test('houses have always been in their district, and districts have always had t
   ]);
 });
 
+test('activities are summed up, deleted ones apart', async () => {
+  const sums = await rowsOf(db, `select week::text, activities, on_time, minutes from activity_weeks`);
+  expect(sums).toEqual([{ week: '2026-10-01', activities: 1, on_time: 1, minutes: 30 }]);
+  const years = await rowsOf(db, `select group_id, school_year, activities, minutes from activity_years`);
+  expect(years).toEqual([{ group_id: group, school_year: 2026, activities: 1, minutes: 30 }]);
+});
+
 test('row-level security holds the owner off again', async () => {
   const loose = await rowsOf(
     db,
@@ -72,6 +82,12 @@ test('row-level security holds the owner off again', async () => {
 
 function run(values: object): Promise<void> {
   return insertRow(db, 'participations', { institutionId: house, id: randomUUID(), ...values });
+}
+
+function activity(values: object): Promise<void> {
+  const facts = { groupId: group, authorId: author, focusArea: 'active_learning', minutes: 30 };
+  const entry = { childrenPresent: 12, createdAt: '2026-10-11T21:59:00Z', ...facts, ...values };
+  return insertRow(db, 'activities', { institutionId: house, id: randomUUID(), ...entry });
 }
 
 async function backToFirstVersion(): Promise<void> {

@@ -12,6 +12,9 @@ export const MERGE_PLAN: Record<string, 'moved' | 'along' | 'kept'> = {
   groups: 'moved',
   group_sizes: 'along',
   activities: 'along',
+  // By the triggers on activities, which follow their group or are taken to the one that is kept.
+  activity_weeks: 'along',
+  activity_years: 'along',
   group_confirmations: 'moved',
   account_roles: 'moved',
   invitations: 'moved',

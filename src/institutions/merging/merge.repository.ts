@@ -25,11 +25,19 @@ const OVERLAPS = `select p.id from participations p join participations o on o.i
 export class MergeRepository {
   constructor(private readonly database: Database) {}
 
-  /** Holds both entries until the transaction ends, always in one order. */
+  /**
+   * Holds both entries until the transaction ends, always in one order; also their groups and activities, before the sums of activities,
+   * in the order in which everybody who enters one comes by them.
+   */
   async lock({ staying, vanishing }: Pair): Promise<void> {
-    await this.database.query('select from institutions where id = any ($1) order by id for update', [
-      [staying, vanishing],
-    ]);
+    const both = [[staying, vanishing]];
+    await this.database.query('select from institutions where id = any ($1) order by id for update', both);
+    for (const table of ['groups', 'activities']) {
+      await this.database.query(
+        `select from ${table} where institution_id = any ($1) order by institution_id, id for update`,
+        both,
+      );
+    }
   }
 
   async count(id: string): Promise<MergeCountsDto> {

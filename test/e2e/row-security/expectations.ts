@@ -52,6 +52,12 @@ const seesActivity: Rule = (asker, { house, person }) =>
   asker.coordinates.includes(townOf(house!)) ||
   [...asker.leads, ...asker.coaches].includes(house!) ||
   (asker.teaches.includes(house!) && asker.self === person);
+// Sums tell nothing of a colleague: figures of the house are for all of its staff.
+const seesSums: Rule = (asker, { house }) =>
+  asker.system ||
+  asker.programmeLead ||
+  asker.coordinates.includes(townOf(house!)) ||
+  [...asker.teaches, ...asker.leads, ...asker.coaches].includes(house!);
 const writesActivity: Rule = (asker, { house, person }) =>
   asker.system || ([...asker.teaches, ...asker.leads].includes(house!) && asker.self === person);
 const changesActivity: Rule = (asker, row) => asker.leads.includes(row.house!) || writesActivity(asker, row);
@@ -147,6 +153,15 @@ const added = (neutral: string): TableRules => ({
   neutral,
   select: everyone,
   insert: isAdministrator,
+  update: 'refused',
+  delete: 'refused',
+});
+
+/** What only triggers write. */
+const sums = (): TableRules => ({
+  neutral: 'minutes = 7',
+  select: seesSums,
+  insert: 'refused',
   update: 'refused',
   delete: 'refused',
 });
@@ -351,6 +366,8 @@ export const TABLES: Record<string, TableRules> = {
     update: changesActivity,
     delete: 'refused',
   },
+  activity_weeks: sums(),
+  activity_years: sums(),
   children: {
     neutral: 'version = 7',
     select: knowsChild,
