@@ -63,6 +63,7 @@ import { FocusArea } from './programme/focus-areas/focus-area.entity.js';
 import { CatalogueModule } from './programme/modules/catalogue-module.entity.js';
 import { PROGRAMME_CONSTRAINTS } from './programme/programme.problems.js';
 import { AnnualReport } from './reporting/annual-report/annual-report.entity.js';
+import { ActivityReminder } from './reporting/completeness/activity-reminder.entity.js';
 import { OutboxMail } from './mail/outbox/outbox-mail.entity.js';
 import { TrainingAttendance } from './training/attendance/training-attendance.entity.js';
 import { CERTIFICATE_CONSTRAINTS } from './training/certificates/certificates.problems.js';
@@ -148,6 +149,7 @@ export const ENTITIES: (new () => object)[] = [
   OutboxMail,
   CalendarFeed,
   AnnualReport,
+  ActivityReminder,
 ];
 
 /** What each violated constraint means to a person. */

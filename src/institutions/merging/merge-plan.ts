@@ -40,6 +40,7 @@ export const MERGE_PLAN: Record<string, 'moved' | 'along' | 'kept'> = {
   trials: 'along',
   scores: 'along',
   institution_districts: 'kept',
+  activity_reminders: 'kept',
   // Whose rows are gone has no house to go to.
   erasures: 'kept',
   audit_events: 'kept',

@@ -351,6 +351,13 @@ export const TABLES: Record<string, TableRules> = {
     update: governsIt,
     delete: governsIt,
   },
+  activity_reminders: {
+    neutral: 'letters = 1',
+    select: (asker, row) => asker.programmeLead || coordinatesHouse(asker, row),
+    insert: coordinatesHouse,
+    update: 'refused',
+    delete: 'refused',
+  },
   annual_reports: {
     neutral: 'version = 7',
     select: answersForIt,

@@ -26,6 +26,9 @@ export async function addHiddenRows(db: pg.Client, city: City): Promise<void> {
   }
   for (const { id: institutionId } of [houses.kita, houses.school, houses.distant]) {
     await insertRow(db, 'group_confirmations', { institutionId, schoolYear: city.schoolYear });
+    await insertRow(db, 'activity_reminders', {
+      ...{ id: randomUUID(), institutionId, remindedOn: new Date(), letters: 1 },
+    });
   }
   // To a role that coordinators give as well, but not by one of them.
   await insertRow(db, 'invitations', {
