@@ -1,8 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Access } from '../access/access.decorators.js';
 import type { FastifyReply } from '../access/request.js';
 import { answerCreated } from '../kernel/http/created.js';
+import { answerFound } from '../kernel/http/found.js';
 import { IfMatch, RequiresIfMatch } from '../kernel/http/if-match.js';
 import { IdPipe } from '../kernel/validation/input.pipe.js';
 import {
@@ -27,11 +28,16 @@ export class ActivityController {
     return this.activities.list(query);
   }
 
-  /** The own latest entry, as a pattern for the next. */
+  /** The own latest entry, as a pattern for the next; 204 when there is none yet. */
   @Get('last')
   @Access('educator', 'institution_lead')
-  getLast(@Query() query: LastActivityDto): Promise<ActivityDto> {
-    return this.activities.getLast(query.institutionId);
+  @ApiOkResponse({ type: ActivityDto })
+  @ApiNoContentResponse({ description: 'No entry yet' })
+  async getLast(
+    @Query() query: LastActivityDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ActivityDto | null> {
+    return answerFound(reply, await this.activities.findLast(query.institutionId));
   }
 
   /** One activity. */

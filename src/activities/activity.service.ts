@@ -37,17 +37,15 @@ export class ActivityService {
     return activity;
   }
 
-  /** The own latest entry. @throws Problem 404 when there is none yet */
-  async getLast(institutionId: string | undefined): Promise<ActivityDto> {
+  /** The own latest entry; null when there is none yet. @throws Problem 404 for a house that is not the actor's */
+  async findLast(institutionId: string | undefined): Promise<ActivityDto | null> {
     const activity = await this.activities.findLast(institutionId ?? null);
-    if (!activity) throw Problem.notFound();
+    if (!activity && institutionId !== undefined) this.assertWorksIn(institutionId);
     return activity;
   }
 
   async create(wanted: CreateActivityDto): Promise<Created<ActivityDto>> {
-    const { actor } = this.database;
-    if (![...actor.educatorHouses, ...actor.leadHouses].includes(wanted.institutionId))
-      throw Problem.notFound();
+    this.assertWorksIn(wanted.institutionId);
     const id = wanted.id ?? uuidv7();
     const digest = contentDigest(wanted);
     const outcome = await createOnce({
@@ -115,6 +113,11 @@ export class ActivityService {
   private async write(before: ActivityDto, version: number, changes: object): Promise<void> {
     const updated = await this.activities.update(before, version, changes);
     await assertUnchanged(updated, () => this.activities.find(before.id));
+  }
+
+  private assertWorksIn(institutionId: string): void {
+    const { educatorHouses, leadHouses } = this.database.actor;
+    if (![...educatorHouses, ...leadHouses].includes(institutionId)) throw Problem.notFound();
   }
 
   private wasDeletedToday({ deletedAt }: ActivityDto): boolean {

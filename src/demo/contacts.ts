@@ -36,8 +36,22 @@ export function makeContacts(
 /** What the city set out to reach in the past and in the running school year. */
 export function makeTargets(random: Random, municipality_id: string, { year, founded }: Origin): TargetRow[] {
   const plans = [
-    { school_year: year - 1, institutions: 65, children: 5500, teaching_units: 500 },
-    { school_year: year, institutions: 80, children: 7000, teaching_units: 700 },
+    {
+      school_year: year - 1,
+      institutions: 65,
+      children: 5500,
+      teaching_units: 500,
+      consultations: 200,
+      weekly_minutes: 60,
+    },
+    {
+      school_year: year,
+      institutions: 80,
+      children: 7000,
+      teaching_units: 700,
+      consultations: 250,
+      weekly_minutes: 70,
+    },
   ];
   return plans.map((plan) => ({ id: random.uuid(founded), municipality_id, ...plan }));
 }

@@ -160,6 +160,8 @@ export interface TargetRow {
   institutions: number;
   children: number;
   teaching_units: number;
+  consultations: number;
+  weekly_minutes: number;
 }
 
 export interface CoachAssignmentRow {

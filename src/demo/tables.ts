@@ -164,6 +164,8 @@ export const TARGETS: Table<TargetRow> = {
     institutions: 'integer',
     children: 'integer',
     teaching_units: 'integer',
+    consultations: 'integer',
+    weekly_minutes: 'integer',
   },
 };
 

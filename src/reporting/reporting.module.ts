@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { InstitutionsModule } from '../institutions/institutions.module.js';
+import { AttentionModule } from './attention/attention.module.js';
 import { AssessmentExportController } from './exports/assessment-export.controller.js';
 import { AssessmentExportService } from './exports/assessment-export.service.js';
 import { ExportController } from './exports/export.controller.js';
@@ -18,7 +19,7 @@ import { TimelineController } from './timeline/timeline.controller.js';
 import { TimelineService } from './timeline/timeline.service.js';
 
 @Module({
-  imports: [InstitutionsModule],
+  imports: [InstitutionsModule, AttentionModule],
   controllers: [
     OverviewController,
     ExportController,

@@ -128,6 +128,9 @@ describe('targets', () => {
     expect((await client.patch(`/api/targets/${id}`, { institutions: 75 }, 1)).json).toMatchObject({
       ...{ institutions: 75, teachingUnits: 400, children: null, version: 2 },
     });
+    const others = { consultations: 200, weeklyMinutes: 60 };
+    const none = { institutions: null, teachingUnits: null };
+    expect((await client.patch(`/api/targets/${id}`, { ...none, ...others }, 2)).json).toMatchObject(others);
     const listed = items(await client.get('/api/targets'));
     expect(listed.map((target) => target['schoolYear'])).toEqual([schoolYear + 1, schoolYear]);
     expect((await stage.as('lead').get('/api/targets')).status).toBe(403);

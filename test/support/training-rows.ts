@@ -91,7 +91,8 @@ async function addTraining(
   const rest = { title: 'Bewegte Pause', focusArea: 'active_learning', capacity: 20 };
   await insertRow(db, 'trainings', { id, ...values, ...rest, arrivals: 2 });
   await insertRow(db, 'training_modules', { trainingId: id, moduleId });
-  const times = { heldOn: addDays(today, 30), startsAt: '09:00', endsAt: '16:00', breakMinutes: 60 };
+  // Soon, and nearly empty.
+  const times = { heldOn: addDays(today, 12), startsAt: '09:00', endsAt: '16:00', breakMinutes: 60 };
   await insertRow(db, 'training_sessions', { id: randomUUID(), trainingId: id, ...times });
 }
 

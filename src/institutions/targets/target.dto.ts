@@ -24,6 +24,14 @@ class TargetFieldsDto {
   /** Of 45 minutes each. */
   @WholeNumberField({ label: 'Unterrichtseinheiten (UE)', min: 0, max: 500_000, ...MAY_BE_EMPTY })
   teachingUnits?: number | null;
+
+  /** Talks of the coaches with houses. */
+  @WholeNumberField({ label: 'Beratungen', min: 0, max: 100_000, ...MAY_BE_EMPTY })
+  consultations?: number | null;
+
+  /** Minutes of movement in each active group and week. */
+  @WholeNumberField({ label: 'Bewegungsminuten je Gruppe und Woche', min: 0, max: 3000, ...MAY_BE_EMPTY })
+  weeklyMinutes?: number | null;
 }
 
 export class CreateTargetDto extends TargetFieldsDto {
@@ -49,6 +57,10 @@ export class TargetDto {
   children: number | null;
   /** Units of 45 minutes; null: no target. */
   teachingUnits: number | null;
+  /** Talks of the coaches with houses; null: no target. */
+  consultations: number | null;
+  /** Minutes of movement in each active group and week; null: no target. */
+  weeklyMinutes: number | null;
   version: number;
 }
 

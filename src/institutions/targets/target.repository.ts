@@ -5,7 +5,7 @@ import type { CursorKey } from '../../kernel/page/cursor.js';
 import type { ListTargetsDto, TargetDto } from './target.dto.js';
 
 const COLUMNS = `id, municipality_id as "municipalityId", school_year as "schoolYear", institutions, children,
-  teaching_units as "teachingUnits", version`;
+  teaching_units as "teachingUnits", consultations, weekly_minutes as "weeklyMinutes", version`;
 
 @Injectable()
 export class TargetRepository {

@@ -11,6 +11,8 @@ import { assertGoverns } from '../governance.js';
 import type { CreateTargetDto, ListTargetsDto, TargetDto, UpdateTargetDto } from './target.dto.js';
 import { TargetRepository } from './target.repository.js';
 
+const NUMBERS = ['institutions', 'children', 'teachingUnits', 'consultations', 'weeklyMinutes'] as const;
+
 /** What a municipality wants to reach in a school year. */
 @Injectable()
 export class TargetService {
@@ -75,7 +77,7 @@ export class TargetService {
 }
 
 /** @throws Problem 422 */
-function assertSome({ institutions, children, teachingUnits }: UpdateTargetDto): void {
-  if ([institutions, children, teachingUnits].some((value) => value !== undefined && value !== null)) return;
+function assertSome(wanted: UpdateTargetDto): void {
+  if (NUMBERS.some((number) => typeof wanted[number] === 'number')) return;
   throw Problem.invalid('institutions', 'Ziele: bitte mindestens eine Zahl angeben.');
 }

@@ -5,6 +5,7 @@ import { CANARY, type City, HOUSES, type HouseKey } from '../../support/city.js'
 import type { Answer, Sent } from '../../support/client.js';
 import { ACCOUNTS } from './account-operations.js';
 import { ASSESSMENT_VIEWS } from './assessment-view-operations.js';
+import { ATTENTION } from './attention-operations.js';
 import { CERTIFICATES } from './certificate-operations.js';
 import { textOf } from './file-text.js';
 import { CHILDREN } from './child-operations.js';
@@ -395,6 +396,7 @@ const PROGRAMME_FILES: Record<string, Operation> = {
 };
 
 const REPORTING: Record<string, Operation> = {
+  ...ATTENTION,
   Overview_get: {
     roles: CITYWIDE,
     status: 200,

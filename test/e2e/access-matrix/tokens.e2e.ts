@@ -15,7 +15,10 @@ const EXPORTS = [
     `ProgrammeExport_${file}Xlsx`,
   ]),
 ];
-const REPORTS = ['Overview_get', 'Overview_list', 'Overview_programme', 'Overview_trainedStaff'];
+const REPORTS = [
+  ...['Overview_get', 'Overview_list', 'Overview_programme', 'Overview_trainedStaff'],
+  'Attention_get',
+];
 const ROUTES = readRoutes().filter(({ operationId }) => OPERATIONS[operationId]?.roles !== 'public');
 
 let stage: Stage;

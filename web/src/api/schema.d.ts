@@ -1189,7 +1189,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The own latest entry, as a pattern for the next. */
+        /** The own latest entry, as a pattern for the next; 204 when there is none yet. */
         get: operations["Activity_getLast"];
         put?: never;
         post?: never;
@@ -2975,6 +2975,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What needs somebody's attention today: quiet houses, overdue next steps, modules without a date, trainings nearly empty. */
+        get: operations["Attention_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4088,6 +4105,10 @@ export interface components {
             children: number | null;
             /** @description Units of 45 minutes; null: no target. */
             teachingUnits: number | null;
+            /** @description Talks of the coaches with houses; null: no target. */
+            consultations: number | null;
+            /** @description Minutes of movement in each active group and week; null: no target. */
+            weeklyMinutes: number | null;
             version: number;
         };
         TargetListDto: {
@@ -4101,6 +4122,10 @@ export interface components {
             children?: number | null;
             /** @description Unterrichtseinheiten (UE) */
             teachingUnits?: number | null;
+            /** @description Beratungen */
+            consultations?: number | null;
+            /** @description Bewegungsminuten je Gruppe und Woche */
+            weeklyMinutes?: number | null;
             /**
              * Format: uuid
              * @description Kennung
@@ -4121,6 +4146,10 @@ export interface components {
             children?: number | null;
             /** @description Unterrichtseinheiten (UE) */
             teachingUnits?: number | null;
+            /** @description Beratungen */
+            consultations?: number | null;
+            /** @description Bewegungsminuten je Gruppe und Woche */
+            weeklyMinutes?: number | null;
         };
         GroupDto: {
             id: string;
@@ -6922,6 +6951,89 @@ export interface components {
         CommitImportDto: {
             /** @description Nur die richtigen Zeilen */
             onlyGood: boolean;
+        };
+        OverdueStepDto: {
+            /** @description Of the contact. */
+            id: string;
+            /** @description The day of the contact. */
+            heldOn: string;
+            /** @description Who advised; null where the person may not be named to the reader. */
+            coachName: string | null;
+            nextStep: string;
+            dueOn: string;
+            /** @description Calendar days since then. */
+            daysOverdue: number;
+            institutionId: string;
+            institutionName: string;
+            districtName: string;
+            contactName: string | null;
+            phone: string | null;
+            email: string | null;
+        };
+        OverdueStepsDto: {
+            count: number;
+            /** @description The ten that are due longest. */
+            items: components["schemas"]["OverdueStepDto"][];
+        };
+        UndatedBookingDto: {
+            /** @description Of the booking. */
+            id: string;
+            moduleTitle: string;
+            /** @description children | parents | staff */
+            audience: string;
+            /** @description wished: no date yet · planned: its day has passed, and nobody has said what became of it. */
+            state: string;
+            /** @description The day it was chosen, or was planned for. */
+            since: string;
+            /** @description Calendar days since then. */
+            daysWaiting: number;
+            institutionId: string;
+            institutionName: string;
+            districtName: string;
+            contactName: string | null;
+            phone: string | null;
+            email: string | null;
+        };
+        UndatedBookingsDto: {
+            count: number;
+            /** @description The ten that wait longest. */
+            items: components["schemas"]["UndatedBookingDto"][];
+            /** @description A wish is listed once it is older than this. */
+            wishDays: number;
+        };
+        EmptyTrainingDto: {
+            id: string;
+            title: string;
+            municipalityId: string;
+            /** @description Day of the first session. */
+            startsOn: string;
+            /** @description Calendar days until then; 0 is today. */
+            daysUntil: number;
+            capacity: number;
+            /** @description Seats that are taken. */
+            confirmed: number;
+            /** @description open | closed */
+            state: string;
+            /** @description Last day on which people can register. */
+            registerBy: string;
+        };
+        EmptyTrainingsDto: {
+            count: number;
+            /** @description The ten that begin soonest. */
+            items: components["schemas"]["EmptyTrainingDto"][];
+            /** @description A training is looked at when it begins within so many days. */
+            withinDays: number;
+            /** @description It is nearly empty with fewer of its seats taken than this, 0 to 1. */
+            belowShare: number;
+        };
+        AttentionDto: {
+            /** @description When it was counted. */
+            dataAt: string;
+            today: string;
+            quiet: components["schemas"]["QuietDto"];
+            steps: components["schemas"]["OverdueStepsDto"];
+            bookings: components["schemas"]["UndatedBookingsDto"];
+            trainings: components["schemas"]["EmptyTrainingsDto"];
         };
         FieldProblemDto: {
             /** @description JSON name of the field. */
@@ -10558,6 +10670,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ActivityDto"];
                 };
+            };
+            /** @description No entry yet */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details */
             default: {
@@ -15190,6 +15309,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Attention_get: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttentionDto"];
                 };
             };
             /** @description Problem details */

@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client';
-import { Problem } from '../../api/problem';
 import { MAX_LIMIT, readAll } from '../../api/read-all';
 import type { Activity } from '../../api/types';
 
@@ -35,12 +34,11 @@ export function lastActivityQuery(institutionId: string) {
 }
 
 async function readLast(institutionId: string): Promise<Activity | null> {
-  try {
-    return await unwrap(api.GET('/api/activities/last', { params: { query: { institutionId } } }));
-  } catch (error) {
-    if (error instanceof Problem && error.status === 404) return null;
-    throw error;
-  }
+  // No body (204) where there is no entry yet.
+  const last = await unwrap<Activity | undefined>(
+    api.GET('/api/activities/last', { params: { query: { institutionId } } }),
+  );
+  return last ?? null;
 }
 
 export function activityQuery(id: string) {

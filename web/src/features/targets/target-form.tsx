@@ -16,16 +16,22 @@ import { changeTarget, createTarget, targetsQuery } from './queries';
 
 const words = texts.targets;
 
-interface Values extends Versioned {
+const NUMBERS = ['institutions', 'children', 'weeklyMinutes', 'teachingUnits', 'consultations'] as const;
+
+type Numbers = Record<(typeof NUMBERS)[number], number | null>;
+
+interface Values extends Versioned, Numbers {
   id: string;
   schoolYear: string;
-  institutions: number | null;
-  children: number | null;
-  teachingUnits: number | null;
 }
 
-const valuesOf = ({ id, version, schoolYear, institutions, children, teachingUnits }: Target): Values => ({
-  ...{ id, version, schoolYear: String(schoolYear), institutions, children, teachingUnits },
+const NONE: Numbers = {
+  ...{ institutions: null, children: null, weeklyMinutes: null, teachingUnits: null, consultations: null },
+};
+
+const valuesOf = ({ municipalityId: _, schoolYear, ...target }: Target): Values => ({
+  ...target,
+  schoolYear: String(schoolYear),
 });
 
 interface TargetFormProps {
@@ -40,15 +46,12 @@ interface TargetFormProps {
 /** The numbers that a municipality wants to reach in a school year. */
 export function TargetForm({ municipalityId, target, years, onSaved }: TargetFormProps) {
   const queries = useQueryClient();
-  const numbers = { institutions: null, children: null, teachingUnits: null };
   const { start, form, restored, discard, forget } = useDraftForm<Values>(
     `target:${target?.id ?? `new:${municipalityId}`}`,
-    target
-      ? valuesOf(target)
-      : { id: newId(), version: null, schoolYear: String(years[0] ?? ''), ...numbers },
+    target ? valuesOf(target) : { id: newId(), version: null, schoolYear: String(years[0] ?? ''), ...NONE },
     {
-      institutions: (_, { institutions, children, teachingUnits }) =>
-        institutions === null && children === null && teachingUnits === null ? words.someMissing : null,
+      institutions: (_, values) =>
+        NUMBERS.every((number) => values[number] === null) ? words.someMissing : null,
     },
   );
   const submit = useVersionedSubmit<Values, Target>({
@@ -79,7 +82,7 @@ export function TargetForm({ municipalityId, target, years, onSaved }: TargetFor
             {...form.getInputProps('schoolYear')}
           />
         )}
-        {(['institutions', 'children', 'teachingUnits'] as const).map((field) => (
+        {NUMBERS.map((field) => (
           <NumberField
             key={field}
             label={words[field]}

@@ -19,6 +19,11 @@ const words = texts.targets;
 const numberOf = (value: number | null): string =>
   value === null ? texts.common.none : formatInteger(value);
 
+const number = (
+  key: 'institutions' | 'children' | 'weeklyMinutes' | 'teachingUnits' | 'consultations',
+  header: string,
+): Column<Target> => ({ key, header, numeric: true, render: (target) => numberOf(target[key]) });
+
 const columns: readonly Column<Target>[] = [
   {
     key: 'year',
@@ -26,19 +31,11 @@ const columns: readonly Column<Target>[] = [
     primary: true,
     render: ({ schoolYear }) => formatSchoolYear(schoolYear),
   },
-  {
-    key: 'institutions',
-    header: words.institutions,
-    numeric: true,
-    render: ({ institutions }) => numberOf(institutions),
-  },
-  { key: 'children', header: words.children, numeric: true, render: ({ children }) => numberOf(children) },
-  {
-    key: 'units',
-    header: words.units,
-    numeric: true,
-    render: ({ teachingUnits }) => numberOf(teachingUnits),
-  },
+  number('institutions', words.institutions),
+  number('children', words.children),
+  number('weeklyMinutes', words.weekly),
+  number('teachingUnits', words.units),
+  number('consultations', words.consultations),
 ];
 
 /** How many years back and ahead somebody may want to set targets for. */
