@@ -12,6 +12,7 @@ import { MailRepository } from './mails/mail.repository.js';
 import { MailService } from './mails/mail.service.js';
 import { ProgrammeFiguresService } from './overview/programme.service.js';
 import { OverviewController } from './overview/overview.controller.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { TrailController } from './trail/trail.controller.js';
 import { TrailService } from './trail/trail.service.js';
 import { OverviewService } from './overview/overview.service.js';
@@ -19,7 +20,7 @@ import { TimelineController } from './timeline/timeline.controller.js';
 import { TimelineService } from './timeline/timeline.service.js';
 
 @Module({
-  imports: [InstitutionsModule, AttentionModule],
+  imports: [InstitutionsModule, AttentionModule, ReportsModule],
   controllers: [
     OverviewController,
     ExportController,

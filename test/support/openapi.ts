@@ -41,9 +41,17 @@ export function readRoutes(): Route[] {
   const { paths, components } = JSON.parse(readFileSync('openapi.json', 'utf8')) as Document;
   const resolved = (schema: Schema): Schema =>
     schema.$ref ? (components.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? schema) : schema;
-  return Object.entries(paths).flatMap(([path, item]) =>
+  return Object.entries(paths).flatMap(([template, item]) =>
     Object.entries(item).map(([method, operation]) => {
       const { operationId, parameters = [], requestBody } = operation;
+      // Where the address names one of fixed things, the first of them.
+      const path = parameters
+        .filter((parameter) => parameter.in === 'path')
+        .map(({ name, schema }) => [`{${name}}`, resolved(schema).enum?.[0]] as const)
+        .reduce(
+          (filled, [place, first]) => filled.replace(place, typeof first === 'string' ? first : place),
+          template,
+        );
       const json = requestBody?.content['application/json'];
       return {
         ...{ operationId, path, method: method.toUpperCase(), access: operation['x-access'] ?? [] },

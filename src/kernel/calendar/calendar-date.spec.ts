@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   addDays,
+  addYears,
   calendarDate,
   daysBetween,
   germanDate,
@@ -44,6 +45,17 @@ describe('isCalendarDate', () => {
       expect(isCalendarDate(value)).toBe(false);
     },
   );
+});
+
+describe('counting years', () => {
+  test.each([
+    ['2026-11-22', -1, '2025-11-22'],
+    ['2024-02-29', -1, '2023-02-28'],
+    ['2024-02-29', 4, '2028-02-29'],
+    ['2026-02-28', -2, '2024-02-28'],
+  ])('%s and %d', (day, years, expected) => {
+    expect(addYears(calendarDate(day), years)).toBe(expected);
+  });
 });
 
 describe('counting days', () => {

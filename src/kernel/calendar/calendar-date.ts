@@ -26,6 +26,13 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return calendarDate(toIso(utcMs(date) + days * DAY_MS));
 }
 
+/** The same day `years` later (or earlier, if negative); 29 February becomes the 28th where there is none. */
+export function addYears(date: CalendarDate, years: number): CalendarDate {
+  const year = String(Number(date.slice(0, 4)) + years);
+  const day = `${year}${date.slice(4)}`;
+  return calendarDate(isCalendarDate(day) ? day : `${year}-02-28`);
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.round((utcMs(to) - utcMs(from)) / DAY_MS);

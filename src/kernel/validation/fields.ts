@@ -251,6 +251,28 @@ export function ChoiceListField(options: FieldOptions & { of: readonly string[] 
   );
 }
 
+/** Some of fixed values in a query string, separated by commas or repeated; each at most once. */
+export function QueryChoices(
+  options: FieldOptions & { of: readonly string[]; most: number },
+): PropertyDecorator {
+  const { of, most } = options;
+  const isValid = (value: unknown): boolean =>
+    Array.isArray(value) &&
+    value.length <= most &&
+    new Set(value).size === value.length &&
+    value.every((item) => typeof item === 'string' && of.includes(item));
+  const parts = (value: unknown): unknown => (typeof value === 'string' ? value.split(',') : value);
+  return applyDecorators(
+    Transform(({ value }) => (Array.isArray(value) ? value.flatMap(parts) : parts(value))),
+    field(
+      { ...options, optional: true },
+      { type: 'array', items: { type: 'string', enum: [...of] }, maxItems: most, uniqueItems: true },
+      isValid,
+      `bitte höchstens ${most} verschiedene dieser Werte angeben: ${of.join(', ')}.`,
+    ),
+  );
+}
+
 /** Ids, each at most once. */
 export function IdListField(options: FieldOptions & { least?: number; most: number }): PropertyDecorator {
   const { least = 0, most } = options;

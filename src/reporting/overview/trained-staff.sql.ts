@@ -12,21 +12,31 @@ export const TRAINED_MINUTES = 180;
 /**
  * Who works in a participating house on the period's day, and whether they have attended enough trainings by then, in whatever year: to
  * follow `houses` after WITH. One row per house and person; who works in two houses is in both.
+ * @param focusArea only trainings about it
  */
-function team(city: City, parameters: Parameters): string {
+export function team(city: City, parameters: Parameters, focusArea?: string): string {
   const asOf = `${parameters.add(city.period.asOf)}::date`;
   return `
+    positions as (
+      select distinct p.institution_id, p.staff_member_id
+      from staff_positions p join houses h on h.id = p.institution_id and h.participating
+      where coalesce(p.since, '-infinity') <= ${asOf} and coalesce(p.until, 'infinity') >= ${asOf}),
     hours as (
       select r.staff_member_id, sum(least(a.minutes, ${SESSION_MINUTES})) as minutes
-      from training_attendances a
-        join training_registrations r on r.institution_id = a.institution_id and r.id = a.registration_id
+      from training_registrations r
+        join training_attendances a on a.institution_id = r.institution_id and a.registration_id = r.id
         join training_sessions s on s.id = a.session_id
-      where a.state = 'present' and s.held_on <= ${asOf} group by r.staff_member_id),
+      where r.staff_member_id in (select staff_member_id from positions) and a.state = 'present' and s.held_on <= ${asOf}
+        and ${sessionAbout(focusArea, parameters)} group by r.staff_member_id),
     team as (
-      select distinct p.institution_id, p.staff_member_id, coalesce(hours.minutes >= ${TRAINED_MINUTES}, false) as trained
-      from staff_positions p join houses h on h.id = p.institution_id and h.participating
-        left join hours on hours.staff_member_id = p.staff_member_id
-      where coalesce(p.since, '-infinity') <= ${asOf} and coalesce(p.until, 'infinity') >= ${asOf})`;
+      select p.*, coalesce(hours.minutes >= ${TRAINED_MINUTES}, false) as trained
+      from positions p left join hours on hours.staff_member_id = p.staff_member_id)`;
+}
+
+/** Sessions (`training_sessions s`) of trainings about a focus area; of all of them where none is asked for. */
+export function sessionAbout(focusArea: string | undefined, parameters: Parameters): string {
+  if (focusArea === undefined) return 'true';
+  return `exists (select from trainings t where t.id = s.training_id and t.focus_area = ${parameters.add(focusArea)})`;
 }
 
 /** How much of the staff is trained, and how many houses have at least two who are? (Trained staff, of the RE-AIM figures.) */

@@ -17,6 +17,7 @@ import { IMPORTS } from './import-operations.js';
 import { NORMS } from './norm-operations.js';
 import { PROGRAMME } from './programme-operations.js';
 import type { Facts, Operation, Reference, Target } from './operation.js';
+import { REPORT_OPERATIONS } from './report-operations.js';
 import { TEST_DAYS } from './test-day-operations.js';
 import { TRAININGS } from './training-operations.js';
 import {
@@ -446,6 +447,7 @@ export const OPERATIONS: Record<string, Operation> = {
   ...ACTIVITIES,
   ...CHILDREN,
   ...REPORTING,
+  ...REPORT_OPERATIONS,
   ...GROUP_YEARS,
   ...MERGES,
   ...DISTRICT_YEARS,

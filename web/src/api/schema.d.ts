@@ -2992,6 +2992,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/{report}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A key figure of the programme, live: in total, by groups of institutions, and beside the year before. */
+        get: operations["Report_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7034,6 +7051,95 @@ export interface components {
             steps: components["schemas"]["OverdueStepsDto"];
             bookings: components["schemas"]["UndatedBookingsDto"];
             trainings: components["schemas"]["EmptyTrainingsDto"];
+        };
+        /** @enum {string} */
+        ReportCode: "headline" | "adoption" | "fidelity" | "training" | "coaching";
+        ReportFilterDto: {
+            municipalityId: string | null;
+            districtId: string | null;
+            kind: string | null;
+            providerKind: string | null;
+            familyCentre: boolean | null;
+            socialIndexGroup: string | null;
+            socialSituation: string | null;
+            focusArea: string | null;
+            institutionId: string | null;
+        };
+        ReportPeriodDto: {
+            /** @description Null: days that were asked for and are no school year. */
+            schoolYear: number | null;
+            from: string;
+            to: string;
+            /** @description The day at which the figures stand: today while the days run, the last of them once they are over. */
+            asOf: string;
+        };
+        FigureDefinitionDto: {
+            code: string;
+            /** @description German. */
+            title: string;
+            /**
+             * @description `share`: of a whole, 0 to 1; `ratio`: so many for each; `count`: just so many.
+             * @enum {string}
+             */
+            kind: "count" | "share" | "ratio";
+            /** @description German; `%` for a share. */
+            unit: string;
+            numeratorTitle: string;
+            /** @description Null for a count. */
+            denominatorTitle: string | null;
+            /** @description One German sentence. */
+            definition: string;
+            /** @description Decimals for people; of a share, those of its percentage. */
+            decimals: number;
+        };
+        ReportGroupDto: {
+            dimension: string;
+            /** @description Null: the houses that have none. */
+            value: string | null;
+            /** @description German. */
+            title: string;
+        };
+        FractionDto: {
+            numerator: number;
+            /** @description Null for a count. */
+            denominator: number | null;
+            /** @description Numerator by denominator, a share from 0 to 1; of a count the count itself. Null where the denominator is 0: show "–". */
+            value: number | null;
+        };
+        FigureValueDto: {
+            code: string;
+            /** @description One year before; null without a comparison. */
+            previous: components["schemas"]["FractionDto"] | null;
+            numerator: number;
+            /** @description Null for a count. */
+            denominator: number | null;
+            /** @description Numerator by denominator, a share from 0 to 1; of a count the count itself. Null where the denominator is 0: show "–". */
+            value: number | null;
+        };
+        ReportRowDto: {
+            /** @description One for each dimension; empty for the total. */
+            group: components["schemas"]["ReportGroupDto"][];
+            /** @description In the order of the figures. */
+            values: components["schemas"]["FigureValueDto"][];
+        };
+        ReportDto: {
+            report: string;
+            /** @description German. */
+            title: string;
+            filter: components["schemas"]["ReportFilterDto"];
+            /** @description Parameters that mean nothing for this question. */
+            notApplied: string[];
+            period: components["schemas"]["ReportPeriodDto"];
+            /** @description The same days one year before; null without a comparison. */
+            previousPeriod: components["schemas"]["ReportPeriodDto"] | null;
+            /** @description When the figures were counted. */
+            dataAt: string;
+            groupBy: string[];
+            figures: components["schemas"]["FigureDefinitionDto"][];
+            /** @description Over all rows; whatever is in two of them (a person with two houses) counts once. */
+            total: components["schemas"]["ReportRowDto"];
+            /** @description Districts in the city's order, everything else in the order of its codes; "ohne Angabe" last. Empty without `groupBy`. */
+            rows: components["schemas"]["ReportRowDto"][];
         };
         FieldProblemDto: {
             /** @description JSON name of the field. */
@@ -15352,6 +15458,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttentionDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Report_get: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Von */
+                from?: string;
+                /** @description Bis */
+                to?: string;
+                /** @description Schwerpunkt */
+                focusArea?: string;
+                /** @description Aufteilung (groupBy) */
+                groupBy?: ("municipality" | "district" | "kind" | "provider_kind" | "family_centre" | "social_index_group" | "social_situation")[];
+                /** @description Vergleich */
+                compare?: "previous_year";
+            };
+            header?: never;
+            path: {
+                report: components["schemas"]["ReportCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDto"];
                 };
             };
             /** @description Problem details */
