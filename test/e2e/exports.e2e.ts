@@ -45,7 +45,7 @@ beforeEach(() => {
 
 async function buildHouses(): Promise<void> {
   const here = (ids['here'] = await town.municipality('Musterstadt', '05999001'));
-  const north = await town.district(here, 'Nord', 1);
+  const north = (ids['north'] = await town.district(here, 'Nord', 1));
   const address = { street: 'Mühlenweg 1', postalCode: '01234', city: 'Musterstadt' };
   const contact = { contactName: '@dmin; "Ötzi"', phone: '+49 2323 1', email: 'kita@example.org' };
   ids['kita'] = await town.house(here, north, 'Kita Mühle', {
@@ -222,7 +222,7 @@ describe('a spreadsheet', () => {
     expect(answer.headers['content-disposition']).toMatch(/aktivitaeten_2026-27_2026-11-22\.xlsx"$/);
     const { sheets } = await readXlsx(answer.bytes, { readStyles: true });
     const [sheet] = sheets;
-    expect(sheets).toHaveLength(1);
+    expect(sheets.map(({ name }) => name)).toEqual(['Aktivitäten', 'Filter']);
     expect(sheet).toMatchObject({ name: 'Aktivitäten', freezePane: { rows: 1 } });
     const [header, first, second] = sheet!.rows;
     expect(header!.slice(0, 4)).toEqual(['Datum', 'Kommune', 'Stadtbezirk', 'Einrichtung']);
@@ -255,6 +255,42 @@ describe('a spreadsheet', () => {
     expect(cell(school!, 'Teilnahme')).toBe('abgebrochen');
     expect(cell(school!, 'Minuten')).toBe(90);
     expect(cell(school!, 'Coach')).toBeNull();
+  });
+});
+
+describe('the sheet "Filter"', () => {
+  test('says what is in the file, as of when, with which filter and how many', async () => {
+    const filter = `districtId=${ids['north']}&kind=kita&familyCentre=true&focusArea=active_learning&from=2026-08-01`;
+    const { sheets } = await readXlsx((await download(`activities.xlsx?schoolYear=2026&${filter}`)).bytes);
+    expect(sheets[1]).toMatchObject({ name: 'Filter' });
+    expect(sheets[1]!.rows).toEqual([
+      ['Angabe', 'Inhalt'],
+      ['Inhalt', 'Aktivitäten'],
+      ['Stand der Daten', '22.11.2026, 00:30 Uhr'],
+      ['Kita-/Schuljahr', '2026/27'],
+      ['Von', '01.08.2026'],
+      ['Stadtbezirk', 'Nord'],
+      ['Art', 'Kita'],
+      ['Familienzentrum', 'ja'],
+      ['Schwerpunkt', 'Bewegtes Lernen'],
+      ['Anzahl der Zeilen', 2],
+      ['Quelle', 'Olympia ruft – Mach mit!'],
+    ]);
+  });
+
+  test('names the year that the figures of institutions are of, and no house that the asker may not see', async () => {
+    const year = await readXlsx((await download('institutions.xlsx')).bytes);
+    expect(year.sheets[1]!.rows).toContainEqual(['Kita-/Schuljahr', '2026/27']);
+    const foreign = await download(`activities.xlsx?institutionId=${ids['farKita']}`);
+    const { sheets } = await readXlsx(foreign.bytes);
+    expect(sheets[1]!.rows).toContainEqual(['Einrichtung', 'nicht bekannt']);
+    expect(sheets[1]!.rows).toContainEqual(['Anzahl der Zeilen', 0]);
+  });
+
+  test('says so where nothing was asked for', async () => {
+    const { sheets } = await readXlsx((await download('activities.xlsx')).bytes);
+    expect(sheets[1]!.rows[3]![0]).toBe('Filter');
+    expect(sheets[1]!.rows[4]).toEqual(['Anzahl der Zeilen', 5]);
   });
 });
 

@@ -4,12 +4,15 @@ import { v7 as uuidv7 } from 'uuid';
 import { Audit } from '../../audit/audit.js';
 import type { WorkContext } from '../../database/actor.js';
 import { Database } from '../../database/database.js';
-import { RowStream } from '../../database/row-stream.js';
+import { RowStream, type StreamConnection } from '../../database/row-stream.js';
+import { Clock } from '../../kernel/calendar/clock.js';
 import { schoolYearName, schoolYearOf } from '../../kernel/calendar/school-year.js';
 import { activityTable } from './activity-table.sql.js';
 import type { Table } from './columns.js';
 import { openCsv } from './csv-file.js';
 import type { CsvForm, ExportActivitiesDto, ExportInstitutionsDto } from './export.dto.js';
+import type { About } from './filter-sheet.js';
+import { filterWords } from './filter-words.js';
 import { institutionTable } from './institution-table.sql.js';
 import { openXlsx } from './xlsx-file.js';
 
@@ -41,6 +44,7 @@ export class ExportService {
     private readonly database: Database,
     private readonly rows: RowStream,
     private readonly audit: Audit,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws Problem 503 when too many files are on their way already */
@@ -67,21 +71,25 @@ export class ExportService {
     return { name: nameOf(work, type, wanted), type, body: await this.openBody(work, type, wanted) };
   }
 
-  private async openBody(
-    work: WorkContext,
-    type: FileType,
-    { table, form = 'people', content }: Export,
-  ): Promise<Readable> {
+  private async openBody(work: WorkContext, type: FileType, wanted: Export): Promise<Readable> {
     const connection = await this.rows.open(work);
     try {
       const body =
-        type === 'csv' ? await openCsv(connection, table, form) : await openXlsx(connection, table, content);
+        type === 'csv'
+          ? await openCsv(connection, wanted.table, wanted.form ?? 'people')
+          : await openXlsx(connection, wanted.table, await this.about(connection, wanted));
       body.once('close', () => void connection.close(!body.readableEnded));
       return body;
     } catch (error) {
       await connection.close(true);
       throw error;
     }
+  }
+
+  private async about(connection: StreamConnection, { content, query, schoolYear }: Export): Promise<About> {
+    const asked = schoolYear === undefined ? query : { ...query, schoolYear };
+    const filter = await filterWords(asked, (sql, value) => connection.query(sql, [value]));
+    return { content, filter, at: this.clock.now() };
   }
 
   // Reading is not recorded, but taking a whole file away is; before the first byte, in a transaction of its own. Names of filters only.

@@ -1,30 +1,37 @@
-import { Readable } from 'node:stream';
-import type { CellStyle, CellValue, ColumnDef } from 'hucre';
-import { writeXlsxStream } from 'hucre/xlsx';
+import type { Readable } from 'node:stream';
 import type { StreamConnection } from '../../database/row-stream.js';
+import type { CellValue, SheetColumn } from '../../kernel/xlsx/sheet-xml.js';
+import { type Sheet, workbook } from '../../kernel/xlsx/workbook.js';
 import { type Column, columnsFor, selectFor, type Table } from './columns.js';
+import { type About, filterSheet } from './filter-sheet.js';
 
 type Row = Record<string, string | number | null>;
 
 const BATCH = 1_000;
-const HEADER: CellStyle = { font: { bold: true } };
-const FORMATS: Partial<Record<Column['type'], string>> = { date: 'dd.mm.yyyy', instant: 'dd.mm.yyyy hh:mm' };
 
 /**
- * The table as a spreadsheet with real numbers and dates. Rows are fetched as fast as the client takes them, so that memory stays flat.
+ * The table as a spreadsheet with real numbers and dates, and a sheet that says what was asked for. Rows are fetched as fast as the
+ * client takes them, so that memory stays flat.
  * @throws the database's error when the query fails at its start; later errors destroy the stream
  */
-export async function openXlsx(connection: StreamConnection, table: Table, name: string): Promise<Readable> {
+export async function openXlsx(connection: StreamConnection, table: Table, about: About): Promise<Readable> {
   const columns = columnsFor('sheet', table.columns);
   await connection.query(`declare export_rows no scroll cursor for ${selectFor('sheet', table)}`);
   const first = await fetchRows(connection);
-  const layout: ColumnDef[] = columns.map(({ width = 16 }) => ({ width, style: HEADER }));
-  const sheet = writeXlsxStream(sheetRows(columns, layout, rowsFrom(connection, first)), {
-    name,
-    columns: layout,
-    freezePane: { rows: 1 },
-  });
-  return Readable.fromWeb(sheet);
+  return workbook(sheets(columns, about, rowsFrom(connection, first)), about.at);
+}
+
+/** The rows, and after them how many they were. */
+function* sheets(columns: Column[], about: About, rows: AsyncIterable<Row>): Generator<Sheet> {
+  let count = 0;
+  async function* counted(): AsyncGenerator<CellValue[]> {
+    for await (const row of rows) {
+      count += 1;
+      yield columns.map(({ name, type }) => cellOf(type, row[name] ?? null));
+    }
+  }
+  yield { name: about.content, columns: columns.map(sheetColumn), rows: counted() };
+  yield filterSheet(about, count);
 }
 
 function fetchRows(connection: StreamConnection): Promise<Row[]> {
@@ -35,19 +42,13 @@ async function* rowsFrom(connection: StreamConnection, first: Row[]): AsyncGener
   for (let rows = first; rows.length > 0; rows = await fetchRows(connection)) yield* rows;
 }
 
-async function* sheetRows(
-  columns: Column[],
-  layout: ColumnDef[],
-  rows: AsyncIterable<Row>,
-): AsyncGenerator<CellValue[]> {
-  yield columns.map(({ title }) => title);
-  // The writer styles whole columns, but looks the style up for each row: bold until here, from here on each column's own format.
-  columns.forEach(({ type }, i) => Object.assign(layout[i] ?? {}, { style: { numFmt: FORMATS[type] } }));
-  for await (const row of rows) yield columns.map(({ name, type }) => cellOf(type, row[name] ?? null));
+function sheetColumn({ name, title, type, width }: Column): SheetColumn {
+  const isTime = type === 'date' || type === 'instant';
+  return { title: title ?? name, ...(width !== undefined && { width }), ...(isTime && { format: type }) };
 }
 
 function cellOf(type: Column['type'], value: string | number | null): CellValue {
-  const isDate = value !== null && FORMATS[type] !== undefined;
+  const isTime = value !== null && (type === 'date' || type === 'instant');
   // Without a time zone in mind: the file shows the day (or the minute) that the text says.
-  return isDate ? new Date(value) : value;
+  return isTime ? new Date(value) : value;
 }

@@ -154,9 +154,11 @@ export class Bench {
 }
 
 /** An answer without what differs from one request to the next, or only repeats the id that was asked for. */
-export function comparable({ status, headers, text }: Answer, id: string): object {
-  const plain = text
+export function comparable(answer: Answer, id: string): object {
+  const { status, headers } = answer;
+  const plain = textOf(answer)
     .replaceAll(id, 'ID')
+    .replace(/\d\d\.\d\d\.\d{4}, \d\d:\d\d Uhr/, 'Stand')
     .replace(/"requestId":"[^"]*"/, '')
     .replace(/"dataAt":"[^"]*"/, '');
   const { date: _date, 'x-request-id': _id, 'content-length': _length, ...stable } = headers;

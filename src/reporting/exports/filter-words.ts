@@ -1,0 +1,115 @@
+import { germanDate, isCalendarDate } from '../../kernel/calendar/calendar-date.js';
+import { schoolYearName } from '../../kernel/calendar/school-year.js';
+import { ACTIONS, OBJECTS } from '../trail/trail-words.js';
+import { KIND_WORDS, PROVIDER_WORDS, SITUATION_WORDS, STATUS_WORDS } from './words.js';
+
+type Words = Record<string, string>;
+/** Codes by their German words, ids by the name that a query finds, all else as it is written in German. */
+type Said = { words: Words } | { find: string } | 'as is' | 'school year';
+
+interface FilterWord {
+  label: string;
+  said: Said;
+}
+
+/** Runs a query with one parameter as the person: names that they may not read are not found. */
+export type LookUp = (sql: string, value: string) => Promise<{ name: string }[]>;
+
+const YES_NO: Words = { true: 'ja', false: 'nein' };
+
+const SHOW_WORDS: Words = {
+  all: 'alle',
+  participating: 'nehmen teil',
+  active: 'aktiv',
+  inactive: 'nehmen teil, ohne Aktivität',
+  quiet: 'lange ohne Aktivität',
+};
+
+const SORT_WORDS: Words = { name: 'Name', '-name': 'Name, absteigend', district: 'Stadtbezirk' };
+
+/** Anybody signed in may read the names of cities and districts; here only of those in which they see a house, as with every other id. */
+const seesHouseIn = (municipality: string): string =>
+  `exists (select from institutions i where i.municipality_id = ${municipality})`;
+
+const nameIn = (table: string, name = 'name'): Said => ({
+  find: `select ${name} as name from ${table} where id = $1`,
+});
+
+/** Every parameter of every file that says which rows are in it. What is not about rows (`form`) is not here. */
+export const FILTER_WORDS: Record<string, FilterWord> = {
+  municipalityId: {
+    label: 'Kommune',
+    said: {
+      find: `select m.name from municipalities m where m.id = $1 and ${seesHouseIn('m.id')}`,
+    },
+  },
+  schoolYear: { label: 'Kita-/Schuljahr', said: 'school year' },
+  from: { label: 'Von', said: 'as is' },
+  to: { label: 'Bis', said: 'as is' },
+  districtId: {
+    label: 'Stadtbezirk',
+    said: {
+      find: `select d.name from districts d where d.id = $1 and ${seesHouseIn('d.municipality_id')}`,
+    },
+  },
+  kind: { label: 'Art', said: { words: KIND_WORDS } },
+  providerKind: { label: 'Träger', said: { words: PROVIDER_WORDS } },
+  familyCentre: { label: 'Familienzentrum', said: { words: YES_NO } },
+  socialIndexGroup: {
+    label: 'Schulsozialindex',
+    said: { words: { '1-3': '1 bis 3', '4-6': '4 bis 6', '7-9': '7 bis 9' } },
+  },
+  socialSituation: { label: 'Soziale Lage', said: { words: SITUATION_WORDS } },
+  q: { label: 'Suche', said: 'as is' },
+  participation: {
+    label: 'Teilnahme',
+    said: { words: { yes: 'nimmt teil', no: 'nimmt nicht teil', ...STATUS_WORDS } },
+  },
+  archived: { label: 'Archiviert', said: { words: YES_NO } },
+  sort: { label: 'Sortierung', said: { words: SORT_WORDS } },
+  show: { label: 'Auswahl', said: { words: SHOW_WORDS } },
+  institutionId: { label: 'Einrichtung', said: nameIn('institutions') },
+  groupId: { label: 'Gruppe', said: nameIn('groups') },
+  mine: { label: 'Nur eigene Einträge', said: { words: YES_NO } },
+  focusArea: {
+    label: 'Schwerpunkt',
+    said: { find: 'select title as name from focus_areas where code = $1' },
+  },
+  actorId: { label: 'Person', said: nameIn('accounts') },
+  action: {
+    label: 'Vorgang',
+    said: {
+      words: Object.fromEntries(Object.entries(ACTIONS).map(([action, { label }]) => [action, label])),
+    },
+  },
+  objectType: { label: 'Art des Gegenstands', said: { words: OBJECTS } },
+  objectId: { label: 'Gegenstand', said: 'as is' },
+  testDayId: {
+    label: 'Testtag',
+    said: nameIn('test_days', `to_char(held_on, 'DD.MM.YYYY')`),
+  },
+};
+
+/**
+ * The filter of a file in German words, one line each: `Stadtbezirk: Wanne`.
+ * @returns nothing for what was not asked for; a name that the person may not read stays unsaid
+ */
+export async function filterWords(query: object, lookUp: LookUp): Promise<[label: string, value: string][]> {
+  const lines: [string, string][] = [];
+  const given = new Map<string, unknown>(Object.entries(query));
+  for (const [name, { label, said }] of Object.entries(FILTER_WORDS)) {
+    const values = [given.get(name) ?? []].flat().map(String);
+    const words: string[] = [];
+    for (const value of values) words.push(await wordOf(value, said, lookUp));
+    if (words.length > 0) lines.push([label, words.join(', ')]);
+  }
+  return lines;
+}
+
+async function wordOf(value: string, said: Said, lookUp: LookUp): Promise<string> {
+  if (said === 'school year') return schoolYearName(Number(value));
+  if (said === 'as is') return isCalendarDate(value) ? germanDate(value) : value;
+  if ('words' in said) return said.words[value] ?? value;
+  const [found] = await lookUp(said.find, value);
+  return found?.name ?? 'nicht bekannt';
+}
