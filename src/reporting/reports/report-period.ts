@@ -1,0 +1,36 @@
+import { addDays, addYears, type CalendarDate } from '../../kernel/calendar/calendar-date.js';
+import { Problem } from '../../kernel/problem/problem.js';
+import { periodOf, type Span, spanOf } from '../overview/period.js';
+import type { ReportQueryDto } from './report-query.dto.js';
+
+const MOST_YEARS = 3;
+
+type When = Pick<ReportQueryDto, 'schoolYear' | 'from' | 'to'>;
+
+/**
+ * The days that a report is about.
+ * @throws Problem 422 where a range lacks an end, runs backwards or for too long, or comes with a school year
+ */
+export function reportSpan({ schoolYear, from, to }: When, today: CalendarDate): Span {
+  if (from === undefined && to === undefined) return periodOf(schoolYear, today);
+  if (schoolYear !== undefined) {
+    throw Problem.invalid('schoolYear', 'Bitte entweder ein Kita-/Schuljahr angeben oder Tage von und bis.');
+  }
+  if (from === undefined) throw Problem.invalid('from', 'Von: Bitte auch den ersten Tag angeben.');
+  if (to === undefined) throw Problem.invalid('to', 'Bis: Bitte auch den letzten Tag angeben.');
+  if (to < from) throw Problem.invalid('to', 'Bis: Der letzte Tag liegt vor dem ersten.');
+  if (to > addDays(addYears(from, MOST_YEARS), -1)) {
+    throw Problem.invalid('to', `Bis: Bitte höchstens ${MOST_YEARS} Jahre am Stück angeben.`);
+  }
+  return spanOf(from, to, today);
+}
+
+/** The same days one year before; of days that run, up to the same day. */
+export function yearBefore({ schoolYear, from, to, asOf }: Span): Span {
+  return {
+    schoolYear: schoolYear === null ? null : schoolYear - 1,
+    from: addYears(from, -1),
+    to: addYears(to, -1),
+    asOf: addYears(asOf, -1),
+  };
+}
