@@ -12,7 +12,6 @@ import type { ExportInstitutionsDto } from './export.dto.js';
 import { Literals } from './literals.js';
 import { KIND_WORDS, LEGAL_WORDS, PROVIDER_WORDS, SITUATION_WORDS, STATUS_WORDS } from './words.js';
 
-const IN_REACH = inReach('i.municipality_id');
 const SITUATION = 'coalesce(i.social_situation, d.social_situation)';
 
 const MASTER_DATA: Column[] = [
@@ -56,7 +55,7 @@ const MASTER_DATA: Column[] = [
 
 // Empty, not zero, for whoever may read the institution but has no figures of it (administrators).
 const figure = (name: string, title: string, sql: string, type: 'whole' | 'date' = 'whole'): Column =>
-  typed(type, name, title, `case when ${IN_REACH} then ${sql} end`);
+  typed(type, name, title, `case when ${inReach('i.municipality_id')} then ${sql} end`);
 
 const FIGURES: Column[] = [
   figure('group_count', 'Gruppen', 'h.groups'),
@@ -82,7 +81,7 @@ export function institutionTable(query: ExportInstitutionsDto, today: CalendarDa
   const listed = isList || isListed(query) ? listConditions(query, literals) : 'true';
   return {
     // A list shows what row-level security lets through; a number of the overview has its own reach.
-    with: `${houses(city, literals, isList ? 'true' : IN_REACH)}, ${standing(city, literals)}`,
+    with: `${houses(city, literals, isList ? () => 'true' : inReach)}, ${standing(city, literals)}`,
     columns: [...MASTER_DATA, schoolYear(city, literals), ...FIGURES],
     from: `from standing h join institutions i on i.id = h.id join ${districtsOn(districtDay(city, literals))} d on d.id = h.district_id
         join municipalities m on m.id = i.municipality_id

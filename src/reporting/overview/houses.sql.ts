@@ -8,6 +8,7 @@ import {
 } from '../../institutions/institution-filter.js';
 import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
 import { schoolYearOf } from '../../kernel/calendar/school-year.js';
+import { heldByGroup } from '../sums/held.sql.js';
 import { type Period, periodOf, type Span } from './period.js';
 
 /** What figures are about: which institutions, and when. */
@@ -16,6 +17,8 @@ export interface City<P extends Span = Span> {
   period: P;
   /** The day whose districts count: the last of a year that is over; null: today. */
   districtsOn: CalendarDate | null;
+  /** Only activities about it. */
+  focusArea?: string | undefined;
 }
 
 /** @param today a year that runs is divided by the districts of today, one that is over by those of its last day */
@@ -42,9 +45,28 @@ export function inReach(column: string): string {
   return `((select app_programme_lead()) or ${column} = any ((select app_municipalities())::uuid[]))`;
 }
 
-/** Activities that count (`activities a`): not deleted, and held in the period. */
-export function heldIn({ from, asOf }: Span, parameters: Parameters): string {
-  return `a.deleted_at is null and a.held_on between ${parameters.add(from)}::date and ${parameters.add(asOf)}::date`;
+/** Which institutions (by the id of their municipality, in `column`) somebody may count. */
+export type Reach = (column: string) => string;
+
+/**
+ * The institutions that the filter lets through, as a common table expression `asked` to follow WITH; `d` is their district of the day.
+ *
+ * Municipality by municipality: `offset 0` keeps the planner from reading all institutions there are because it cannot know that the
+ * actor reaches one of many municipalities only.
+ */
+export function asked(city: City, parameters: Parameters, reach: Reach = inReach): string {
+  const { filter } = city;
+  const municipality = filter.municipalityId && `and m.id = ${parameters.add(filter.municipalityId)}`;
+  const institutions =
+    filter.institutionId === undefined
+      ? `(select m.id from municipalities m where ${reach('m.id')} ${municipality ?? ''}) m
+        cross join lateral (select i.* from institutions i where i.municipality_id = m.id offset 0) i`
+      : 'institutions i';
+  return `
+    asked as (
+      select i.id, i.municipality_id, d.id as district_id, i.kind, i.name, i.archived_at
+      from ${institutions} ${joinDistrict(districtDay(city, parameters))}
+      where i.merged_into is null and ${institutionConditions(filter, parameters)} and ${reach('i.municipality_id')})`;
 }
 
 /**
@@ -61,33 +83,38 @@ export function heldIn({ from, asOf }: Span, parameters: Parameters): string {
  * - `enrolled`, `reached`: sums of the sizes of `groups` and of `active_groups`; never of attendances, which would count a child often
  * - `activities`, `minutes`: in the period
  *
- * @param reach which institutions (`i`) the actor may count
+ * Where the question is about a focus area, so are `active`, `active_groups`, `reached`, `activities` and `minutes`; who and how many
+ * there are does not depend on it.
  */
-export function houses(city: City, parameters: Parameters, reach = inReach('i.municipality_id')): string {
-  const { filter, period } = city;
-  const [from, asOf] = [parameters.add(period.from), parameters.add(period.asOf)];
-  const isArchived = (table: string): string =>
-    `coalesce((${table}.archived_at at time zone 'Europe/Berlin')::date <= ${asOf}::date, false)`;
-  return `
-    done as (
-      select a.institution_id, a.group_id, count(*) as activities, sum(a.minutes) as minutes
-      from activities a where ${heldIn(period, parameters)} group by a.institution_id, a.group_id),
-    sums as (
-      select g.institution_id, count(*)::int as groups, count(done.group_id)::int as active_groups, sum(g.size)::int as enrolled,
-        sum(g.size) filter (where done.group_id is not null)::int as reached, sum(done.activities)::int as activities,
-        sum(done.minutes)::int as minutes
-      from groups g left join done on done.institution_id = g.institution_id and done.group_id = g.id
-      where done.group_id is not null or (g.school_year between ${parameters.add(schoolYearOf(period.from))}::int
-        and ${parameters.add(schoolYearOf(period.to))}::int and not ${isArchived('g')})
-      group by g.institution_id),
+export function houses(city: City, parameters: Parameters, reach: Reach = inReach): string {
+  const [from, asOf] = [parameters.add(city.period.from), parameters.add(city.period.asOf)];
+  return `${asked(city, parameters, reach)},
     all_houses as (
-      select i.id, i.municipality_id, d.id as district_id, i.kind, i.name, ${isArchived('i')} as archived,
-        not ${isArchived('i')} or sums.active_groups > 0 as counted,
-        ${participatesBetween(from, asOf)} as participating, coalesce(sums.active_groups > 0, false) as active,
-        coalesce(sums.groups, 0) as groups, coalesce(sums.active_groups, 0) as active_groups,
-        coalesce(sums.enrolled, 0) as enrolled, coalesce(sums.reached, 0) as reached,
-        coalesce(sums.activities, 0) as activities, coalesce(sums.minutes, 0) as minutes
-      from institutions i ${joinDistrict(districtDay(city, parameters))} left join sums on sums.institution_id = i.id
-      where i.merged_into is null and ${institutionConditions(filter, parameters)} and ${reach}),
+      select i.id, i.municipality_id, i.district_id, i.kind, i.name, ${isArchived('i', asOf)} as archived,
+        not ${isArchived('i', asOf)} or coalesce(did.anything, false) as counted,
+        ${participatesBetween(from, asOf)} as participating, coalesce(did.active_groups > 0, false) as active,
+        coalesce(did.groups, 0) as groups, coalesce(did.active_groups, 0) as active_groups,
+        coalesce(did.enrolled, 0) as enrolled, coalesce(did.reached, 0) as reached,
+        coalesce(did.activities, 0) as activities, coalesce(did.minutes, 0) as minutes
+      from asked i cross join lateral (${groupsOf('i.id', city, parameters)}) did),
     houses as (select * from all_houses where counted)`;
+}
+
+/** What the groups of a house come to. */
+function groupsOf(house: string, city: City, parameters: Parameters): string {
+  const { period, focusArea } = city;
+  const about = focusArea === undefined ? '' : `filter (where focus_area = ${parameters.add(focusArea)})`;
+  return `
+    select count(*)::int as groups, (count(*) filter (where done.activities > 0))::int as active_groups, sum(g.size)::int as enrolled,
+      (sum(g.size) filter (where done.activities > 0))::int as reached, sum(done.activities)::int as activities,
+      sum(done.minutes)::int as minutes, bool_or(done.anything) as anything
+    from groups g left join (
+        select group_id, sum(activities) > 0 as anything, sum(activities) ${about} as activities, sum(minutes) ${about} as minutes
+        from ${heldByGroup(house, city, parameters)} held group by group_id) done on done.group_id = g.id
+    where g.institution_id = ${house} and (done.anything or (g.school_year between ${parameters.add(schoolYearOf(period.from))}::int
+      and ${parameters.add(schoolYearOf(period.to))}::int and not ${isArchived('g', parameters.add(period.asOf))}))`;
+}
+
+function isArchived(table: string, asOf: string): string {
+  return `coalesce((${table}.archived_at at time zone 'Europe/Berlin')::date <= ${asOf}::date, false)`;
 }
