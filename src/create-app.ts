@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AppModule, type AppOptions } from './app.module.js';
+import { tileOrigins } from './config/map-tiles.js';
 import type { Settings } from './config/settings.js';
 import { answerUnroutable } from './http/unroutable.js';
 import { serveWeb } from './http/web.js';
@@ -88,7 +89,7 @@ function headersFor(settings: Settings): Parameters<typeof helmet>[1] {
         scriptSrc: ["'self'"],
         // Mantine sets custom properties in style attributes.
         styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
+        imgSrc: ["'self'", 'data:', ...tileOrigins(settings.mapTiles)],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         objectSrc: ["'none'"],

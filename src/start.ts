@@ -133,7 +133,7 @@ async function bootedApp(start: Start, database: DatabaseAddress): Promise<NestF
 }
 
 function settingsOf({ configuration, demo, say }: Start, database: DatabaseAddress): Settings {
-  const { publicUrl, poolSize, trustedProxies } = configuration;
+  const { publicUrl, poolSize, trustedProxies, mapTiles } = configuration;
   // Nobody of the demo has a mailbox, and whoever tries it shall not need an app for codes.
   const { mail, secondFactorRequired } = demo ? { mail: null, secondFactorRequired: false } : configuration;
   const built = existsSync(join(WEB_ROOT, 'index.html'));
@@ -148,6 +148,7 @@ function settingsOf({ configuration, demo, say }: Start, database: DatabaseAddre
     mail,
     jobs: true,
     secondFactorRequired,
+    mapTiles,
   };
 }
 

@@ -24,6 +24,7 @@ describe('readConfiguration', () => {
       demoPassword: null,
       mail: null,
       secondFactorRequired: true,
+      mapTiles: null,
       logLevel: 'info',
     });
   });
@@ -103,6 +104,41 @@ describe('readConfiguration', () => {
   ])('takes %s for a mail server', (SMTP_URL, mail) => {
     const SMTP_FROM = 'Olympia ruft <olympia@example.org>';
     expect(readConfiguration({ SMTP_URL, SMTP_FROM }).mail).toEqual({ ...mail, from: SMTP_FROM });
+  });
+
+  it.each([
+    'https://tiles.example.org/{z}/{x}/{y}.png',
+    'https://tiles.example.org:8443/wmts/map/{z}/{y}/{x}?key=1',
+    'http://localhost:8080/{z}/{x}/{y}.png',
+  ])('takes %s for tiles of a map', (MAP_TILES) => {
+    const MAP_ATTRIBUTION = '© Musterstadt';
+    expect(readConfiguration({ MAP_TILES, MAP_ATTRIBUTION }).mapTiles).toEqual({
+      url: MAP_TILES,
+      attribution: MAP_ATTRIBUTION,
+    });
+  });
+
+  // One address for one host: whatever else it could contain would end up in the content security policy.
+  it.each([
+    'https://tiles.example.org/{z}/{x}.png',
+    'https://{z}.example.org/{x}/{y}.png',
+    'https://tiles.example.org/{z}/{x}/{y}/{y}.png',
+    'http://tiles.example.org/{z}/{x}/{y}.png',
+    'https://me:hunter2@tiles.example.org/{z}/{x}/{y}.png',
+    'javascript:alert(1)//{z}/{x}/{y}',
+    'https://*/{z}/{x}/{y}.png',
+    'https://a;b/{z}/{x}/{y}.png',
+    'https://tiles.example.org/#{z}/{x}/{y}',
+    '/tiles/{z}/{x}/{y}.png',
+  ])('refuses %s for tiles of a map', (MAP_TILES) => {
+    expect(refusalOf({ MAP_TILES, MAP_ATTRIBUTION: '© Musterstadt' })).toMatch(/^MAP_TILES is a value that/);
+  });
+
+  it.each([
+    [{ MAP_TILES: 'https://tiles.example.org/{z}/{x}/{y}.png' }, 'MAP_ATTRIBUTION (whose map it is) is not'],
+    [{ MAP_ATTRIBUTION: '© Musterstadt' }, 'MAP_TILES (the address of the tiles) is not'],
+  ])('refuses half a map: %j', (source, sentence) => {
+    expect(refusalOf(source)).toContain(sentence);
   });
 
   it.each([

@@ -1,7 +1,8 @@
 import { isEmail, ValidateBy, validateSync } from 'class-validator';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { DatabaseAddress, MailSettings } from './settings.js';
+import { isTileAddress } from './map-tiles.js';
+import type { DatabaseAddress, MailSettings, MapTiles } from './settings.js';
 import { isSmtpUrl, mailSettings } from './smtp-url.js';
 
 /** The start is refused; the message names each wrong variable, what it got and what is expected. */
@@ -25,6 +26,7 @@ export interface Configuration {
   demoPassword: string | null;
   mail: MailSettings | null;
   secondFactorRequired: boolean;
+  mapTiles: MapTiles | null;
   logLevel: LogLevel;
 }
 
@@ -82,6 +84,12 @@ class Env {
   @Expect('true or false', (value) => ['true', 'false'].includes(value))
   SECOND_FACTOR_REQUIRED?: string;
 
+  @Expect('a URL such as https://tiles.example.org/{z}/{x}/{y}.png', isTileAddress)
+  MAP_TILES?: string;
+
+  @Expect('text of 1 to 200 characters', (value) => value.length <= 200)
+  MAP_ATTRIBUTION?: string;
+
   @Expect('error, warn, info or debug', (value) => ['error', 'warn', 'info', 'debug'].includes(value))
   LOG_LEVEL?: string;
 }
@@ -90,14 +98,22 @@ class Env {
 export const VARIABLES = [
   ...(['PORT', 'HOST', 'PUBLIC_URL', 'OLYMPIA_DATA', 'DATABASE_URL', 'DATABASE_MIGRATION_URL'] as const),
   ...(['DATABASE_POOL', 'TRUSTED_PROXIES', 'OLYMPIA_DEMO_PASSWORD', 'LOG_LEVEL'] as const),
-  ...(['SMTP_URL', 'SMTP_FROM', 'SECOND_FACTOR_REQUIRED'] as const),
+  ...(['SMTP_URL', 'SMTP_FROM', 'SECOND_FACTOR_REQUIRED', 'MAP_TILES', 'MAP_ATTRIBUTION'] as const),
 ];
-const SECRET = new Set(['DATABASE_URL', 'DATABASE_MIGRATION_URL', 'OLYMPIA_DEMO_PASSWORD', 'SMTP_URL']);
+const SECRET = new Set([
+  'DATABASE_URL',
+  'DATABASE_MIGRATION_URL',
+  'OLYMPIA_DEMO_PASSWORD',
+  'SMTP_URL',
+  'MAP_TILES',
+]);
 /** Variables that say nothing without another one. */
 const TOGETHER = [
   ['DATABASE_MIGRATION_URL', 'DATABASE_URL', '(the runtime role)'],
   ['SMTP_URL', 'SMTP_FROM', '(the sender of the mails)'],
   ['SMTP_FROM', 'SMTP_URL', '(the mail server)'],
+  ['MAP_TILES', 'MAP_ATTRIBUTION', '(whose map it is)'],
+  ['MAP_ATTRIBUTION', 'MAP_TILES', '(the address of the tiles)'],
 ] as const;
 
 /**
@@ -128,7 +144,7 @@ export function readConfiguration(source: Readonly<Record<string, string | undef
 }
 
 function toConfiguration(env: Env): Configuration {
-  const { SMTP_URL: smtpUrl, SMTP_FROM: sender } = env;
+  const { SMTP_URL: smtpUrl, SMTP_FROM: sender, MAP_TILES: url, MAP_ATTRIBUTION: attribution } = env;
   return {
     ...placeOf(env),
     database: env.DATABASE_URL ? external(env.DATABASE_URL, env.DATABASE_MIGRATION_URL) : null,
@@ -136,6 +152,7 @@ function toConfiguration(env: Env): Configuration {
     demoPassword: env.OLYMPIA_DEMO_PASSWORD ?? null,
     mail: smtpUrl && sender ? mailSettings(smtpUrl, sender) : null,
     secondFactorRequired: env.SECOND_FACTOR_REQUIRED !== 'false',
+    mapTiles: url && attribution ? { url, attribution } : null,
     logLevel: (env.LOG_LEVEL ?? 'info') as LogLevel,
   };
 }

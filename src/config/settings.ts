@@ -12,6 +12,14 @@ export interface MailSettings {
   from: string;
 }
 
+/** Where the pictures below the points of the map come from; everybody who opens it asks that host for them. */
+export interface MapTiles {
+  /** Address with `{z}`, `{x}` and `{y}`. */
+  url: string;
+  /** Whose they are, as their owner wants it said; plain text. */
+  attribution: string;
+}
+
 /** Everything the application needs to know from outside; made once from the environment (env.ts) or by a test. */
 export interface Settings {
   /** Address people type, without a trailing slash; decides about `Secure` cookies. */
@@ -32,4 +40,6 @@ export interface Settings {
   jobs: boolean;
   /** Coordinators, programme leads and administrators can do nothing before they have set up a second factor. */
   secondFactorRequired: boolean;
+  /** Null: the map is a plain grid and asks nobody. */
+  mapTiles: MapTiles | null;
 }

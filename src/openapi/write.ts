@@ -17,6 +17,7 @@ const app = await createApp(
     mail: null,
     jobs: false,
     secondFactorRequired: false,
+    mapTiles: null,
   },
   { connect: false },
 );

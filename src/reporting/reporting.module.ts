@@ -10,6 +10,7 @@ import { ExportService } from './exports/export.service.js';
 import { MailController } from './mails/mail.controller.js';
 import { MailRepository } from './mails/mail.repository.js';
 import { MailService } from './mails/mail.service.js';
+import { MapModule } from './map/map.module.js';
 import { ProgrammeFiguresService } from './overview/programme.service.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { ReportsModule } from './reports/reports.module.js';
@@ -20,7 +21,7 @@ import { TimelineController } from './timeline/timeline.controller.js';
 import { TimelineService } from './timeline/timeline.service.js';
 
 @Module({
-  imports: [InstitutionsModule, AttentionModule, ReportsModule],
+  imports: [InstitutionsModule, AttentionModule, MapModule, ReportsModule],
   controllers: [
     OverviewController,
     ExportController,

@@ -55,6 +55,22 @@ describe.each([
   });
 });
 
+describe('pictures come from here alone', () => {
+  const pictures = (answer: Answer): string | undefined =>
+    /img-src[^;]*/.exec(String(answer.headers['content-security-policy']))?.[0];
+
+  test('unless tiles are set up for the map: then from their host, too, and nothing else does', async () => {
+    expect(pictures(await get('/'))).toBe("img-src 'self' data:");
+    const mapTiles = { url: 'https://tiles.example.org/{z}/{x}/{y}.png', attribution: '© Musterstadt' };
+    const mapped = await startBuiltApp({ ...stage.app.settings, mapTiles });
+    const answer = await mapped.client().get('/livez');
+    await mapped.close();
+    expect(pictures(answer)).toBe("img-src 'self' data: https://tiles.example.org");
+    const policy = String(answer.headers['content-security-policy']);
+    expect(policy.split('https://tiles.example.org')).toHaveLength(2);
+  });
+});
+
 test('without TLS nothing is said about TLS, or http://localhost would be shut for a year', async () => {
   expect((await get('/')).headers['strict-transport-security']).toBeUndefined();
 });

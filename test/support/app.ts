@@ -39,6 +39,7 @@ export async function startApp(
     mail: null,
     jobs: false,
     secondFactorRequired: false,
+    mapTiles: null,
     ...overrides,
   };
   const app = await createApp(settings, { clock });

@@ -13,6 +13,7 @@ import { SECURITY } from './access-operations.js';
 import { DISTRICT_YEARS, GROUP_YEARS, MERGES } from './group-operations.js';
 import { HOUSE_OPERATIONS } from './house-operations.js';
 import { MAILS } from './mail-operations.js';
+import { MAP_AND_SHEET } from './map-operations.js';
 import { IMPORTS } from './import-operations.js';
 import { NORMS } from './norm-operations.js';
 import { PROGRAMME } from './programme-operations.js';
@@ -448,6 +449,7 @@ export const OPERATIONS: Record<string, Operation> = {
   ...CHILDREN,
   ...REPORTING,
   ...REPORT_OPERATIONS,
+  ...MAP_AND_SHEET,
   ...GROUP_YEARS,
   ...MERGES,
   ...DISTRICT_YEARS,

@@ -18,6 +18,7 @@ const EXPORTS = [
 const REPORTS = [
   ...['Overview_get', 'Overview_list', 'Overview_programme', 'Overview_trainedStaff'],
   'Attention_get',
+  'Map_get',
   'Report_get',
 ];
 const ROUTES = readRoutes().filter(({ operationId }) => OPERATIONS[operationId]?.roles !== 'public');
