@@ -7,6 +7,7 @@ import { certificates } from './de/certificates';
 import { childImport, children, childTransfers } from './de/children';
 import { bookings } from './de/bookings';
 import { charts } from './de/charts';
+import { cityMap } from './de/city-map';
 import { common } from './de/common';
 import { overview } from './de/coordinator';
 import { admin } from './de/coordinator-admin';
@@ -53,6 +54,7 @@ export const texts = {
   childTransfers,
   calculator,
   charts,
+  cityMap,
   closingDays,
   coaching,
   common,

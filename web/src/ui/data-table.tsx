@@ -25,6 +25,8 @@ interface DataTableProps<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** Narrower than this (px), the table scrolls sideways. */
+  minWidth?: number;
   /** Name of the current order and what to do with a new one. */
   sort?: string;
   onSort?: (sort: string) => void;
@@ -35,10 +37,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return useIsPhone() ? <Cards {...props} /> : <WideTable {...props} />;
 }
 
-function WideTable<Row>({ caption, columns, rows, rowKey, sort, onSort }: DataTableProps<Row>) {
+function WideTable<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, rowKey, minWidth = 640, sort, onSort } = props;
   return (
     <Table.ScrollContainer
-      minWidth={640}
+      minWidth={minWidth}
       scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': caption, role: 'region' } }}
     >
       <Table verticalSpacing="sm" highlightOnHover>
