@@ -2992,6 +2992,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The institutions of a school year as points on a map, with how they stand and their figures; at most 2,000. */
+        get: operations["Map_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/{report}": {
         parameters: {
             query?: never;
@@ -7051,6 +7068,45 @@ export interface components {
             steps: components["schemas"]["OverdueStepsDto"];
             bookings: components["schemas"]["UndatedBookingsDto"];
             trainings: components["schemas"]["EmptyTrainingsDto"];
+        };
+        MapTilesDto: {
+            /** @description Address with `{z}`, `{x}` and `{y}`. */
+            url: string;
+            /** @description Whose they are; plain text to be shown on the map. */
+            attribution: string;
+        };
+        MapHouseDto: {
+            institutionId: string;
+            name: string;
+            kind: string;
+            districtId: string;
+            districtName: string;
+            /** @description Degrees (WGS 84); both null until somebody has given them. */
+            latitude: number | null;
+            longitude: number | null;
+            /**
+             * @description quiet: took part for all of the last 20 school days without an activity · active: otherwise, with an activity in the school year ·
+             *     waiting: takes part, without one so far · absent: does not take part
+             */
+            state: string;
+            groups: number;
+            activeGroups: number;
+            /** @description Sum of the sizes of the active groups. */
+            childrenReached: number;
+            activities: number;
+            minutes: number;
+            /** @description In whatever school year. */
+            lastActivityOn: string | null;
+            /** @description Calendar days since then, or since the participation began; null for an institution that does not take part. */
+            daysSince: number | null;
+        };
+        MapDto: {
+            /** @description When the figures were counted. */
+            dataAt: string;
+            period: components["schemas"]["PeriodDto"];
+            /** @description Null: none are set up; the points then stand on a plain grid. */
+            tiles: components["schemas"]["MapTilesDto"] | null;
+            items: components["schemas"]["MapHouseDto"][];
         };
         /** @enum {string} */
         ReportCode: "headline" | "adoption" | "fidelity" | "training" | "coaching";
@@ -15458,6 +15514,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttentionDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Map_get: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapDto"];
                 };
             };
             /** @description Problem details */

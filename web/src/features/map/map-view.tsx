@@ -23,10 +23,10 @@ export function MapView({ map }: { map: CityMap }) {
   const [selected, setSelected] = useState<string | null>(null);
   return (
     <Grid gap="lg">
-      <Grid.Col span={{ base: 12, lg: 6 }}>
+      <Grid.Col span={{ base: 12, lg: 5.5 }}>
         <MapPanel map={map} shown={shown} selected={selected} onSelect={setSelected} />
       </Grid.Col>
-      <Grid.Col span={{ base: 12, lg: 6 }}>
+      <Grid.Col span={{ base: 12, lg: 6.5 }}>
         {shown.length === 0 ? (
           <Text>{texts.cityMap.nothingChosen}</Text>
         ) : (
