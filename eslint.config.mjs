@@ -66,6 +66,12 @@ const serverZones = [
     message: 'Scoring is pure: it knows the kernel and nothing else.',
   },
   {
+    target: './src/reporting/reports',
+    from: './src/assessments',
+    message:
+      'Key figures know nothing of tests of children: those are published as rounded cells, not counted on request.',
+  },
+  {
     target: './src',
     from: ['./web', './test', './scripts'],
     message: 'The server knows neither the web application nor its tests.',
