@@ -168,7 +168,8 @@ describe('the question', () => {
 });
 
 test('read no table about single children', async () => {
-  const tables = 'children, consents, child_transfers, test_days, test_day_groups, assessments, results, trials';
+  const tables =
+    'children, consents, child_transfers, test_days, test_day_groups, assessments, results, trials';
   await stage.db.query(`revoke all on ${tables}, scores from olympia_app`);
   for (const code of REPORT_CODES) {
     const { status } = await ask('coordinator', `${code}?groupBy=district&compare=previous_year`);
