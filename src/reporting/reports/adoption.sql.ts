@@ -1,8 +1,7 @@
 import type { Database } from '../../database/database.js';
 import { Parameters } from '../../institutions/institution-filter.js';
-import { houses } from '../overview/houses.sql.js';
 import { countRows, inFocus, PARTICIPATING } from './figures.sql.js';
-import { grouped } from './grouping.sql.js';
+import { everyHouse } from './grouping.sql.js';
 import type { CountedRow, Figure, Question, Report } from './report.js';
 
 const withModule = (code: string, forWhom: string): Figure => ({
@@ -59,7 +58,7 @@ async function count(database: Database, question: Question): Promise<CountedRow
     database,
     question,
     {
-      with: [houses(question, parameters), grouped(question), chosen],
+      with: [everyHouse(question, parameters), chosen],
       from: 'grouped left join chosen on chosen.institution_id = grouped.id',
       figures: {
         modules_per_institution: ['coalesce(sum(modules), 0)', PARTICIPATING],

@@ -1,8 +1,7 @@
 import type { Database } from '../../database/database.js';
 import { Parameters } from '../../institutions/institution-filter.js';
-import { houses } from '../overview/houses.sql.js';
 import { countRows, inPeriod, PARTICIPATING } from './figures.sql.js';
-import { grouped } from './grouping.sql.js';
+import { everyHouse } from './grouping.sql.js';
 import type { CountedRow, Figure, Question, Report } from './report.js';
 
 const FIGURES: Figure[] = [
@@ -65,7 +64,7 @@ async function count(database: Database, question: Question): Promise<CountedRow
     database,
     question,
     {
-      with: [houses(question, parameters), grouped(question), talks],
+      with: [everyHouse(question, parameters), talks],
       from: 'grouped left join talks on talks.institution_id = grouped.id',
       figures: {
         contacts_per_institution: ['coalesce(sum(contacts), 0)', PARTICIPATING],

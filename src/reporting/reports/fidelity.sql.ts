@@ -1,8 +1,7 @@
 import type { Database } from '../../database/database.js';
 import { Parameters } from '../../institutions/institution-filter.js';
-import { houses } from '../overview/houses.sql.js';
 import { countRows, inFocus, inPeriod } from './figures.sql.js';
-import { grouped, keys } from './grouping.sql.js';
+import { everyHouse, keys } from './grouping.sql.js';
 import type { CountedRow, Figure, Question, Report } from './report.js';
 
 const FIGURES: Figure[] = [
@@ -33,7 +32,7 @@ async function count(database: Database, question: Question): Promise<CountedRow
     database,
     question,
     {
-      with: [houses(question, parameters), grouped(question), planned],
+      with: [everyHouse(question, parameters), planned],
       from: 'planned',
       figures: { modules_delivered: [`count(*) filter (where state = 'delivered')`, 'count(state)'] },
     },

@@ -1,3 +1,5 @@
+import type { Parameters } from '../../institutions/institution-filter.js';
+import { houses } from '../overview/houses.sql.js';
 import type { Dimension } from './report-query.dto.js';
 import type { Question } from './report.js';
 
@@ -24,6 +26,11 @@ export function grouped(question: Question): string {
   const keys = question.groupBy.map((dimension, i) => `${VALUES[dimension]} as g${i + 1}`);
   return `grouped as (select h.*, ${keys.join(', ')}
     from houses h join institutions i on i.id = h.id join districts d on d.id = h.district_id)`;
+}
+
+/** `houses` and `grouped`, to follow WITH; which houses count does not hang on the focus area. */
+export function everyHouse(question: Question, parameters: Parameters): string {
+  return `${houses({ ...question, focusArea: undefined }, parameters)}, ${grouped(question)}`;
 }
 
 /** The keys for a select list, each with a comma behind it. @param alias the table that has them */

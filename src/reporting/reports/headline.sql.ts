@@ -1,8 +1,7 @@
 import type { Database } from '../../database/database.js';
 import { Parameters } from '../../institutions/institution-filter.js';
-import { houses } from '../overview/houses.sql.js';
 import { countRows, inPeriod } from './figures.sql.js';
-import { grouped, keys } from './grouping.sql.js';
+import { everyHouse, keys } from './grouping.sql.js';
 import type { CountedRow, Figure, Question, Report } from './report.js';
 import { attended } from './training.sql.js';
 
@@ -86,7 +85,7 @@ async function count(database: Database, question: Question): Promise<CountedRow
     database,
     question,
     {
-      with: [houses(question, parameters), grouped(question), attended(everything, parameters), facts],
+      with: [everyHouse(question, parameters), attended(everything, parameters), facts],
       from: 'facts',
       figures: {
         ...Object.fromEntries(sums),

@@ -22,7 +22,6 @@ export interface Figure {
 
 /** What a report is asked: which houses, when, about what, divided by what. */
 export interface Question extends City {
-  focusArea: string | undefined;
   /** At most two. */
   groupBy: readonly Dimension[];
 }

@@ -1,10 +1,9 @@
 import type { Database } from '../../database/database.js';
 import { Parameters } from '../../institutions/institution-filter.js';
 import { SESSION_MINUTES } from '../../training/trainings/session-minutes.sql.js';
-import { houses } from '../overview/houses.sql.js';
 import { sessionAbout, team } from '../overview/trained-staff.sql.js';
 import { countRows, inPeriod, PARTICIPATING } from './figures.sql.js';
-import { grouped, keys } from './grouping.sql.js';
+import { everyHouse, keys } from './grouping.sql.js';
 import type { CountedRow, Figure, Question, Report } from './report.js';
 
 const FIGURES: Figure[] = [
@@ -97,8 +96,7 @@ async function count(database: Database, question: Question): Promise<CountedRow
     question,
     {
       with: [
-        houses(question, parameters),
-        grouped(question),
+        everyHouse(question, parameters),
         team(question, parameters, question.focusArea),
         attended(question, parameters),
         facts,
