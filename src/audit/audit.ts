@@ -16,14 +16,17 @@ export interface AuditEntry {
   chain?: string;
 }
 
-/** Writes the append-only trail, in the transaction of the change itself: no change without its entry, and no entry without its change. */
+/**
+ * Writes the append-only trail, in the transaction of the change itself: no change without its entry, and no entry without its change.
+ * Nobody waits for an entry: it goes out with the transaction's next statement, at the latest with COMMIT, which fails with it.
+ */
 @Injectable()
 export class Audit {
   constructor(private readonly database: Database) {}
 
-  async record(entry: AuditEntry): Promise<void> {
+  record(entry: AuditEntry): Promise<void> {
     const { actor, origin, requestId } = this.database.context;
-    await this.database.query(
+    this.database.later(
       `insert into audit_events (chain, actor_id, origin, request_id, action, object_type, object_id, institution_id, fields)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
@@ -38,17 +41,19 @@ export class Audit {
         entry.fields ?? [],
       ],
     );
+    return Promise.resolve();
   }
 
   /** The same for many objects at once, each in its own institution's chain; the chains in one order, so that two never wait for each other. */
-  async recordAll(entries: (AuditEntry & { institutionId: string })[]): Promise<void> {
+  recordAll(entries: (AuditEntry & { institutionId: string })[]): Promise<void> {
     const { actor, origin, requestId } = this.database.context;
-    await this.database.query(
+    this.database.later(
       `insert into audit_events (chain, actor_id, origin, request_id, action, object_type, object_id, institution_id, fields)
        select e."institutionId", $2::uuid, $3::text, $4::text, e.action, e."objectType", e."objectId", e."institutionId", coalesce(e.fields, '{}')
        from jsonb_to_recordset($1) as e (action text, "objectType" text, "objectId" uuid, "institutionId" uuid, fields text[])
        order by e."institutionId", e."objectId"`,
       [JSON.stringify(entries), actor.accountId, origin, requestId],
     );
+    return Promise.resolve();
   }
 }

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
+import type { Pool } from 'pg';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
 import type { DatabaseAddress } from '../config/settings.js';
 
@@ -51,6 +52,11 @@ export async function loadMigrations(): Promise<(new () => MigrationInterface)[]
 /** For migrations and checks: a data source of its own, opened and closed by the caller. */
 export async function openDataSource(plan: DataSourcePlan): Promise<DataSource> {
   return new DataSource(dataSourceOptions(plan)).initialize();
+}
+
+/** TypeORM's own pool, for what it has no words for: COPY. */
+export function poolOf(dataSource: DataSource): Pool {
+  return (dataSource.driver as unknown as { master: Pool }).master;
 }
 
 function connectionOf(address: DatabaseAddress): object {

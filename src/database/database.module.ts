@@ -5,7 +5,7 @@ import type { Settings } from '../config/settings.js';
 import { Clock } from '../kernel/calendar/clock.js';
 import { dataSourceOptions } from './data-source.js';
 import { Database } from './database.js';
-import { RowStream } from './row-stream.js';
+import { RowStream, streamConnections } from './row-stream.js';
 import { assertRuntimeRole } from './role-check.js';
 import type { ConstraintProblems } from './sqlstate.js';
 import { CONSTRAINT_PROBLEMS, SETTINGS } from './tokens.js';
@@ -29,7 +29,11 @@ export class DatabaseModule implements OnApplicationBootstrap {
       module: DatabaseModule,
       imports: [
         TypeOrmModule.forRoot({
-          ...dataSourceOptions({ address: settings.database, poolSize: settings.poolSize, entities }),
+          ...dataSourceOptions({
+            address: settings.database,
+            poolSize: streamConnections(settings),
+            entities,
+          }),
           manualInitialization: !connect,
           retryAttempts: 0,
         }),

@@ -1,25 +1,18 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Inject, Injectable } from '@nestjs/common';
-import {
-  DataSource,
-  type EntityManager,
-  type EntityTarget,
-  type ObjectLiteral,
-  type Repository,
-} from 'typeorm';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { ClientBase, Pool, QueryConfig } from 'pg';
 import type { Settings } from '../config/settings.js';
 import { Clock } from '../kernel/calendar/clock.js';
 import { Gate } from '../kernel/gate.js';
-import type { ClientBase, Pool, PoolClient } from 'pg';
 import { type Actor, scopeSettings, SYSTEM, type WorkContext } from './actor.js';
 import { prepared } from './prepared.js';
+import { requestPool } from './request-pool.js';
 import { SETTINGS } from './tokens.js';
+import { Transaction } from './transaction.js';
 
 interface Work {
   context: WorkContext;
-  manager: EntityManager;
-  /** The transaction's connection. */
-  client: PoolClient;
+  transaction: Transaction;
 }
 
 // How many requests may wait for a connection before the next one is told to come back.
@@ -30,26 +23,24 @@ const WAITING_PER_CONNECTION = 20;
  * Whatever asks outside of such a transaction is a mistake of the programmer and throws.
  */
 @Injectable()
-export class Database {
+export class Database implements OnApplicationShutdown {
   private readonly work = new AsyncLocalStorage<Work>();
   private readonly gate: Gate;
+  private readonly pool: Pool;
 
   constructor(
-    private readonly dataSource: DataSource,
     private readonly clock: Clock,
     @Inject(SETTINGS) settings: Settings,
   ) {
     this.gate = new Gate(settings.poolSize, settings.poolSize * WAITING_PER_CONNECTION);
+    this.pool = requestPool(settings.database, settings.poolSize);
   }
 
   /** Runs `task` in a transaction of its own as the context's actor; its changes are there once the promise resolves. */
   async run<T>(context: WorkContext, task: () => Promise<T>): Promise<T> {
+    const scope = scopeStatement(scopeSettings(context));
     return this.gate.run(() =>
-      this.dataSource.transaction(async (manager) => {
-        const client = (await manager.queryRunner?.connect()) as PoolClient;
-        await bindScope(client, scopeSettings(context));
-        return this.work.run({ context, manager, client }, task);
-      }),
+      Transaction.run(this.pool, scope, (transaction) => this.work.run({ context, transaction }, task)),
     );
   }
 
@@ -60,7 +51,7 @@ export class Database {
 
   /** One statement outside of any actor; for the session lookup and readiness, which come before the actor. */
   async statement<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
-    const result = await this.gate.run(() => poolOf(this.dataSource).query(prepared(sql, parameters)));
+    const result = await this.gate.run(() => this.pool.query(prepared(sql, parameters)));
     return result.rows as T[];
   }
 
@@ -74,12 +65,17 @@ export class Database {
 
   /** Rows of a SELECT or of RETURNING. */
   async query<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
-    const result = await this.current().client.query(prepared(sql, parameters));
+    const result = await this.current().transaction.query(prepared(sql, parameters));
     return result.rows as T[];
   }
 
-  repo<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
-    return this.current().manager.getRepository(entity);
+  /** A statement whose answer nobody needs: it goes out with the next one, or with COMMIT. If it fails, the transaction does. */
+  later(sql: string, parameters: unknown[]): void {
+    this.current().transaction.later(prepared(sql, parameters));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
   }
 
   private current(): Work {
@@ -91,12 +87,10 @@ export class Database {
 
 /** Sets transaction-local settings in one round trip. */
 export async function bindScope(client: ClientBase, settings: Record<string, string>): Promise<void> {
-  const names = Object.keys(settings);
-  const calls = names.map((name, i) => `set_config('app.${name}', $${i + 1}, true)`);
-  await client.query(prepared(`select ${calls.join(', ')}`, Object.values(settings)));
+  await client.query(scopeStatement(settings));
 }
 
-/** TypeORM's own pool, for what it has no words for: named statements and COPY. */
-export function poolOf(dataSource: DataSource): Pool {
-  return (dataSource.driver as unknown as { master: Pool }).master;
+function scopeStatement(settings: Record<string, string>): QueryConfig {
+  const calls = Object.keys(settings).map((name, i) => `set_config('app.${name}', $${i + 1}, true)`);
+  return prepared(`select ${calls.join(', ')}`, Object.values(settings));
 }

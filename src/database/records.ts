@@ -79,21 +79,34 @@ export async function removeVersion(
   return rows.length > 0;
 }
 
+/** What a creation left behind, with the fingerprint of what was sent then. */
+interface Stored<T> {
+  digest: Buffer | null;
+  record: T;
+}
+
 /**
  * Idempotent creation: the same id with the same content twice is one record.
  * @throws Problem 422 `id_reused` when the id stands for something else (or for something the actor may not see)
  */
 export async function createOnce<T>(steps: {
   insert: () => Promise<boolean>;
-  stored: () => Promise<{ digest: Buffer | null; record: T } | null>;
+  stored: () => Promise<Stored<T> | null>;
   digest: Buffer;
 }): Promise<Created<T>> {
   const created = await steps.insert();
   const stored = await steps.stored();
-  if (!stored || !(created || stored.digest?.equals(steps.digest))) {
-    throw Problem.idReused();
-  }
-  return { created, record: stored.record };
+  if (created && stored) return { created, record: stored.record };
+  return { created: false, record: sameRecord(stored, steps.digest) };
+}
+
+/**
+ * The record whose id was taken when a creation came.
+ * @throws Problem 422 `id_reused` unless it was made by the same creation, sent twice
+ */
+export function sameRecord<T>(stored: Stored<T> | null, digest: Buffer): T {
+  if (!stored?.digest?.equals(digest)) throw Problem.idReused();
+  return stored.record;
 }
 
 /**

@@ -6,7 +6,8 @@ import { DataSource } from 'typeorm';
 import type { Settings } from '../config/settings.js';
 import { Gate } from '../kernel/gate.js';
 import { scopeSettings, type WorkContext } from './actor.js';
-import { bindScope, poolOf } from './database.js';
+import { poolOf } from './data-source.js';
+import { bindScope } from './database.js';
 import { SETTINGS } from './tokens.js';
 
 /** An actor-bound read transaction on a connection of its own, for answers too long to hold in memory. */
@@ -27,7 +28,7 @@ export class RowStream {
     private readonly dataSource: DataSource,
     @Inject(SETTINGS) settings: Settings,
   ) {
-    this.gate = new Gate(Math.max(1, Math.floor(settings.poolSize / 3)), settings.poolSize);
+    this.gate = new Gate(streamConnections(settings), settings.poolSize);
   }
 
   /** @throws Problem 503 when too many are open already */
@@ -65,6 +66,11 @@ export class RowStream {
       close,
     };
   }
+}
+
+/** How many long answers may be on their way at once; they have connections of their own. */
+export function streamConnections({ poolSize }: Settings): number {
+  return Math.max(1, Math.floor(poolSize / 3));
 }
 
 function ignore(): void {}

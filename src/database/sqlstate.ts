@@ -1,5 +1,4 @@
 import { isNativeError } from 'node:util/types';
-import { QueryFailedError } from 'typeorm';
 import { Problem } from '../kernel/problem/problem.js';
 
 /** What a violated constraint means to a person, by the constraint's name. Each feature brings its own. */
@@ -28,7 +27,6 @@ export function databaseProblem(error: unknown, constraints: ConstraintProblems)
 }
 
 function faultOf(error: unknown): DatabaseFault | null {
-  if (error instanceof QueryFailedError) return error.driverError as DatabaseFault;
   // Not instanceof: Node's own errors (an unreachable socket) may come from another realm than ours.
   return isNativeError(error) && ('code' in error || isLostConnection(error)) ? error : null;
 }
