@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
-import { insertOnce, updateVersion } from '../database/records.js';
+import { updateVersion } from '../database/records.js';
 import { joinDistrict } from '../institutions/districts/district-history.sql.js';
 import { groupSizeOn } from '../institutions/groups/group-size.sql.js';
 import { institutionConditions, Parameters } from '../institutions/institution-filter.js';
 import { firstDayOf, lastDayOf } from '../kernel/calendar/school-year.js';
 import type { CalendarDate } from '../kernel/calendar/calendar-date.js';
 import type { CursorKey } from '../kernel/page/cursor.js';
-import type { ActivityDto, ListActivitiesDto } from './activity.dto.js';
+import type { ActivityDto, CreateActivityDto, ListActivitiesDto } from './activity.dto.js';
 import { type ActivitySurroundings, OWN_EDIT_DAYS } from './activity-rules.js';
 
 // Own entries for 30 days, counted from the entry and not from the day of the activity; the house's lead always.
@@ -25,6 +25,20 @@ const COLUMNS = `a.id, a.institution_id as "institutionId", i.name as "instituti
 const FROM = `
   from activities a join institutions i on i.id = a.institution_id
     join groups g on g.institution_id = a.institution_id and g.id = a.group_id`;
+
+/** The group (`groups g`) and its house (`institutions i`) on a day, as the rules ask. @param day an SQL date */
+function surroundingsOn(day: string): string {
+  return `g.name as "groupName", ${groupSizeOn(day)} as "groupSize", g.school_year as "groupSchoolYear",
+    g.archived_at is not null as "groupArchived", i.archived_at is not null as "institutionArchived",
+    coalesce((select bool_or(p.started_on <= ${day} and (p.ended_on is null or p.ended_on >= ${day})) from taking_part p), false) as participates,
+    exists (select from taking_part) as "everParticipated"`;
+}
+
+// The house's participations that have come about; for a WITH clause.
+const TAKING_PART = `taking_part as (select p.started_on, p.ended_on from participations p where p.institution_id = $1 and p.status <> 'requested')`;
+
+/** An entry with the author and the fingerprint of what was sent. */
+export type NewActivity = CreateActivityDto & { id: string; authorId: string | null; digest: Buffer };
 
 /** Conditions on `activities a` (with `institutions i`, `districts d`) for every list and file of activities. */
 export function activityConditions(query: Partial<ListActivitiesDto>, parameters: Parameters): string {
@@ -115,22 +129,60 @@ export class ActivityRepository {
     heldOn: CalendarDate,
   ): Promise<ActivitySurroundings | null> {
     const [row] = await this.database.query<ActivitySurroundings>(
-      `select g.name as "groupName", ${groupSizeOn('$3::date')} as "groupSize", g.school_year as "groupSchoolYear", g.archived_at is not null as "groupArchived",
-         i.archived_at is not null as "institutionArchived",
-         exists (select from participations p where p.institution_id = i.id and p.status <> 'requested'
-           and p.started_on <= $3::date and (p.ended_on is null or p.ended_on >= $3::date)) as participates,
-         exists (select from participations p where p.institution_id = i.id and p.status <> 'requested') as "everParticipated"
+      `with ${TAKING_PART} select ${surroundingsOn('$3::date')}
        from groups g join institutions i on i.id = g.institution_id where g.institution_id = $1 and g.id = $2`,
       [institutionId, groupId, heldOn],
     );
     return row ?? null;
   }
 
-  insert(values: object): Promise<boolean> {
-    return insertOnce(this.database, 'activities', ['institutionId', 'id'], { ...values });
+  /**
+   * Enters the activity, unless its id is taken in the house, and tells what surrounds it: one statement for what is written most.
+   * Whether it may stay is for the caller to say, who undoes the transaction otherwise.
+   * @returns null when the id is taken
+   */
+  async insert(
+    activity: NewActivity,
+  ): Promise<{ record: ActivityDto; surroundings: ActivitySurroundings } | null> {
+    const [row] = await this.database.query<ActivityDto & ActivitySurroundings>(
+      `with a as (
+         insert into activities (institution_id, id, group_id, author_id, held_on, focus_area, minutes, children_present,
+           adults_present, place, module_id, note, creation_digest)
+         values ($1, $2, $3, $4, $5::date, $6, $7, $8, $9, $10, $11, $12, $13)
+         on conflict (institution_id, id) do nothing returning *), ${TAKING_PART}
+       select ${COLUMNS}, ${surroundingsOn('a.held_on')} from a join institutions i on i.id = a.institution_id
+         join groups g on g.institution_id = a.institution_id and g.id = a.group_id`,
+      valuesOf(activity),
+    );
+    return row ? apart(row) : null;
   }
 
   update({ institutionId, id }: ActivityDto, version: number, changes: object): Promise<boolean> {
     return updateVersion(this.database, 'activities', { institutionId, id }, version, { ...changes });
   }
+}
+
+function valuesOf(activity: NewActivity): unknown[] {
+  const { institutionId, id, groupId, authorId, heldOn, focusArea, minutes, childrenPresent } = activity;
+  const { adultsPresent = null, place = null, moduleId = null, note = null, digest } = activity;
+  const facts = [heldOn, focusArea, minutes, childrenPresent, adultsPresent, place, moduleId, note];
+  return [institutionId, id, groupId, authorId, ...facts, digest];
+}
+
+function apart(row: ActivityDto & ActivitySurroundings): {
+  record: ActivityDto;
+  surroundings: ActivitySurroundings;
+} {
+  const {
+    groupSize,
+    groupSchoolYear,
+    groupArchived,
+    institutionArchived,
+    participates,
+    everParticipated,
+    ...record
+  } = row;
+  const { groupName } = record;
+  const group = { groupName, groupSize, groupSchoolYear, groupArchived };
+  return { record, surroundings: { ...group, institutionArchived, participates, everParticipated } };
 }

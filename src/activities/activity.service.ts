@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Audit } from '../audit/audit.js';
 import { Database } from '../database/database.js';
-import { assertUnchanged, contentDigest, createOnce } from '../database/records.js';
+import { assertUnchanged, contentDigest, sameRecord } from '../database/records.js';
 import { berlinDate, Clock } from '../kernel/calendar/clock.js';
 import type { CalendarDate } from '../kernel/calendar/calendar-date.js';
 import type { Created } from '../kernel/http/created.js';
@@ -48,13 +48,13 @@ export class ActivityService {
     this.assertWorksIn(wanted.institutionId);
     const id = wanted.id ?? uuidv7();
     const digest = contentDigest(wanted);
-    const outcome = await createOnce({
-      digest,
-      insert: () => this.insertPlausible({ ...wanted, id }, digest),
-      stored: () => this.activities.findStored(wanted.institutionId, id),
-    });
-    if (outcome.created) await this.record('activity.create', outcome.record, Object.keys(wanted));
-    return outcome;
+    const record = await this.enter({ ...wanted, id }, digest);
+    if (record) {
+      await this.record('activity.create', record, Object.keys(wanted));
+      return { created: true, record };
+    }
+    const stored = await this.activities.findStored(wanted.institutionId, id);
+    return { created: false, record: sameRecord(stored, digest) };
   }
 
   async update(id: string, version: number, changes: UpdateActivityDto): Promise<ActivityDto> {
@@ -93,20 +93,21 @@ export class ActivityService {
     return this.get(id);
   }
 
-  /** Sent twice is answered from the store, even when the rules of today would refuse it: the entry is there. */
-  private async insertPlausible(
+  /**
+   * Enters first and judges then: what is refused is undone with the transaction. Sent twice is answered from the store, even when the
+   * rules of today would refuse it: the entry is there.
+   * @returns null when the id is taken
+   */
+  private async enter(
     wanted: CreateActivityDto & { id: string },
     digest: Buffer,
-  ): Promise<boolean> {
-    try {
-      await this.assertPlausible(wanted.institutionId, wanted);
-      if (wanted.moduleId) await this.modules.getChoosable(wanted.moduleId);
-    } catch (refusal) {
-      if (await this.activities.findStored(wanted.institutionId, wanted.id)) return false;
-      throw refusal;
-    }
-    const { accountId } = this.database.actor;
-    return this.activities.insert({ ...wanted, authorId: accountId, creationDigest: digest });
+  ): Promise<ActivityDto | null> {
+    const authorId = this.database.actor.accountId;
+    const entered = await this.activities.insert({ ...wanted, authorId, digest });
+    if (!entered) return null;
+    assertPlausible(wanted, entered.surroundings, this.clock.today());
+    if (wanted.moduleId) await this.modules.getChoosable(wanted.moduleId);
+    return entered.record;
   }
 
   /** Whoever loses a race is told what stands there now, not what was read before the other's change. */
