@@ -49,12 +49,12 @@ export function inReach(column: string): string {
 export type Reach = (column: string) => string;
 
 /**
- * The institutions that the filter lets through, as a common table expression `asked` to follow WITH; `d` is their district of the day.
+ * The institutions that the filter lets through, as a common table expression `in_question` to follow WITH; `d` is their district of the day.
  *
  * Municipality by municipality: `offset 0` keeps the planner from reading all institutions there are because it cannot know that the
  * actor reaches one of many municipalities only.
  */
-export function asked(city: City, parameters: Parameters, reach: Reach = inReach): string {
+export function inQuestion(city: City, parameters: Parameters, reach: Reach = inReach): string {
   const { filter } = city;
   const municipality = filter.municipalityId && `and m.id = ${parameters.add(filter.municipalityId)}`;
   const institutions =
@@ -63,8 +63,9 @@ export function asked(city: City, parameters: Parameters, reach: Reach = inReach
         cross join lateral (select i.* from institutions i where i.municipality_id = m.id offset 0) i`
       : 'institutions i';
   return `
-    asked as (
-      select i.id, i.municipality_id, d.id as district_id, i.kind, i.name, i.archived_at
+    in_question as (
+      select i.id, i.municipality_id, d.id as district_id, i.kind, i.name,
+        (i.archived_at at time zone 'Europe/Berlin')::date as archived_on
       from ${institutions} ${joinDistrict(districtDay(city, parameters))}
       where i.merged_into is null and ${institutionConditions(filter, parameters)} and ${reach('i.municipality_id')})`;
 }
@@ -88,15 +89,15 @@ export function asked(city: City, parameters: Parameters, reach: Reach = inReach
  */
 export function houses(city: City, parameters: Parameters, reach: Reach = inReach): string {
   const [from, asOf] = [parameters.add(city.period.from), parameters.add(city.period.asOf)];
-  return `${asked(city, parameters, reach)},
+  return `${inQuestion(city, parameters, reach)},
     all_houses as (
-      select i.id, i.municipality_id, i.district_id, i.kind, i.name, ${isArchived('i', asOf)} as archived,
-        not ${isArchived('i', asOf)} or coalesce(did.anything, false) as counted,
+      select i.*, coalesce(i.archived_on <= ${asOf}::date, false) as archived,
+        coalesce(i.archived_on > ${asOf}::date, true) or coalesce(did.anything, false) as counted,
         ${participatesBetween(from, asOf)} as participating, coalesce(did.active_groups > 0, false) as active,
         coalesce(did.groups, 0) as groups, coalesce(did.active_groups, 0) as active_groups,
         coalesce(did.enrolled, 0) as enrolled, coalesce(did.reached, 0) as reached,
         coalesce(did.activities, 0) as activities, coalesce(did.minutes, 0) as minutes
-      from asked i cross join lateral (${groupsOf('i.id', city, parameters)}) did),
+      from in_question i cross join lateral (${groupsOf('i.id', city, parameters)}) did),
     houses as (select * from all_houses where counted)`;
 }
 
@@ -112,9 +113,6 @@ function groupsOf(house: string, city: City, parameters: Parameters): string {
         select group_id, sum(activities) > 0 as anything, sum(activities) ${about} as activities, sum(minutes) ${about} as minutes
         from ${heldByGroup(house, city, parameters)} held group by group_id) done on done.group_id = g.id
     where g.institution_id = ${house} and (done.anything or (g.school_year between ${parameters.add(schoolYearOf(period.from))}::int
-      and ${parameters.add(schoolYearOf(period.to))}::int and not ${isArchived('g', parameters.add(period.asOf))}))`;
-}
-
-function isArchived(table: string, asOf: string): string {
-  return `coalesce((${table}.archived_at at time zone 'Europe/Berlin')::date <= ${asOf}::date, false)`;
+      and ${parameters.add(schoolYearOf(period.to))}::int
+      and coalesce((g.archived_at at time zone 'Europe/Berlin')::date > ${parameters.add(period.asOf)}::date, true)))`;
 }

@@ -2,7 +2,7 @@ import type { Database } from '../../database/database.js';
 import { Parameters } from '../../institutions/institution-filter.js';
 import { type CalendarDate, isoWeek } from '../../kernel/calendar/calendar-date.js';
 import { heldByWeek } from '../sums/held.sql.js';
-import { asked, type City, inReach } from './houses.sql.js';
+import { type City, inQuestion, inReach } from './houses.sql.js';
 import type { WeekDto } from './overview.dto.js';
 import { isSchoolHoliday } from './standing.sql.js';
 
@@ -21,13 +21,13 @@ export async function listWeeks(database: Database, city: City): Promise<WeekDto
   const municipality =
     filter.municipalityId === undefined ? 'true' : `m.id = ${parameters.add(filter.municipalityId)}`;
   const rows = await database.query<WeekRow>(
-    `with ${asked(city, parameters)},
+    `with ${inQuestion(city, parameters)},
      weeks as (
        select monday::date from generate_series(date_trunc('week', ${from}::timestamp), ${asOf}::timestamp, '7 days') monday),
      done as (
        select date_trunc('week', held.week::timestamp)::date as monday, sum(held.activities)::int as activities,
          sum(held.minutes)::int as minutes
-       from asked i cross join lateral ${heldByWeek('i.id', city, parameters)} held group by 1),
+       from in_question i cross join lateral ${heldByWeek('i.id', city, parameters)} held group by 1),
      states as (
        select distinct m.state from municipalities m where m.archived_at is null and ${inReach('m.id')} and ${municipality})
      select weeks.monday::text, coalesce(done.activities, 0) as activities, coalesce(done.minutes, 0) as minutes,

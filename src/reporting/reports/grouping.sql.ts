@@ -20,12 +20,15 @@ function keysOf({ groupBy }: Question): string[] {
   return groupBy.map((_, i) => `g${i + 1}`);
 }
 
-/** A common table expression to follow `houses`: `grouped`, the same houses with the keys of their group. */
-export function grouped(question: Question): string {
-  if (question.groupBy.length === 0) return 'grouped as (select h.* from houses h)';
+/**
+ * A common table expression to follow `houses`: `grouped`, the same houses with the keys of their group.
+ * @param of the relation of the houses
+ */
+export function grouped(question: Question, of = 'houses'): string {
+  if (question.groupBy.length === 0) return `grouped as (select h.* from ${of} h)`;
   const keys = question.groupBy.map((dimension, i) => `${VALUES[dimension]} as g${i + 1}`);
   return `grouped as (select h.*, ${keys.join(', ')}
-    from houses h join institutions i on i.id = h.id join districts d on d.id = h.district_id)`;
+    from ${of} h join institutions i on i.id = h.id join districts d on d.id = h.district_id)`;
 }
 
 /** `houses` and `grouped`, to follow WITH; which houses count does not hang on the focus area. */

@@ -4,7 +4,7 @@ import type { ReportDto } from '../../../src/reporting/reports/report.dto.js';
 import { REPORT_CODES } from '../../../src/reporting/reports/reports.js';
 import type { PersonKey } from '../../support/city.js';
 import type { Answer } from '../../support/client.js';
-import { standAtNoon } from '../../support/entries.js';
+import { standAtNoon, storeEntry } from '../../support/entries.js';
 import { insertRow } from '../../support/rows.js';
 import { Stage } from '../../support/stage.js';
 import { addTrainingRows } from '../../support/training-rows.js';
@@ -17,7 +17,8 @@ beforeAll(async () => {
   stage = await Stage.open();
   standAtNoon(stage);
   await addTrainingRows(stage.db, stage.city);
-  const { today, moduleId, houses } = stage.city;
+  const { today, moduleId, houses, schoolYear } = stage.city;
+  await storeEntry(stage, { groupId: houses.kita.lastYearGroupId, heldOn: `${schoolYear - 1}-10-01` });
   await insertRow(stage.db, 'module_bookings', {
     ...{ institutionId: houses.kita.id, id: randomUUID(), moduleId, state: 'delivered', minutes: 60 },
     ...{ plannedOn: today, deliveredOn: today },

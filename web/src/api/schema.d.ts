@@ -7109,7 +7109,7 @@ export interface components {
             items: components["schemas"]["MapHouseDto"][];
         };
         /** @enum {string} */
-        ReportCode: "headline" | "adoption" | "fidelity" | "training" | "coaching";
+        ReportCode: "headline" | "reach" | "dose" | "adoption" | "fidelity" | "training" | "coaching" | "reporting-rate" | "maintenance";
         ReportFilterDto: {
             municipalityId: string | null;
             districtId: string | null;
