@@ -7,6 +7,7 @@ import { ExportController } from './exports/export.controller.js';
 import { ProgrammeExportController } from './exports/programme-export.controller.js';
 import { ProgrammeExportService } from './exports/programme-export.service.js';
 import { ExportService } from './exports/export.service.js';
+import { HouseSheetModule } from './house-sheet/house-sheet.module.js';
 import { MailController } from './mails/mail.controller.js';
 import { MailRepository } from './mails/mail.repository.js';
 import { MailService } from './mails/mail.service.js';
@@ -21,7 +22,7 @@ import { TimelineController } from './timeline/timeline.controller.js';
 import { TimelineService } from './timeline/timeline.service.js';
 
 @Module({
-  imports: [InstitutionsModule, AttentionModule, MapModule, ReportsModule],
+  imports: [InstitutionsModule, AttentionModule, HouseSheetModule, MapModule, ReportsModule],
   controllers: [
     OverviewController,
     ExportController,

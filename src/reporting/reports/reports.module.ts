@@ -8,6 +8,6 @@ import { ReportsService } from './reports.service.js';
   imports: [InstitutionsModule],
   controllers: [ReportController],
   providers: [ReportsService, OwnHouse],
-  exports: [ReportsService],
+  exports: [ReportsService, OwnHouse],
 })
 export class ReportsModule {}

@@ -1,6 +1,6 @@
 import type { Answer } from '../../support/client.js';
 import type { Operation } from './operation.js';
-import { CITY_FILTERS, coordinatesIt, houses } from './targets.js';
+import { CITY_FILTERS, coordinatesIt, houses, seesAdvice } from './targets.js';
 
 /* Where the institutions are, and one of them on a sheet of paper. */
 
@@ -17,5 +17,11 @@ export const MAP_AND_SHEET: Record<string, Operation> = {
         (json['items'] as { institutionId: string }[]).map(({ institutionId }) => institutionId),
     },
     references: CITY_FILTERS,
+  },
+  HouseSheet_get: {
+    roles: ['institution_lead', 'coach', 'coordinator', 'programme_lead'],
+    status: 200,
+    targets: houses,
+    may: seesAdvice,
   },
 };

@@ -2992,15 +2992,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/reports/map": {
+    "/api/institutions/{id}/sheet": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The institutions of a school year as points on a map, with how they stand and their figures; at most 2,000. */
-        get: operations["Map_get"];
+        /** One institution on one page for a visit: master data, figures of the running school year, modules, and what was agreed. */
+        get: operations["HouseSheet_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3018,6 +3018,23 @@ export interface paths {
         };
         /** A key figure of the programme, live: in total, by groups of institutions, and beside the year before. */
         get: operations["Report_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The institutions of a school year as points on a map, with how they stand and their figures; at most 2,000. */
+        get: operations["Map_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7069,6 +7086,172 @@ export interface components {
             bookings: components["schemas"]["UndatedBookingsDto"];
             trainings: components["schemas"]["EmptyTrainingsDto"];
         };
+        ReportPeriodDto: {
+            /** @description Null: days that were asked for and are no school year. */
+            schoolYear: number | null;
+            from: string;
+            to: string;
+            /** @description The day at which the figures stand: today while the days run, the last of them once they are over. */
+            asOf: string;
+        };
+        SheetContactDto: {
+            name: string;
+            function: string | null;
+            phone: string | null;
+            email: string | null;
+        };
+        SheetGroupDto: {
+            name: string;
+            size: number;
+            /** @description In the school year. */
+            activities: number;
+        };
+        FigureDefinitionDto: {
+            code: string;
+            /** @description German. */
+            title: string;
+            /**
+             * @description `share`: of a whole, 0 to 1; `ratio`: so many for each; `count`: just so many.
+             * @enum {string}
+             */
+            kind: "count" | "share" | "ratio";
+            /** @description German; `%` for a share. */
+            unit: string;
+            numeratorTitle: string;
+            /** @description Null for a count. */
+            denominatorTitle: string | null;
+            /** @description One German sentence. */
+            definition: string;
+            /** @description Decimals for people; of a share, those of its percentage. */
+            decimals: number;
+        };
+        FractionDto: {
+            numerator: number;
+            /** @description Null for a count. */
+            denominator: number | null;
+            /** @description Numerator by denominator, a share from 0 to 1; of a count the count itself. Null where the denominator is 0: show "–". */
+            value: number | null;
+        };
+        SheetFigureDto: {
+            /** @description The question it belongs to. */
+            report: string;
+            definition: components["schemas"]["FigureDefinitionDto"];
+            own: components["schemas"]["FractionDto"];
+            /** @description Null for a count, which does not compare, and for readers who see no figures of the city. */
+            city: components["schemas"]["FractionDto"] | null;
+        };
+        SheetMonthDto: {
+            /** @description `2026-08` */
+            month: string;
+            /** @description Weeks that are over, in which there was a day of school or Kita. */
+            expected: number;
+            /** @description Of these, with at least one activity. */
+            reported: number;
+            /** @description Of these, with one that was entered within seven days after the week. */
+            onTime: number;
+        };
+        SheetBookingDto: {
+            id: string;
+            title: string;
+            /** @description children | parents | staff */
+            audience: string;
+            /** @description wished | planned | delivered */
+            state: string;
+            /** @description When it took place, is planned or is wished from; null: no day is named. */
+            day: string | null;
+        };
+        SheetAdviceDto: {
+            id: string;
+            /** @description planned | held */
+            state: string;
+            /** @description on_site | phone | online */
+            way: string;
+            heldOn: string;
+            minutes: number | null;
+            /** @description Null where the person may not be named to the reader. */
+            coachName: string | null;
+            topics: string | null;
+            nextStep: string | null;
+            nextStepDue: string | null;
+            nextStepDoneOn: string | null;
+        };
+        HouseSheetDto: {
+            /** @description When the figures were counted. */
+            dataAt: string;
+            period: components["schemas"]["ReportPeriodDto"];
+            institution: components["schemas"]["InstitutionDto"];
+            municipalityName: string;
+            /** @description Beside the main contact, by name; at most three. */
+            contacts: components["schemas"]["SheetContactDto"][];
+            groups: components["schemas"]["SheetGroupDto"][];
+            figures: components["schemas"]["SheetFigureDto"][];
+            /** @description Of the school year, up to now; empty for a house that does not take part. */
+            months: components["schemas"]["SheetMonthDto"][];
+            /** @description What took place first, by day, then what is planned, then wished. */
+            bookings: components["schemas"]["SheetBookingDto"][];
+            /** @description The last ones that took place, the latest first; at most three. */
+            advice: components["schemas"]["SheetAdviceDto"][];
+            /** @description The next one that is planned. */
+            nextAdvice: components["schemas"]["SheetAdviceDto"] | null;
+            /** @description Agreed and not done, by the day they are due; at most three. */
+            openSteps: components["schemas"]["SheetAdviceDto"][];
+            lastActivityOn: string | null;
+        };
+        /** @enum {string} */
+        ReportCode: "headline" | "reach" | "dose" | "adoption" | "fidelity" | "training" | "coaching" | "reporting-rate" | "maintenance";
+        ReportFilterDto: {
+            municipalityId: string | null;
+            districtId: string | null;
+            kind: string | null;
+            providerKind: string | null;
+            familyCentre: boolean | null;
+            socialIndexGroup: string | null;
+            socialSituation: string | null;
+            focusArea: string | null;
+            institutionId: string | null;
+        };
+        ReportGroupDto: {
+            dimension: string;
+            /** @description Null: the houses that have none. */
+            value: string | null;
+            /** @description German. */
+            title: string;
+        };
+        FigureValueDto: {
+            numerator: number;
+            /** @description Null for a count. */
+            denominator: number | null;
+            /** @description Numerator by denominator, a share from 0 to 1; of a count the count itself. Null where the denominator is 0: show "–". */
+            value: number | null;
+            code: string;
+            /** @description One year before; null without a comparison. */
+            previous: components["schemas"]["FractionDto"] | null;
+        };
+        ReportRowDto: {
+            /** @description One for each dimension; empty for the total. */
+            group: components["schemas"]["ReportGroupDto"][];
+            /** @description In the order of the figures. */
+            values: components["schemas"]["FigureValueDto"][];
+        };
+        ReportDto: {
+            report: string;
+            /** @description German. */
+            title: string;
+            filter: components["schemas"]["ReportFilterDto"];
+            /** @description Parameters that mean nothing for this question. */
+            notApplied: string[];
+            period: components["schemas"]["ReportPeriodDto"];
+            /** @description The same days one year before; null without a comparison. */
+            previousPeriod: components["schemas"]["ReportPeriodDto"] | null;
+            /** @description When the figures were counted. */
+            dataAt: string;
+            groupBy: string[];
+            figures: components["schemas"]["FigureDefinitionDto"][];
+            /** @description Over all rows; whatever is in two of them (a person with two houses) counts once. */
+            total: components["schemas"]["ReportRowDto"];
+            /** @description Districts in the city's order, everything else in the order of its codes; "ohne Angabe" last. Empty without `groupBy`. */
+            rows: components["schemas"]["ReportRowDto"][];
+        };
         MapTilesDto: {
             /** @description Address with `{z}`, `{x}` and `{y}`. */
             url: string;
@@ -7107,95 +7290,6 @@ export interface components {
             /** @description Null: none are set up; the points then stand on a plain grid. */
             tiles: components["schemas"]["MapTilesDto"] | null;
             items: components["schemas"]["MapHouseDto"][];
-        };
-        /** @enum {string} */
-        ReportCode: "headline" | "reach" | "dose" | "adoption" | "fidelity" | "training" | "coaching" | "reporting-rate" | "maintenance";
-        ReportFilterDto: {
-            municipalityId: string | null;
-            districtId: string | null;
-            kind: string | null;
-            providerKind: string | null;
-            familyCentre: boolean | null;
-            socialIndexGroup: string | null;
-            socialSituation: string | null;
-            focusArea: string | null;
-            institutionId: string | null;
-        };
-        ReportPeriodDto: {
-            /** @description Null: days that were asked for and are no school year. */
-            schoolYear: number | null;
-            from: string;
-            to: string;
-            /** @description The day at which the figures stand: today while the days run, the last of them once they are over. */
-            asOf: string;
-        };
-        FigureDefinitionDto: {
-            code: string;
-            /** @description German. */
-            title: string;
-            /**
-             * @description `share`: of a whole, 0 to 1; `ratio`: so many for each; `count`: just so many.
-             * @enum {string}
-             */
-            kind: "count" | "share" | "ratio";
-            /** @description German; `%` for a share. */
-            unit: string;
-            numeratorTitle: string;
-            /** @description Null for a count. */
-            denominatorTitle: string | null;
-            /** @description One German sentence. */
-            definition: string;
-            /** @description Decimals for people; of a share, those of its percentage. */
-            decimals: number;
-        };
-        ReportGroupDto: {
-            dimension: string;
-            /** @description Null: the houses that have none. */
-            value: string | null;
-            /** @description German. */
-            title: string;
-        };
-        FractionDto: {
-            numerator: number;
-            /** @description Null for a count. */
-            denominator: number | null;
-            /** @description Numerator by denominator, a share from 0 to 1; of a count the count itself. Null where the denominator is 0: show "–". */
-            value: number | null;
-        };
-        FigureValueDto: {
-            code: string;
-            /** @description One year before; null without a comparison. */
-            previous: components["schemas"]["FractionDto"] | null;
-            numerator: number;
-            /** @description Null for a count. */
-            denominator: number | null;
-            /** @description Numerator by denominator, a share from 0 to 1; of a count the count itself. Null where the denominator is 0: show "–". */
-            value: number | null;
-        };
-        ReportRowDto: {
-            /** @description One for each dimension; empty for the total. */
-            group: components["schemas"]["ReportGroupDto"][];
-            /** @description In the order of the figures. */
-            values: components["schemas"]["FigureValueDto"][];
-        };
-        ReportDto: {
-            report: string;
-            /** @description German. */
-            title: string;
-            filter: components["schemas"]["ReportFilterDto"];
-            /** @description Parameters that mean nothing for this question. */
-            notApplied: string[];
-            period: components["schemas"]["ReportPeriodDto"];
-            /** @description The same days one year before; null without a comparison. */
-            previousPeriod: components["schemas"]["ReportPeriodDto"] | null;
-            /** @description When the figures were counted. */
-            dataAt: string;
-            groupBy: string[];
-            figures: components["schemas"]["FigureDefinitionDto"][];
-            /** @description Over all rows; whatever is in two of them (a person with two houses) counts once. */
-            total: components["schemas"]["ReportRowDto"];
-            /** @description Districts in the city's order, everything else in the order of its codes; "ohne Angabe" last. Empty without `groupBy`. */
-            rows: components["schemas"]["ReportRowDto"][];
         };
         FieldProblemDto: {
             /** @description JSON name of the field. */
@@ -15527,30 +15621,13 @@ export interface operations {
             };
         };
     };
-    Map_get: {
+    HouseSheet_get: {
         parameters: {
-            query?: {
-                /** @description Kommune */
-                municipalityId?: string;
-                /** @description Stadtbezirk */
-                districtId?: string;
-                /** @description Art */
-                kind?: "kita" | "school";
-                /** @description Träger */
-                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
-                /** @description Familienzentrum */
-                familyCentre?: boolean;
-                /** @description Schulsozialindex (Gruppe) */
-                socialIndexGroup?: "1-3" | "4-6" | "7-9";
-                /** @description Soziale Lage */
-                socialSituation?: "low" | "medium" | "high";
-                /** @description Suche */
-                q?: string;
-                /** @description Kita-/Schuljahr */
-                schoolYear?: number;
-            };
+            query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -15560,7 +15637,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MapDto"];
+                    "application/json": components["schemas"]["HouseSheetDto"];
                 };
             };
             /** @description Problem details */
@@ -15620,6 +15697,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Map_get: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapDto"];
                 };
             };
             /** @description Problem details */
