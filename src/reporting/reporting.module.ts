@@ -14,6 +14,8 @@ import { MailService } from './mails/mail.service.js';
 import { MapModule } from './map/map.module.js';
 import { ProgrammeFiguresService } from './overview/programme.service.js';
 import { OverviewController } from './overview/overview.controller.js';
+import { ReportExportController } from './reports/report-export.controller.js';
+import { ReportExportService } from './reports/report-export.service.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { TrailController } from './trail/trail.controller.js';
 import { TrailService } from './trail/trail.service.js';
@@ -28,6 +30,7 @@ import { TimelineService } from './timeline/timeline.service.js';
     ExportController,
     ProgrammeExportController,
     AssessmentExportController,
+    ReportExportController,
     TrailController,
     TimelineController,
     MailController,
@@ -38,6 +41,7 @@ import { TimelineService } from './timeline/timeline.service.js';
     ExportService,
     ProgrammeExportService,
     AssessmentExportService,
+    ReportExportService,
     TrailService,
     TimelineService,
     MailService,

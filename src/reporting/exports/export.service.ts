@@ -32,6 +32,8 @@ export interface Export {
   schoolYear: number | undefined;
   /** Only the names of its filters are recorded. */
   query: object;
+  /** What the file says of itself, where more was applied than was asked for. */
+  said?: object;
   /** Of a CSV; for people unless said otherwise. */
   form?: CsvForm;
   table: Table;
@@ -86,8 +88,11 @@ export class ExportService {
     }
   }
 
-  private async about(connection: StreamConnection, { content, query, schoolYear }: Export): Promise<About> {
-    const asked = schoolYear === undefined ? query : { ...query, schoolYear };
+  private async about(
+    connection: StreamConnection,
+    { content, query, said = query, schoolYear }: Export,
+  ): Promise<About> {
+    const asked = schoolYear === undefined ? said : { ...said, schoolYear };
     const filter = await filterWords(asked, (sql, value) => connection.query(sql, [value]));
     return { content, filter, at: this.clock.now() };
   }
@@ -110,7 +115,7 @@ export class ExportService {
 function nameOf({ today }: WorkContext, type: FileType, { content, schoolYear }: Export): string {
   const words = [
     'olympia-ruft',
-    content.toLowerCase().replace('ä', 'ae'),
+    content.toLowerCase().replaceAll('ä', 'ae').replaceAll('ü', 'ue').replaceAll(' ', '-'),
     ...(schoolYear === undefined ? [] : [schoolYearName(schoolYear).replace('/', '-')]),
     today,
   ];

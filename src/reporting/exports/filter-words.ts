@@ -1,5 +1,6 @@
 import { germanDate, isCalendarDate } from '../../kernel/calendar/calendar-date.js';
 import { schoolYearName } from '../../kernel/calendar/school-year.js';
+import { DIMENSION_TITLES } from '../reports/group-titles.js';
 import { ACTIONS, OBJECTS } from '../trail/trail-words.js';
 import { KIND_WORDS, PROVIDER_WORDS, SITUATION_WORDS, STATUS_WORDS } from './words.js';
 
@@ -84,6 +85,8 @@ export const FILTER_WORDS: Record<string, FilterWord> = {
   },
   objectType: { label: 'Art des Gegenstands', said: { words: OBJECTS } },
   objectId: { label: 'Gegenstand', said: 'as is' },
+  groupBy: { label: 'Aufteilung', said: { words: DIMENSION_TITLES } },
+  compare: { label: 'Vergleich', said: { words: { previous_year: 'Vorjahr' } } },
   testDayId: {
     label: 'Testtag',
     said: nameIn('test_days', `to_char(held_on, 'DD.MM.YYYY')`),

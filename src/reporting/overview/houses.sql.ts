@@ -56,18 +56,21 @@ export type Reach = (column: string) => string;
  */
 export function inQuestion(city: City, parameters: Parameters, reach: Reach = inReach): string {
   const { filter } = city;
-  const municipality = filter.municipalityId && `and m.id = ${parameters.add(filter.municipalityId)}`;
   const institutions =
-    filter.institutionId === undefined
-      ? `(select m.id from municipalities m where ${reach('m.id')} ${municipality ?? ''}) m
-        cross join lateral (select i.* from institutions i where i.municipality_id = m.id offset 0) i`
-      : 'institutions i';
+    filter.institutionId === undefined ? byMunicipality(filter, parameters, reach) : 'institutions i';
   return `
     in_question as (
       select i.id, i.municipality_id, d.id as district_id, i.kind, i.name,
         (i.archived_at at time zone 'Europe/Berlin')::date as archived_on
       from ${institutions} ${joinDistrict(districtDay(city, parameters))}
       where i.merged_into is null and ${institutionConditions(filter, parameters)} and ${reach('i.municipality_id')})`;
+}
+
+function byMunicipality(filter: InstitutionConditions, parameters: Parameters, reach: Reach): string {
+  const { municipalityId } = filter;
+  const here = municipalityId === undefined ? 'true' : `m.id = ${parameters.add(municipalityId)}`;
+  return `(select m.id from municipalities m where ${reach('m.id')} and ${here}) m
+    cross join lateral (select i.* from institutions i where i.municipality_id = m.id offset 0) i`;
 }
 
 /**

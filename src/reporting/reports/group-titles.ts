@@ -27,12 +27,14 @@ export const DIMENSION_TITLES: Record<Dimension, string> = {
   social_situation: 'Soziale Lage',
 };
 
-const words = <T extends string>(codes: readonly T[], of: Record<T, string>): Titles =>
-  new Map<string | null, string>([...codes.map((code): [string, string] => [code, of[code]]), [null, NONE]]);
+/** The words of the codes, in the order of the rows. */
+const words = <T extends string>(codes: readonly T[], of: Record<T, string>): Record<string, string> =>
+  Object.fromEntries(codes.map((code) => [code, of[code]]));
 
 const INDEX_WORDS = { '1-3': '1 bis 3', '4-6': '4 bis 6', '7-9': '7 bis 9' };
 
-const FIXED: Record<Exclude<Dimension, 'municipality' | 'district'>, Titles> = {
+/** Codes of the dimensions that are the same in every city. */
+export const FIXED_TITLES: Record<Exclude<Dimension, 'municipality' | 'district'>, Record<string, string>> = {
   kind: words(INSTITUTION_KINDS, KIND_WORDS),
   provider_kind: words(PROVIDER_KINDS, PROVIDER_WORDS),
   family_centre: words(['true', 'false'], { true: 'Familienzentrum', false: 'kein Familienzentrum' }),
@@ -48,7 +50,7 @@ export async function titlesOf(
 ): Promise<Titles> {
   if (dimension === 'municipality') return listMunicipalities(database);
   if (dimension === 'district') return listDistricts(database, question);
-  return FIXED[dimension];
+  return new Map<string | null, string>([...Object.entries(FIXED_TITLES[dimension]), [null, NONE]]);
 }
 
 async function listMunicipalities(database: Database): Promise<Titles> {

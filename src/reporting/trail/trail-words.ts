@@ -99,6 +99,7 @@ export const ACTIONS: Readonly<Record<string, ActionWords>> = {
     'hat die Anwesenheit in Fortbildungen als Datei heruntergeladen',
   ),
   'activity.export': action('Aktivitäten heruntergeladen', 'hat Aktivitäten als Datei heruntergeladen'),
+  'report.export': action('Kennzahlen heruntergeladen', 'hat Kennzahlen als Datei heruntergeladen'),
   'institution.export': action(
     'Einrichtungen heruntergeladen',
     'hat die Liste der Einrichtungen als Datei heruntergeladen',

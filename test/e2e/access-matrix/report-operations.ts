@@ -1,6 +1,7 @@
 import { type Asker, seesHouse } from '../../support/askers.js';
 import type { HouseKey } from '../../support/city.js';
 import type { Answer } from '../../support/client.js';
+import { textOf } from './file-text.js';
 import type { Operation, Reaches } from './operation.js';
 import { CITY_FILTERS, coordinatesIt, filter, houses, PARTICIPATING } from './targets.js';
 
@@ -24,12 +25,25 @@ function institutionsOf({ json }: Answer): string[] {
   return values.filter(({ code }) => code === 'institutions').map(({ numerator }) => String(numerator));
 }
 
+/** In the file for people, a line for each number. */
+function institutionsIn(answer: Answer): string[] {
+  const line = /^.*;Einrichtungen;Anzahl;Einrichtungen;(\d+);/m.exec(textOf(answer));
+  return line?.[1] === undefined ? [] : [line[1]];
+}
+
 /** Key figures; the first report counts the institutions that take part. */
 export const REPORT_OPERATIONS: Record<string, Operation> = {
   Report_get: {
     roles: readers,
     status: 200,
     shows: { expected: counted, found: institutionsOf },
+    references: [...CITY_FILTERS, filter('institutionId', houses, mayCount)],
+  },
+  ReportExport_get: {
+    roles: readers,
+    status: 200,
+    writes: { action: 'report.export', objectType: 'export', fields: [] },
+    shows: { expected: counted, found: institutionsIn },
     references: [...CITY_FILTERS, filter('institutionId', houses, mayCount)],
   },
 };

@@ -14,6 +14,7 @@ const EXPORTS = [
     `ProgrammeExport_${file}Csv`,
     `ProgrammeExport_${file}Xlsx`,
   ]),
+  'ReportExport_get',
 ];
 const REPORTS = [
   ...['Overview_get', 'Overview_list', 'Overview_programme', 'Overview_trainedStaff'],
@@ -55,7 +56,7 @@ describe.each(ROUTES.map((route) => [route.operationId, route] as const))('%s', 
 
   test('with a token whose owner may not', async () => {
     const [status, code] = outcome([...EXPORTS, ...REPORTS]);
-    // The codebook alone is for everybody who gets any file.
+    // The codebook and the key figures of the own house are for everybody.
     const may = route.access.includes('educator');
     expect(await statusWith('educator')).toEqual(
       status === 200 && !may ? [403, 'forbidden'] : [status, code],

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import { readXlsx } from 'hucre/xlsx';
 import type pg from 'pg';
 import type { OverviewDto } from '../../../src/reporting/overview/overview.dto.js';
 import type { ProgrammeFiguresDto } from '../../../src/reporting/overview/programme.dto.js';
 import type { FractionDto, ReportDto, ReportRowDto } from '../../../src/reporting/reports/report.dto.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { signedIn } from '../../support/city.js';
+import type { Answer } from '../../support/client.js';
 import { type FreshDatabase, freshDatabase } from '../../support/database.js';
 import { connect } from '../../support/rows.js';
 import { NOW, ProgrammeTown } from './programme-town.js';
@@ -317,6 +320,96 @@ describe('whose figures', () => {
     });
   });
 });
+
+describe('the files', () => {
+  async function file(address: string, who = 'coordinator'): Promise<Answer> {
+    const answer = await signedIn(app, town.people[who]!).get(`/api/exports/reports/${address}`);
+    expect([address, answer.status]).toEqual([address, 200]);
+    return answer;
+  }
+  const QUERY = 'groupBy=district,kind&compare=previous_year';
+  /** Row, both groups, figure, and the three numbers, now and a year before: as the page has them. */
+  const expectedOf = async (code: string): Promise<unknown[][]> => {
+    const { total, rows: groups, figures } = await ask(`${code}?${QUERY}`);
+    return [total, ...groups].flatMap(({ group, values }, i) =>
+      values.map(({ numerator, denominator, value, previous }, n) => [
+        ...[i === 0 ? 'total' : 'group', ...(i === 0 ? [null, null] : group.map(({ title }) => title))],
+        ...[figures[n]!.code, numerator, denominator, value],
+        ...[previous!.numerator, previous!.denominator, previous!.value],
+      ]),
+    );
+  };
+
+  test.each(['headline', 'adoption', 'training', 'coaching'])(
+    'of %s say what the page says',
+    async (code) => {
+      const expected = await expectedOf(code);
+      const machine = parse((await file(`${code}.csv?form=machine&${QUERY}`)).text, { columns: true });
+      const number = (text: string): number | null => (text === '' ? null : Number(text));
+      expect(
+        (machine as Record<string, string>[]).map((line) => [
+          ...[line['row'], line['district'] || null, line['kind'] || null, line['figure']],
+          ...[number(line['numerator']!), number(line['denominator']!), number(line['value']!)],
+          ...[number(line['previous_numerator']!), number(line['previous_denominator']!)],
+          number(line['previous_value']!),
+        ]),
+      ).toEqual(expected.map(([row, district, kind, ...rest]) => [row, district, codeOf(kind), ...rest]));
+
+      const { sheets } = await readXlsx(new Uint8Array((await file(`${code}.xlsx?${QUERY}`)).bytes));
+      const [header, ...lines] = sheets[0]!.rows;
+      const at = (title: string): number => header!.indexOf(title);
+      const kinds = at('Art der Zahl');
+      const columns = ['Zähler', 'Nenner', 'Zähler im Vorjahr', 'Nenner im Vorjahr'].map(at);
+      expect(lines.map((line) => columns.map((column) => line[column]))).toEqual(
+        expected.map((row) => [row[4], row[5], row[7], row[8]].map((value) => shortened(value))),
+      );
+      // Shares are percentages for people; the rest has the decimals of its figure.
+      lines.forEach((line, i) => {
+        const value = expected[i]![6] as number | null;
+        const shown = value === null ? null : line[kinds] === 'Anteil' ? value * 100 : value;
+        if (shown === null) expect(line[at('Wert')]).toBeNull();
+        else expect(Math.abs((line[at('Wert')] as number) - shown)).toBeLessThanOrEqual(0.5);
+      });
+    },
+  );
+
+  test('are readable: German words, decimal commas, and what was asked for', async () => {
+    const csv = (await file(`coaching.csv?groupBy=district&schoolYear=2026`)).text;
+    const [header, ...lines] = csv.trimEnd().split('\r\n');
+    expect(header).toMatch(/^\uFEFF?Zeile;Stadtbezirk;Kennzahl;Art der Zahl;Einheit;Zähler;/);
+    expect(lines.find((line) => line.includes('Beratungsstunden'))).toMatch(
+      /^Gesamt;;Beratungsstunden je Einrichtung;Verhältnis;Stunden je Einrichtung;1,5;Stunden Beratung;3;Teilnehmende Einrichtungen;0,5;;;;01\.08\.2026;31\.07\.2027;20\.11\.2026;/,
+    );
+    expect(lines.filter((line) => line.startsWith('Gruppe;Nord;'))).toHaveLength(4);
+    const answer = await file('coaching.xlsx?groupBy=district&compare=previous_year&kind=kita');
+    expect(answer.headers['content-disposition']).toContain(
+      'olympia-ruft_kennzahlen-beratung_2026-27_2026-11-20.xlsx',
+    );
+    const { sheets } = await readXlsx(new Uint8Array(answer.bytes));
+    expect(sheets.map(({ name }) => name)).toEqual(['Kennzahlen Beratung', 'Filter']);
+    expect(sheets[1]!.rows).toEqual(
+      expect.arrayContaining([
+        ['Kommune', 'Musterstadt'],
+        ['Kita-/Schuljahr', '2026/27'],
+        ['Art', 'Kita'],
+        ['Aufteilung', 'Stadtbezirk'],
+        ['Vergleich', 'Vorjahr'],
+      ]),
+    );
+  });
+
+  test('staff take away the figures of their own house only', async () => {
+    const { sheets } = await readXlsx(new Uint8Array((await file('headline.xlsx', 'educator')).bytes));
+    expect(sheets[1]!.rows).toContainEqual(['Einrichtung', 'Kita Ahorn']);
+    const foreign = `/api/exports/reports/headline.csv?institutionId=${town.ids['birke']}`;
+    expect((await signedIn(app, town.people['educator']!).get(foreign)).status).toBe(404);
+  });
+});
+
+const codeOf = (kind: unknown): unknown => ({ Kita: 'kita', Schule: 'school' })[kind as string] ?? kind;
+/** Numerators are shown with two decimals at most. */
+const shortened = (value: unknown): unknown =>
+  typeof value === 'number' ? Math.round(value * 100) / 100 : value;
 
 test.each([
   '',
