@@ -77,9 +77,8 @@ async function signOut(page: Page): Promise<void> {
 
 async function seeItCounted(page: Page, expected: number): Promise<void> {
   await page.goto('/ueberblick');
-  const figures = page.getByRole('list', { name: 'Zahlen auf einen Blick' });
-  const figure = figures.getByRole('link', { name: /Aktivitäten$/ });
-  const inGerman = new Intl.NumberFormat('de-DE').format(expected);
+  const figure = page.getByRole('region', { name: 'Bewegungszeit' });
+  const inGerman = german(expected);
   await figure.filter({ hasText: inGerman }).waitFor();
   await page.getByLabel('Stadtbezirk', { exact: true }).selectOption('Wanne');
   await figure.filter({ hasNotText: inGerman }).waitFor();
@@ -89,6 +88,64 @@ async function seeItCounted(page: Page, expected: number): Promise<void> {
   await page.goto(page.url());
   await figure.waitFor();
   expect(await figure.textContent()).toBe(filtered);
+}
+
+test('the overview says where the programme stands, and what it names can be seen to right there', async () => {
+  const desktop = await stage.device(DESKTOP);
+  const page = await desktop.newPage();
+  await signIn(page, 'koordination@demo.invalid');
+  await page.goto('/ueberblick');
+  const reached = await figureOf(page, 'reach', 'institutions_reached');
+  const reach = page.getByRole('region', { name: 'Reichweite' });
+  await reach.getByText(`${reached.numerator} von ${reached.denominator}`, { exact: true }).waitFor();
+  await reach.getByText(/^Ziel 80 Einrichtungen: /).waitFor();
+  const talks = await figureOf(page, 'headline', 'consultations');
+  const row = page.getByRole('group', { name: 'Auf einen Blick' });
+  await row.getByText(german(talks.numerator), { exact: true }).waitFor();
+
+  const due = await overdue(page);
+  const tab = page.getByRole('tab', { name: /überfällig/ });
+  await tab.filter({ hasText: german(due.length) }).click();
+  await page
+    .getByRole('button', { name: `Erledigt: ${due[0]!}` })
+    .first()
+    .click();
+  await tab.filter({ hasText: german(due.length - 1) }).waitFor();
+  expect(await overdue(page)).toEqual(due.slice(1));
+  await desktop.close();
+});
+
+test('an educator sees how the own house stands, and no other', async () => {
+  const phone = await stage.device(PHONE);
+  const page = await phone.newPage();
+  await signIn(page, 'fachkraft@demo.invalid');
+  await page.goto('/meine-zahlen');
+  const weeks = await figureOf(page, 'reporting-rate', 'weeks_reported');
+  await page.getByText(`${weeks.numerator} von ${weeks.denominator} Wochen`, { exact: true }).waitFor();
+  const houses = await page.request.get('/api/overview');
+  expect(houses.status()).toBe(403);
+  await phone.close();
+});
+
+const german = (count: number): string => new Intl.NumberFormat('de-DE').format(count);
+
+interface Counts {
+  code: string;
+  numerator: number;
+  denominator: number;
+}
+
+async function figureOf(page: Page, report: string, code: string): Promise<Counts> {
+  const answer = await page.request.get(`/api/reports/${report}`);
+  const { total } = (await answer.json()) as { total: { values: Counts[] } };
+  return total.values.find((value) => value.code === code)!;
+}
+
+/** What was agreed and is overdue, as the list shows it. */
+async function overdue(page: Page): Promise<string[]> {
+  const answer = await page.request.get('/api/reports/attention');
+  const { steps } = (await answer.json()) as { steps: { items: { nextStep: string }[] } };
+  return steps.items.map(({ nextStep }) => nextStep);
 }
 
 async function findItInTheFile(page: Page): Promise<void> {

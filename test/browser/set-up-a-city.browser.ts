@@ -43,8 +43,9 @@ test('a city is set up from nothing', async () => {
   await noteActivity(phone);
 
   await coordinator.goto('/ueberblick');
-  const figures = coordinator.getByRole('list', { name: 'Zahlen auf einen Blick' });
-  await figures.getByRole('link', { name: /^1\s*Aktivität/ }).waitFor();
+  const dose = coordinator.getByRole('region', { name: 'Bewegungszeit' });
+  await dose.getByText(/^1$/).waitFor();
+  await dose.getByRole('link', { name: 'Aktivitäten' }).waitFor();
 });
 
 /** The link that the product prints on its first start. */

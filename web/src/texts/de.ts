@@ -5,6 +5,7 @@ import { calendarFeed } from './de/calendar-feed';
 import { attendance } from './de/attendance';
 import { certificates } from './de/certificates';
 import { childImport, children, childTransfers } from './de/children';
+import { attention } from './de/attention';
 import { bookings } from './de/bookings';
 import { charts } from './de/charts';
 import { cityMap } from './de/city-map';
@@ -25,11 +26,13 @@ import { mails } from './de/mails';
 import { merging } from './de/merging';
 import { batteries, calculator, normChoice, normImport, norms, scoreRuns, testUnits } from './de/norms';
 import { outbox } from './de/outbox';
+import { ownHouse } from './de/own-house';
 import { people } from './de/people';
 import { coaching, participation } from './de/participation';
 import { programmeFigures } from './de/programme-figures';
 import { modules, programme } from './de/programme';
 import { problems } from './de/problems';
+import { reports } from './de/reports';
 import { results } from './de/results';
 import { security } from './de/security';
 import { session } from './de/session';
@@ -45,6 +48,7 @@ export const texts = {
   admin,
   calendarFeed,
   attendance,
+  attention,
   certificates,
   advice,
   batteries,
@@ -75,6 +79,7 @@ export const texts = {
   normImport,
   norms,
   outbox,
+  ownHouse,
   scoreRuns,
   testUnits,
   overview,
@@ -83,6 +88,7 @@ export const texts = {
   programme,
   programmeFigures,
   problems,
+  reports,
   results,
   security,
   session,

@@ -27,7 +27,8 @@ export const formatNumber = (value: number, decimals = 2): string =>
 /** Share 0…1 → "75 %" */
 export const formatPercent = (share: number): string => percent.format(share);
 
-const LARGE_BASE = 1_000;
+/** From so many on a share bears one decimal. */
+export const LARGE_BASE = 1_000;
 
 /** A share with its base: 62 of 100 → "62 %", one decimal where the base is large enough for it, "–" of nothing. */
 export function formatShare(part: number, base: number): string {

@@ -12,6 +12,8 @@ interface WeekLineProps {
   yAxis: string;
   /** Word for a point's number. */
   unit: string;
+  /** Names of the line and of the one of the year before. */
+  years: readonly [now: string, before: string];
   /** Said in the tooltip of a holiday week. */
   holiday: string;
 }
@@ -19,17 +21,24 @@ interface WeekLineProps {
 /** A quiet grey that lets the grid through. */
 const BAND = { color: 'gray.5', strokeOpacity: 0, fillOpacity: 0.2 };
 
+// Below: the year before, thin and dashed without dots, so that the two are told apart without their colours.
+const SERIES = [
+  { name: 'before', color: 'var(--mantine-color-dimmed)', strokeDasharray: '5 4' },
+  { name: 'activities', color: 'var(--olympia-strong)' },
+];
+const NOW = { strokeWidth: 2.5, dot: WeekDot } as const;
+const BEFORE = { strokeWidth: 1.5, dot: false, activeDot: false } as const;
+
 /** Activities per week as a line, holidays as grey bands. Drawn only; the words and the table stand beside it. */
-export function WeekLine({ points, ticks, xAxis, yAxis, unit, holiday }: WeekLineProps) {
+export function WeekLine({ points, ticks, xAxis, yAxis, unit, years, holiday }: WeekLineProps) {
   return (
     <LineChart
       h={280}
       data={[...points]}
       dataKey="index"
-      series={[{ name: 'activities', color: 'var(--olympia-strong)' }]}
+      series={SERIES}
       curveType="linear"
-      strokeWidth={2.5}
-      dotProps={{ r: 3 }}
+      lineProps={({ name }) => (name === 'before' ? BEFORE : NOW)}
       accessibilityLayer={false}
       referenceAreas={holidayBands(points).map((band) => ({ ...band, ...BAND }))}
       xAxisLabel={xAxis}
@@ -47,22 +56,43 @@ export function WeekLine({ points, ticks, xAxis, yAxis, unit, holiday }: WeekLin
       tooltipProps={{
         content: ({ payload }) => {
           const point = payload[0]?.payload as WeekPoint | undefined;
-          return point && <WeekTooltip point={point} unit={unit} holiday={holiday} />;
+          return point && <WeekTooltip {...{ point, unit, years, holiday }} />;
         },
       }}
     />
   );
 }
 
-function WeekTooltip({ point, unit, holiday }: { point: WeekPoint; unit: string; holiday: string }) {
+interface WeekDotProps {
+  cx?: number;
+  cy?: number;
+  payload?: WeekPoint;
+}
+
+/** Hollow while the week is not over. */
+function WeekDot({ cx, cy, payload }: WeekDotProps) {
+  const fill = payload?.running ? 'var(--mantine-color-body)' : 'var(--olympia-strong)';
+  return <circle cx={cx} cy={cy} r={3.5} fill={fill} stroke="var(--olympia-strong)" strokeWidth={1.5} />;
+}
+
+interface WeekTooltipProps extends Pick<WeekLineProps, 'unit' | 'years' | 'holiday'> {
+  point: WeekPoint;
+}
+
+function WeekTooltip({ point, unit, years: [now, before], holiday }: WeekTooltipProps) {
   return (
     <Paper withBorder shadow="md" radius="md" px="md" py="xs">
       <Text size="sm" c="dimmed">
         {point.label}
       </Text>
       <Text fw={600}>
-        {formatInteger(point.activities)} {unit}
+        {now}: {formatInteger(point.activities)} {unit}
       </Text>
+      {point.before !== null && (
+        <Text size="sm">
+          {before}: {formatInteger(point.before)} {unit}
+        </Text>
+      )}
       {point.holiday && <Text size="sm">{holiday}</Text>}
     </Paper>
   );

@@ -2,9 +2,13 @@ export interface WeekPoint {
   /** Place of the week, from 0. */
   index: number;
   activities: number;
+  /** In the same week one year before; null where nobody knows. */
+  before: number | null;
   /** The week in words. */
   label: string;
   holiday: boolean;
+  /** Not over yet: its number still grows. */
+  running: boolean;
 }
 
 export interface Band {

@@ -36,7 +36,7 @@ const columns: readonly Column<OverviewInstitution>[] = [
     header: words.groups,
     numeric: true,
     render: ({ activeGroups, groups }) =>
-      texts.overview.figures.of(formatInteger(activeGroups), formatInteger(groups)),
+      texts.reports.of(formatInteger(activeGroups), formatInteger(groups)),
   },
   {
     key: 'children',

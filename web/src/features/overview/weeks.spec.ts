@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { holidayBands } from '../charts/week-point';
-import { monthTicks, summaryOf, weekInWords } from './weeks';
+import { monthTicks, summaryOf, weekBefore, weekInWords } from './weeks';
 
 const week = (monday: string, activities: number, holiday = false) => ({
   week: '2026-W45',
@@ -26,11 +26,19 @@ test('the usual week leaves out the holidays, the busiest may lie anywhere', () 
   expect(summaryOf([])).toBe('');
 });
 
+test('a week is compared with the one 52 weeks before', () => {
+  const before = [week('2025-10-06', 7), week('2025-10-13', 9), week('2026-06-01', 50)];
+  const weeks = [week('2026-10-05', 10), week('2026-10-12', 20), week('2026-10-19', 30)];
+  expect(weeks.map((one) => weekBefore(one, before)?.activities ?? null)).toEqual([7, 9, null]);
+});
+
 test('neighbouring holiday weeks make one band', () => {
   const points = [true, true, false, true].map((holiday, index) => ({
     index,
     holiday,
     activities: 0,
+    before: null,
+    running: false,
     label: '',
   }));
   expect(holidayBands(points)).toEqual([

@@ -1,9 +1,19 @@
 import { texts } from '../../texts/de';
-import { addDays, formatDate, formatDayMonth, formatInteger, formatMonth } from '../../ui/format';
+import {
+  addDays,
+  type DateString,
+  formatDate,
+  formatDayMonth,
+  formatInteger,
+  formatMonth,
+} from '../../ui/format';
 import { weekNumber } from '../../ui/iso-week';
 import type { OverviewWeek } from './queries';
 
 const words = texts.overview.weeks;
+
+/** From Monday to Sunday. */
+const LAST_DAY = 6;
 
 /** "KW 45 (02.11. bis 06.11.)": Monday to Friday. */
 export function weekInWords({ week, monday }: Pick<OverviewWeek, 'week' | 'monday'>): string {
@@ -21,6 +31,23 @@ export function summaryOf(weeks: readonly OverviewWeek[]): string {
   if (!most || schoolWeeks.length === 0) return '';
   const average = words.average(formatInteger(sum / schoolWeeks.length));
   return `${average}, ${words.most(formatInteger(most.activities), formatDate(most.monday))}.`;
+}
+
+/** The week is not over: its number still grows. */
+export function isRunning({ monday }: OverviewWeek, today: DateString): boolean {
+  return addDays(monday, LAST_DAY) >= today;
+}
+
+/** What a week of the year is compared with: 52 weeks are as near to a year as whole weeks come. */
+const A_YEAR = 364;
+
+/** The same week one year before, null where it is not known. */
+export function weekBefore(
+  { monday }: OverviewWeek,
+  before: readonly OverviewWeek[] | undefined,
+): OverviewWeek | null {
+  const wanted = addDays(monday, -A_YEAR);
+  return before?.find((week) => week.monday === wanted) ?? null;
 }
 
 /** The first week of each month bears its name. */

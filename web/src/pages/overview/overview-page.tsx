@@ -3,11 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { ChartSource } from '../../features/charts/chart-source';
 import { GroupYearsLink } from '../../features/groups/group-years-link';
+import { AttentionPanel } from '../../features/overview/attention/attention-panel';
 import { CopyLinkButton } from '../../features/overview/copy-link-button';
 import { DistrictPanel } from '../../features/overview/district-panel';
 import { DownloadMenu } from '../../features/overview/download-menu';
-import { Figures } from '../../features/overview/figures';
+import { FilesPanel } from '../../features/overview/files-panel';
 import { FocusPanel } from '../../features/overview/focus-panel';
+import { GoalCards } from '../../features/overview/goal-cards';
+import { Headline } from '../../features/overview/headline';
 import {
   mainParams,
   moreParams,
@@ -16,9 +19,8 @@ import {
   usePlaceName,
 } from '../../features/overview/overview-filter';
 import { OverviewFilters } from '../../features/overview/overview-filters';
+import { OverviewSkeleton } from '../../features/overview/overview-skeleton';
 import { type Overview, overviewQuery } from '../../features/overview/queries';
-import { ProgrammePanel } from '../../features/overview/programme-panel';
-import { QuietPanel } from '../../features/overview/quiet-panel';
 import { WeekPanel } from '../../features/overview/week-panel';
 import { hasRole, useSession } from '../../features/session/session';
 import { texts } from '../../texts/de';
@@ -30,7 +32,7 @@ import { useAddress } from '../../ui/use-address';
 
 const words = texts.overview;
 
-/** How far the programme reaches in a school year; start page of coordinators and the programme's lead. */
+/** What a coordinator opens on Monday: where the programme stands against its targets, and what to see to. */
 export function OverviewPage() {
   const filter = useOverviewFilter();
   const overview = useQuery(overviewQuery(filter));
@@ -47,7 +49,7 @@ export function OverviewPage() {
         }
       />
       <OverviewFilters />
-      <QueryView query={overview}>
+      <QueryView query={overview} loading={<OverviewSkeleton />}>
         {(figures) => (
           <Box opacity={overview.isPlaceholderData ? 0.5 : 1} aria-busy={overview.isPlaceholderData}>
             {figures.institutions.total === 0 ? <NoInstitutions /> : <Full overview={figures} />}
@@ -60,6 +62,7 @@ export function OverviewPage() {
 
 function Full({ overview }: { overview: Overview }) {
   const filter = useOverviewFilter();
+  const isRunning = useSession().schoolYear === filter.schoolYear;
   const about = [...useFilterWords(filter), words.asOf(formatInstant(overview.dataAt))].join(' · ');
   const where = words.intro(usePlaceName(), formatSchoolYear(filter.schoolYear));
   return (
@@ -68,14 +71,15 @@ function Full({ overview }: { overview: Overview }) {
         <Text size="sm" c="dimmed">
           {about}
         </Text>
-        <Figures overview={overview} />
-        <ProgrammePanel />
+        <Headline />
+        <GoalCards overview={overview} />
+        {isRunning && <AttentionPanel />}
         <WeekPanel weeks={overview.weeks} />
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
           <DistrictPanel districts={overview.districts} />
           <FocusPanel focusAreas={overview.focusAreas} />
         </SimpleGrid>
-        <QuietPanel quiet={overview.quiet} />
+        <FilesPanel />
         <GroupYearsLink />
       </Stack>
     </ChartSource>
