@@ -36,6 +36,7 @@ const {
   institutions,
   mails,
   overview,
+  ownHouse,
   people,
   trail,
 } = texts;
@@ -191,6 +192,12 @@ export const routes: readonly AppRoute[] = [
     nav: { label: overview.activities.nav, icon: IconRun },
   },
   ...trainingRoutes,
+  {
+    path: '/meine-zahlen',
+    component: page(async () => (await import('./own-house-page')).OwnHousePage),
+    roles: [...educators, 'coach'],
+    nav: { label: ownHouse.nav, icon: IconChartBar },
+  },
   {
     path: '/einrichtungen/:id/zusammenfuehren',
     component: page(async () => (await import('./institutions/merge-page')).MergePage),

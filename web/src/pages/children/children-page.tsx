@@ -9,7 +9,7 @@ import { AddChildren } from '../../features/children/add-children';
 import { byGroup } from '../../features/children/by-group';
 import { GroupChildren } from '../../features/children/group-children';
 import { childrenQuery } from '../../features/children/queries';
-import { type ChildHouse, useChildHouses } from '../../features/children/use-child-houses';
+import { type SeenHouse, useSeenHouses } from '../../features/institutions/use-seen-houses';
 import { useSession } from '../../features/session/session';
 import { texts } from '../../texts/de';
 import { DialogButton } from '../../ui/dialog-button';
@@ -22,7 +22,7 @@ const words = texts.children;
 
 /** The children of a house by group: codes, what is known of them, and whose parents have said yes. */
 export function ChildrenPage() {
-  const { houses, house, choose, pending } = useChildHouses();
+  const { houses, house, choose, pending } = useSeenHouses();
   if (pending) return <Skeletons />;
   if (!house) return <NoHouse />;
   return (
@@ -43,7 +43,7 @@ function NoHouse() {
   );
 }
 
-function Head({ house }: { house: ChildHouse }) {
+function Head({ house }: { house: SeenHouse }) {
   const { schoolYear } = useSession();
   const { data: groups = [] } = useQuery(groupsQuery(house.id, schoolYear));
   if (!house.keeps) return <PageHeader title={words.title} intro={words.introReading} />;
@@ -56,7 +56,7 @@ function Head({ house }: { house: ChildHouse }) {
   );
 }
 
-function AddButton({ house, groups }: { house: ChildHouse; groups: readonly Group[] }) {
+function AddButton({ house, groups }: { house: SeenHouse; groups: readonly Group[] }) {
   return (
     <DialogButton
       label={words.add.button}
@@ -70,7 +70,7 @@ function AddButton({ house, groups }: { house: ChildHouse; groups: readonly Grou
   );
 }
 
-function HouseChildren({ house }: { house: ChildHouse }) {
+function HouseChildren({ house }: { house: SeenHouse }) {
   const address = useAddress();
   const left = address.get('zeigen') === 'nicht-mehr-da';
   return (
@@ -114,7 +114,7 @@ function Ways({ houseId }: { houseId: string }) {
   );
 }
 
-function Groups({ house, left }: { house: ChildHouse; left: boolean }) {
+function Groups({ house, left }: { house: SeenHouse; left: boolean }) {
   const { schoolYear } = useSession();
   const groups = useQuery(groupsQuery(house.id, schoolYear));
   const query = useQuery(childrenQuery(house.id, left));
@@ -143,7 +143,7 @@ function Groups({ house, left }: { house: ChildHouse; left: boolean }) {
 }
 
 interface NobodyProps {
-  house: ChildHouse;
+  house: SeenHouse;
   left: boolean;
   groups: readonly Group[];
 }
@@ -160,7 +160,7 @@ function Nobody({ house, left, groups }: NobodyProps) {
   );
 }
 
-function GroupsButton({ house }: { house: ChildHouse }) {
+function GroupsButton({ house }: { house: SeenHouse }) {
   if (!house.leads) return null;
   return (
     <Button component={Link} href={`/gruppen?haus=${house.id}`}>

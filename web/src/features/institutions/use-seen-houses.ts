@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { MAX_LIMIT, readAll } from '../../api/read-all';
 import { useHouse } from '../activities/use-house';
-import { institutionsKey, readInstitutions } from '../institutions/queries';
+import { institutionsKey, readInstitutions } from './queries';
 import { hasRole, useSession } from '../session/session';
 import { useAddress } from '../../ui/use-address';
 
-export interface ChildHouse {
+export interface SeenHouse {
   id: string;
   name: string;
   leads: boolean;
@@ -13,8 +13,8 @@ export interface ChildHouse {
   keeps: boolean;
 }
 
-/** The houses whose children the person sees, and the one that is chosen: the own ones first, then those that they coach. */
-export function useChildHouses() {
+/** The houses that the person works with, and the one that is chosen: the own ones first, then those that they coach. */
+export function useSeenHouses() {
   const session = useSession();
   const own = useHouse();
   const address = useAddress();
@@ -25,7 +25,7 @@ export function useChildHouses() {
     select: (all) => all.map(({ id, name }) => ({ id, name, leads: false, keeps: false })),
     enabled: coaches,
   });
-  const kept: ChildHouse[] = own.houses.map((house) => ({ ...house, keeps: true }));
+  const kept: SeenHouse[] = own.houses.map((house) => ({ ...house, keeps: true }));
   const houses = [...kept, ...coached.filter(({ id }) => !kept.some((house) => house.id === id))];
   const wanted = address.get('haus') ?? own.house?.id;
   const house = houses.find(({ id }) => id === wanted) ?? houses[0] ?? null;
