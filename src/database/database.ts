@@ -38,10 +38,12 @@ export class Database implements OnApplicationShutdown {
 
   /** Runs `task` in a transaction of its own as the context's actor; its changes are there once the promise resolves. */
   async run<T>(context: WorkContext, task: () => Promise<T>): Promise<T> {
-    const scope = scopeStatement(scopeSettings(context));
-    return this.gate.run(() =>
-      Transaction.run(this.pool, scope, (transaction) => this.work.run({ context, transaction }, task)),
-    );
+    return this.transact('begin', context, task);
+  }
+
+  /** The same for many questions about one moment: what others write meanwhile is not seen. */
+  async snapshot<T>(context: WorkContext, task: () => Promise<T>): Promise<T> {
+    return this.transact('begin isolation level repeatable read', context, task);
   }
 
   /** For jobs and for what happens before anybody is signed in. */
@@ -76,6 +78,13 @@ export class Database implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.pool.end();
+  }
+
+  private transact<T>(begin: string, context: WorkContext, task: () => Promise<T>): Promise<T> {
+    const opening = [{ text: begin }, scopeStatement(scopeSettings(context))];
+    return this.gate.run(() =>
+      Transaction.run(this.pool, opening, (transaction) => this.work.run({ context, transaction }, task)),
+    );
   }
 
   private current(): Work {

@@ -10,22 +10,22 @@ export class Transaction {
 
   private constructor(
     private readonly client: PoolClient,
-    private readonly scope: QueryConfig,
+    private readonly opening: QueryConfig[],
   ) {}
 
   /**
    * Runs `task` and commits what it did, or nothing of it.
-   * @param scope what binds the transaction to its actor
+   * @param opening BEGIN, and what binds the transaction to its actor
    */
   static async run<T>(
     pool: Pool,
-    scope: QueryConfig,
+    opening: QueryConfig[],
     task: (transaction: Transaction) => Promise<T>,
   ): Promise<T> {
     const client = await pool.connect();
     // A server that dies under a connection in use makes it emit `error`; unheard, that would end the process.
     client.on('error', ignore);
-    const transaction = new Transaction(client, scope);
+    const transaction = new Transaction(client, opening);
     let broken = false;
     try {
       const result = await task(transaction);
@@ -65,7 +65,7 @@ export class Transaction {
   private prologue(): QueryConfig[] {
     if (this.begun) return [];
     this.begun = true;
-    return [{ text: 'begin' }, this.scope];
+    return this.opening;
   }
 
   private async commit(): Promise<void> {

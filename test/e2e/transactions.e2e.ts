@@ -31,7 +31,7 @@ afterAll(async () => {
 
 const note = (id: number): pg.QueryConfig => ({ text: 'insert into notes (id) values ($1)', values: [id] });
 const run = <T>(task: (transaction: Transaction) => Promise<T>): Promise<T> =>
-  Transaction.run(pool, SCOPE, task);
+  Transaction.run(pool, [{ text: 'begin' }, SCOPE], task);
 const notes = (): Promise<unknown[]> => rowsOf(db, 'select id, scope from notes order by id');
 
 test('what is put off is written in its order and in the scope, with the next statement or with COMMIT', async () => {
