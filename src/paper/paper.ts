@@ -24,10 +24,10 @@ export interface Style {
   font: FontName;
   size: number;
   colour?: string;
-  align?: 'left' | 'center';
+  align?: 'left' | 'center' | 'right';
   lineGap?: number;
   /** What it is to a reader: a paragraph unless said otherwise. */
-  type?: 'P' | 'H1' | 'H2' | 'Lbl' | 'LBody';
+  type?: 'P' | 'H1' | 'H2' | 'H3' | 'Lbl' | 'LBody' | 'Caption';
   letterSpacing?: number;
 }
 
@@ -105,7 +105,7 @@ export function balanced(paper: Pick<Paper, 'doc'>, text: string, style: Style, 
 }
 
 function settings({ align, lineGap, letterSpacing }: Pick<Style, 'align' | 'lineGap' | 'letterSpacing'>): {
-  align?: 'left' | 'center';
+  align?: 'left' | 'center' | 'right';
   lineGap?: number;
   characterSpacing?: number;
 } {

@@ -28,7 +28,8 @@ export function openDocument<Content>(file: TaggedDocument<Content>): Readable {
   return doc;
 }
 
-function optionsOf({
+/** Of every file of ours: tagged, in German, bearing its data's time. */
+export function optionsOf({
   title,
   madeAt,
 }: Pick<TaggedDocument<never>, 'title' | 'madeAt'>): PDFKit.PDFDocumentOptions {
