@@ -62,6 +62,7 @@ import { CoachContact } from './programme/coach-contacts/coach-contact.entity.js
 import { FocusArea } from './programme/focus-areas/focus-area.entity.js';
 import { CatalogueModule } from './programme/modules/catalogue-module.entity.js';
 import { PROGRAMME_CONSTRAINTS } from './programme/programme.problems.js';
+import { ANNUAL_REPORT_CONSTRAINTS } from './reporting/annual-report/annual-report.problems.js';
 import { AnnualReport } from './reporting/annual-report/annual-report.entity.js';
 import { ActivityReminder } from './reporting/completeness/activity-reminder.entity.js';
 import { OutboxMail } from './mail/outbox/outbox-mail.entity.js';
@@ -165,4 +166,5 @@ export const CONSTRAINTS: ConstraintProblems = {
   ...BATTERY_CONSTRAINTS,
   ...NORM_CONSTRAINTS,
   ...IMPORT_CONSTRAINTS,
+  ...ANNUAL_REPORT_CONSTRAINTS,
 };

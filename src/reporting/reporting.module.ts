@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { InstitutionsModule } from '../institutions/institutions.module.js';
+import { AnnualReportModule } from './annual-report/annual-report.module.js';
 import { AttentionModule } from './attention/attention.module.js';
 import { AssessmentExportController } from './exports/assessment-export.controller.js';
 import { AssessmentExportService } from './exports/assessment-export.service.js';
@@ -24,7 +25,14 @@ import { TimelineController } from './timeline/timeline.controller.js';
 import { TimelineService } from './timeline/timeline.service.js';
 
 @Module({
-  imports: [InstitutionsModule, AttentionModule, HouseSheetModule, MapModule, ReportsModule],
+  imports: [
+    InstitutionsModule,
+    AnnualReportModule,
+    AttentionModule,
+    HouseSheetModule,
+    MapModule,
+    ReportsModule,
+  ],
   controllers: [
     OverviewController,
     ExportController,

@@ -1,3 +1,4 @@
+import { ANNUAL_REPORT_ACTIONS, ANNUAL_REPORT_OBJECTS } from './annual-report-words.js';
 import { CERTIFICATE_ACTIONS, CERTIFICATE_FIELDS, CERTIFICATE_OBJECTS } from './certificate-words.js';
 import { action, type ActionWords, changed, created, removed } from './action-words.js';
 import { CHILD_ACTIONS, CHILD_FIELDS, CHILD_OBJECTS } from './child-words.js';
@@ -105,6 +106,7 @@ export const ACTIONS: Readonly<Record<string, ActionWords>> = {
     'hat die Liste der Einrichtungen als Datei heruntergeladen',
   ),
   'audit_event.export': action('Protokoll heruntergeladen', 'hat das Protokoll als Datei heruntergeladen'),
+  ...ANNUAL_REPORT_ACTIONS,
   ...CERTIFICATE_ACTIONS,
   ...CHILD_ACTIONS,
   ...TEST_DAY_ACTIONS,
@@ -130,6 +132,7 @@ export const ACTIONS: Readonly<Record<string, ActionWords>> = {
 
 /** What an entry is about, as the object of a sentence. */
 export const OBJECTS: Readonly<Record<string, string>> = {
+  ...ANNUAL_REPORT_OBJECTS,
   ...CERTIFICATE_OBJECTS,
   ...NORM_OBJECTS,
   ...CHILD_OBJECTS,

@@ -173,6 +173,13 @@ async function mailIn(db: pg.Client, municipalityId: string): Promise<string> {
   return id;
 }
 
+async function annualReportOf(db: pg.Client, municipalityId: string): Promise<string> {
+  const [id, now] = [randomUUID(), new Date()];
+  const made = { state: 'done', content: '{}', file: Buffer.from('%PDF'), dataAt: now, finishedAt: now };
+  await insertRow(db, 'annual_reports', { id, municipalityId, schoolYear: 2020, ...made });
+  return id;
+}
+
 async function factsOf(db: pg.Client): Promise<Facts> {
   const city = await buildCity(db);
   const rows = await rowsOf<{ id: string; account_id: string }>(db, 'select id, account_id from sessions');
@@ -217,6 +224,10 @@ async function factsOf(db: pg.Client): Promise<Facts> {
     deleted,
     mistakes,
     holidayId: holiday!.id,
+    annualReports: [
+      await annualReportOf(db, city.municipalityId),
+      await annualReportOf(db, city.distantMunicipalityId),
+    ],
     mails: [await mailIn(db, city.municipalityId), await mailIn(db, city.distantMunicipalityId)],
     imports: await addImports(db, city),
     tokens: await addSecurity(db, city),

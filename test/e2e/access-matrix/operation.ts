@@ -36,6 +36,8 @@ export interface Facts extends City {
   imports: Record<Importer, { draft: string; done: string }>;
   /** Letters that failed, in the own and in the foreign municipality. */
   mails: [own: string, distant: string];
+  /** Yearly reports, in the own and in the foreign municipality. */
+  annualReports: [own: string, distant: string];
   training: TrainingRows;
   child: ChildRows;
   testDays: TestDayRows;

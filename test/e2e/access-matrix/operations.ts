@@ -4,6 +4,7 @@ import { type Asker, governs, seesHouse } from '../../support/askers.js';
 import { CANARY, type City, HOUSES, type HouseKey } from '../../support/city.js';
 import type { Answer, Sent } from '../../support/client.js';
 import { ACCOUNTS } from './account-operations.js';
+import { ANNUAL_REPORTS } from './annual-report-operations.js';
 import { ASSESSMENT_VIEWS } from './assessment-view-operations.js';
 import { ATTENTION } from './attention-operations.js';
 import { CERTIFICATES } from './certificate-operations.js';
@@ -455,6 +456,7 @@ export const OPERATIONS: Record<string, Operation> = {
   ...DISTRICT_YEARS,
   ...IMPORTS,
   ...MAILS,
+  ...ANNUAL_REPORTS,
   ...CERTIFICATES,
   ...ACCOUNTS,
   ...HOUSE_OPERATIONS,

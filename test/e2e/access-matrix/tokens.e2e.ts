@@ -18,6 +18,7 @@ const EXPORTS = [
 ];
 const REPORTS = [
   ...['Overview_get', 'Overview_list', 'Overview_programme', 'Overview_trainedStaff'],
+  ...['AnnualReport_list', 'AnnualReport_get', 'AnnualReport_file'],
   'Attention_get',
   'Map_get',
   'Report_get',
@@ -41,6 +42,8 @@ describe.each(ROUTES.map((route) => [route.operationId, route] as const))('%s', 
   const statusWith = async (name: string): Promise<[number, unknown]> => {
     const headers = { authorization: `Bearer ${tokens[name]}` };
     const answer = await stage.app.client().send(route.method, path, { headers });
+    // Past the door there is nothing under the made-up id.
+    if (path !== route.path && answer.json['code'] === 'not_found') return [200, 'ok'];
     return [answer.status, answer.status < 400 ? 'ok' : answer.json['code']];
   };
   const outcome = (marked: string[]): [number, string] =>
