@@ -2992,6 +2992,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/annual-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Yearly reports, the latest first; how far one is that is being made. */
+        get: operations["AnnualReport_list"];
+        put?: never;
+        /** Have the yearly report of a municipality made, in the background; ask for it again to see how far it is. */
+        post: operations["AnnualReport_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/annual-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A yearly report with all that it says: the same words and numbers as its file. */
+        get: operations["AnnualReport_get"];
+        put?: never;
+        post?: never;
+        /** Throw a yearly report away, also one that is being made. */
+        delete: operations["AnnualReport_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/annual-reports/{id}/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The yearly report as a PDF. */
+        get: operations["AnnualReport_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{report}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A key figure of the programme, live: in total, by groups of institutions, and beside the year before. */
+        get: operations["Report_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/attention": {
         parameters: {
             query?: never;
@@ -3018,23 +3088,6 @@ export interface paths {
         };
         /** One institution on one page for a visit: master data, figures of the running school year, modules, and what was agreed. */
         get: operations["HouseSheet_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/reports/{report}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A key figure of the programme, live: in total, by groups of institutions, and beside the year before. */
-        get: operations["Report_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7022,6 +7075,269 @@ export interface components {
             /** @description Nur die richtigen Zeilen */
             onlyGood: boolean;
         };
+        /** @enum {string} */
+        AnnualReportState: "waiting" | "running" | "done" | "failed";
+        /**
+         * @description What is being done; null before and after.
+         * @enum {string}
+         */
+        AnnualReportStep: "totals" | "reach" | "equity" | "months" | "trainings" | "modules" | "drawing";
+        /**
+         * @description Why it could not be made; null unless it failed.
+         * @enum {string}
+         */
+        AnnualReportFailure: "busy" | "interrupted" | "internal";
+        AnnualReportDto: {
+            state: components["schemas"]["AnnualReportState"];
+            /** @description What is being done; null before and after. */
+            step: components["schemas"]["AnnualReportStep"] | null;
+            /** @description Why it could not be made; null unless it failed. */
+            failure: components["schemas"]["AnnualReportFailure"] | null;
+            /** @description The school year was still running when the figures were counted; null until they are. */
+            isInterim: boolean | null;
+            id: string;
+            municipalityId: string;
+            municipalityName: string;
+            /** @description First calendar year: 2026 is 2026/27. */
+            schoolYear: number;
+            stepsDone: number;
+            stepsTotal: number;
+            /** @description When the figures were counted; null until they are. */
+            dataAt: string | null;
+            createdAt: string;
+            finishedAt: string | null;
+            /** @description Size of the file in bytes; null until it is there. */
+            fileSize: number | null;
+            version: number;
+        };
+        AnnualReportListDto: {
+            items: components["schemas"]["AnnualReportDto"][];
+            next: string | null;
+        };
+        CreateAnnualReportDto: {
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description Kommune
+             */
+            municipalityId: string;
+            /** @description Kita-/Schuljahr */
+            schoolYear: number;
+        };
+        ReportedPeriodDto: {
+            /** @description First calendar year: 2026 is 2026/27. */
+            schoolYear: number;
+            from: string;
+            to: string;
+            /** @description The day at which the figures stand. */
+            asOf: string;
+        };
+        /** @enum {string} */
+        AnnualReportChapter: "summary" | "figures" | "reach" | "equity" | "trainings" | "modules" | "completeness" | "methods";
+        /** @enum {string} */
+        AnnualReportChartKind: "bars" | "dots" | "lines";
+        ChartRowDto: {
+            /** @description One for each series; null: nothing to show. */
+            values: (number | null)[];
+            title: string;
+            /** @description The same as people read them, with the counts behind. */
+            texts: string[];
+        };
+        ChartDto: {
+            kind: components["schemas"]["AnnualReportChartKind"];
+            title: string;
+            /** @description What it shows, in a sentence, for those who do not see it. */
+            description: string;
+            /** @description Titles, in the order of the values. */
+            series: string[];
+            rows: components["schemas"]["ChartRowDto"][];
+            /** @description Where the axis of values ends; it begins at 0. */
+            max: number;
+            /** @description The axis counts shares of 1. */
+            isShare: boolean;
+        };
+        ColumnDto: {
+            title: string;
+            isNumber: boolean;
+        };
+        FrozenFigureDto: {
+            /** @description Of the key figure, as in the reports. */
+            code: string;
+            numerator: number;
+            /** @description Null: a count. */
+            denominator: number | null;
+            /** @description A share is a fraction of 1. Null: of nothing. */
+            value: number | null;
+        };
+        CellDto: {
+            /** @description Null where the cell is words only, or must not show a single house. */
+            figure: components["schemas"]["FrozenFigureDto"] | null;
+            /** @description As people read it: `62 %`. */
+            text: string;
+            /** @description The counts behind it: `8 von 13`; null where there is nothing behind. */
+            base: string | null;
+        };
+        TableRowDto: {
+            title: string;
+            cells: components["schemas"]["CellDto"][];
+            /** @description Sums up the others. */
+            isTotal: boolean;
+        };
+        TableDto: {
+            title: string;
+            /** @description Of the rows' titles first, then of the cells. */
+            columns: components["schemas"]["ColumnDto"][];
+            rows: components["schemas"]["TableRowDto"][];
+        };
+        TileDto: {
+            figure: components["schemas"]["FrozenFigureDto"];
+            title: string;
+            text: string;
+            /** @description `Vorjahr: 12`; null where there is none. */
+            previous: string | null;
+        };
+        SectionDto: {
+            chart: components["schemas"]["ChartDto"] | null;
+            table: components["schemas"]["TableDto"] | null;
+            /** @description Null: right below the chapter's title. */
+            title: string | null;
+            paragraphs: string[];
+            tiles: components["schemas"]["TileDto"][];
+            /** @description Small print below. */
+            note: string | null;
+        };
+        ChapterDto: {
+            code: components["schemas"]["AnnualReportChapter"];
+            title: string;
+            sections: components["schemas"]["SectionDto"][];
+        };
+        AnnualReportContentDto: {
+            /** @description Of this description; raised when it changes. */
+            format: number;
+            municipalityName: string;
+            period: components["schemas"]["ReportedPeriodDto"];
+            /** @description The school year is still running: a Zwischenstand. */
+            isInterim: boolean;
+            /** @description When the figures were counted. */
+            dataAt: string;
+            chapters: components["schemas"]["ChapterDto"][];
+        };
+        AnnualReportDetailDto: {
+            state: components["schemas"]["AnnualReportState"];
+            /** @description What is being done; null before and after. */
+            step: components["schemas"]["AnnualReportStep"] | null;
+            /** @description Why it could not be made; null unless it failed. */
+            failure: components["schemas"]["AnnualReportFailure"] | null;
+            /** @description The school year was still running when the figures were counted; null until they are. */
+            isInterim: boolean | null;
+            /** @description Null until the figures are counted. */
+            content: components["schemas"]["AnnualReportContentDto"] | null;
+            id: string;
+            municipalityId: string;
+            municipalityName: string;
+            /** @description First calendar year: 2026 is 2026/27. */
+            schoolYear: number;
+            stepsDone: number;
+            stepsTotal: number;
+            /** @description When the figures were counted; null until they are. */
+            dataAt: string | null;
+            createdAt: string;
+            finishedAt: string | null;
+            /** @description Size of the file in bytes; null until it is there. */
+            fileSize: number | null;
+            version: number;
+        };
+        ReportFilterDto: {
+            municipalityId: string | null;
+            districtId: string | null;
+            kind: string | null;
+            providerKind: string | null;
+            familyCentre: boolean | null;
+            socialIndexGroup: string | null;
+            socialSituation: string | null;
+            focusArea: string | null;
+            institutionId: string | null;
+        };
+        ReportPeriodDto: {
+            /** @description Null: days that were asked for and are no school year. */
+            schoolYear: number | null;
+            from: string;
+            to: string;
+            /** @description The day at which the figures stand: today while the days run, the last of them once they are over. */
+            asOf: string;
+        };
+        FigureDefinitionDto: {
+            code: string;
+            /** @description German. */
+            title: string;
+            /**
+             * @description `share`: of a whole, 0 to 1; `ratio`: so many for each; `count`: just so many.
+             * @enum {string}
+             */
+            kind: "count" | "share" | "ratio";
+            /** @description German; `%` for a share. */
+            unit: string;
+            numeratorTitle: string;
+            /** @description Null for a count. */
+            denominatorTitle: string | null;
+            /** @description One German sentence. */
+            definition: string;
+            /** @description Decimals for people; of a share, those of its percentage. */
+            decimals: number;
+        };
+        ReportGroupDto: {
+            dimension: string;
+            /** @description Null: the houses that have none. */
+            value: string | null;
+            /** @description German. */
+            title: string;
+        };
+        FractionDto: {
+            numerator: number;
+            /** @description Null for a count. */
+            denominator: number | null;
+            /** @description Numerator by denominator, a share from 0 to 1; of a count the count itself. Null where the denominator is 0: show "–". */
+            value: number | null;
+        };
+        FigureValueDto: {
+            code: string;
+            /** @description One year before; null without a comparison. */
+            previous: components["schemas"]["FractionDto"] | null;
+            numerator: number;
+            /** @description Null for a count. */
+            denominator: number | null;
+            /** @description Numerator by denominator, a share from 0 to 1; of a count the count itself. Null where the denominator is 0: show "–". */
+            value: number | null;
+        };
+        ReportRowDto: {
+            /** @description One for each dimension; empty for the total. */
+            group: components["schemas"]["ReportGroupDto"][];
+            /** @description In the order of the figures. */
+            values: components["schemas"]["FigureValueDto"][];
+        };
+        ReportDto: {
+            report: string;
+            /** @description German. */
+            title: string;
+            filter: components["schemas"]["ReportFilterDto"];
+            /** @description Parameters that mean nothing for this question. */
+            notApplied: string[];
+            period: components["schemas"]["ReportPeriodDto"];
+            /** @description The same days one year before; null without a comparison. */
+            previousPeriod: components["schemas"]["ReportPeriodDto"] | null;
+            /** @description When the figures were counted. */
+            dataAt: string;
+            groupBy: string[];
+            figures: components["schemas"]["FigureDefinitionDto"][];
+            /** @description Over all rows; whatever is in two of them (a person with two houses) counts once. */
+            total: components["schemas"]["ReportRowDto"];
+            /** @description Districts in the city's order, everything else in the order of its codes; "ohne Angabe" last. Empty without `groupBy`. */
+            rows: components["schemas"]["ReportRowDto"][];
+        };
         OverdueStepDto: {
             /** @description Of the contact. */
             id: string;
@@ -7105,14 +7421,6 @@ export interface components {
             bookings: components["schemas"]["UndatedBookingsDto"];
             trainings: components["schemas"]["EmptyTrainingsDto"];
         };
-        ReportPeriodDto: {
-            /** @description Null: days that were asked for and are no school year. */
-            schoolYear: number | null;
-            from: string;
-            to: string;
-            /** @description The day at which the figures stand: today while the days run, the last of them once they are over. */
-            asOf: string;
-        };
         SheetContactDto: {
             name: string;
             function: string | null;
@@ -7124,32 +7432,6 @@ export interface components {
             size: number;
             /** @description In the school year. */
             activities: number;
-        };
-        FigureDefinitionDto: {
-            code: string;
-            /** @description German. */
-            title: string;
-            /**
-             * @description `share`: of a whole, 0 to 1; `ratio`: so many for each; `count`: just so many.
-             * @enum {string}
-             */
-            kind: "count" | "share" | "ratio";
-            /** @description German; `%` for a share. */
-            unit: string;
-            numeratorTitle: string;
-            /** @description Null for a count. */
-            denominatorTitle: string | null;
-            /** @description One German sentence. */
-            definition: string;
-            /** @description Decimals for people; of a share, those of its percentage. */
-            decimals: number;
-        };
-        FractionDto: {
-            numerator: number;
-            /** @description Null for a count. */
-            denominator: number | null;
-            /** @description Numerator by denominator, a share from 0 to 1; of a count the count itself. Null where the denominator is 0: show "–". */
-            value: number | null;
         };
         SheetFigureDto: {
             /** @description The question it belongs to. */
@@ -7215,59 +7497,6 @@ export interface components {
             /** @description Agreed and not done, by the day they are due; at most three. */
             openSteps: components["schemas"]["SheetAdviceDto"][];
             lastActivityOn: string | null;
-        };
-        ReportFilterDto: {
-            municipalityId: string | null;
-            districtId: string | null;
-            kind: string | null;
-            providerKind: string | null;
-            familyCentre: boolean | null;
-            socialIndexGroup: string | null;
-            socialSituation: string | null;
-            focusArea: string | null;
-            institutionId: string | null;
-        };
-        ReportGroupDto: {
-            dimension: string;
-            /** @description Null: the houses that have none. */
-            value: string | null;
-            /** @description German. */
-            title: string;
-        };
-        FigureValueDto: {
-            numerator: number;
-            /** @description Null for a count. */
-            denominator: number | null;
-            /** @description Numerator by denominator, a share from 0 to 1; of a count the count itself. Null where the denominator is 0: show "–". */
-            value: number | null;
-            code: string;
-            /** @description One year before; null without a comparison. */
-            previous: components["schemas"]["FractionDto"] | null;
-        };
-        ReportRowDto: {
-            /** @description One for each dimension; empty for the total. */
-            group: components["schemas"]["ReportGroupDto"][];
-            /** @description In the order of the figures. */
-            values: components["schemas"]["FigureValueDto"][];
-        };
-        ReportDto: {
-            report: string;
-            /** @description German. */
-            title: string;
-            filter: components["schemas"]["ReportFilterDto"];
-            /** @description Parameters that mean nothing for this question. */
-            notApplied: string[];
-            period: components["schemas"]["ReportPeriodDto"];
-            /** @description The same days one year before; null without a comparison. */
-            previousPeriod: components["schemas"]["ReportPeriodDto"] | null;
-            /** @description When the figures were counted. */
-            dataAt: string;
-            groupBy: string[];
-            figures: components["schemas"]["FigureDefinitionDto"][];
-            /** @description Over all rows; whatever is in two of them (a person with two houses) counts once. */
-            total: components["schemas"]["ReportRowDto"];
-            /** @description Districts in the city's order, everything else in the order of its codes; "ohne Angabe" last. Empty without `groupBy`. */
-            rows: components["schemas"]["ReportRowDto"][];
         };
         MapTilesDto: {
             /** @description Address with `{z}`, `{x}` and `{y}`. */
@@ -14753,9 +14982,9 @@ export interface operations {
                 /** @description Person */
                 actorId?: string;
                 /** @description Vorgang */
-                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "report.export" | "institution.export" | "audit_event.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "child.create" | "child.update" | "child.remove" | "child.erase" | "child.recode" | "child.receive" | "consent.create" | "consent.update" | "consent.withdraw" | "child_transfer.create" | "child_transfer.remove" | "child_transfer.redeem" | "test_day.create" | "test_day.update" | "test_day.remove" | "test_day.release" | "test_day.close" | "trial.create" | "trial.update" | "trial.remove" | "trial.correct" | "result.mark" | "parents_sheet.export" | "assessment.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "test_protocol.create" | "test_battery.create" | "test_battery.choose_norms" | "norm_set.create" | "score.recompute" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
+                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "report.export" | "institution.export" | "audit_event.export" | "annual_report.create" | "annual_report.remove" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "child.create" | "child.update" | "child.remove" | "child.erase" | "child.recode" | "child.receive" | "consent.create" | "consent.update" | "consent.withdraw" | "child_transfer.create" | "child_transfer.remove" | "child_transfer.redeem" | "test_day.create" | "test_day.update" | "test_day.remove" | "test_day.release" | "test_day.close" | "trial.create" | "trial.update" | "trial.remove" | "trial.correct" | "result.mark" | "parents_sheet.export" | "assessment.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "test_protocol.create" | "test_battery.create" | "test_battery.choose_norms" | "norm_set.create" | "score.recompute" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
                 /** @description Art des Gegenstands */
-                objectType?: "attendance" | "certificate" | "norm_set" | "score_run" | "test_battery" | "test_protocol" | "child" | "child_transfer" | "consent" | "assessment" | "test_day" | "trial" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
+                objectType?: "annual_report" | "attendance" | "certificate" | "norm_set" | "score_run" | "test_battery" | "test_protocol" | "child" | "child_transfer" | "consent" | "assessment" | "test_day" | "trial" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
                 /** @description Gegenstand */
                 objectId?: string;
                 /** @description Einrichtung */
@@ -14824,9 +15053,9 @@ export interface operations {
                 /** @description Person */
                 actorId?: string;
                 /** @description Vorgang */
-                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "report.export" | "institution.export" | "audit_event.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "child.create" | "child.update" | "child.remove" | "child.erase" | "child.recode" | "child.receive" | "consent.create" | "consent.update" | "consent.withdraw" | "child_transfer.create" | "child_transfer.remove" | "child_transfer.redeem" | "test_day.create" | "test_day.update" | "test_day.remove" | "test_day.release" | "test_day.close" | "trial.create" | "trial.update" | "trial.remove" | "trial.correct" | "result.mark" | "parents_sheet.export" | "assessment.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "test_protocol.create" | "test_battery.create" | "test_battery.choose_norms" | "norm_set.create" | "score.recompute" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
+                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "report.export" | "institution.export" | "audit_event.export" | "annual_report.create" | "annual_report.remove" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "child.create" | "child.update" | "child.remove" | "child.erase" | "child.recode" | "child.receive" | "consent.create" | "consent.update" | "consent.withdraw" | "child_transfer.create" | "child_transfer.remove" | "child_transfer.redeem" | "test_day.create" | "test_day.update" | "test_day.remove" | "test_day.release" | "test_day.close" | "trial.create" | "trial.update" | "trial.remove" | "trial.correct" | "result.mark" | "parents_sheet.export" | "assessment.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "test_protocol.create" | "test_battery.create" | "test_battery.choose_norms" | "norm_set.create" | "score.recompute" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
                 /** @description Art des Gegenstands */
-                objectType?: "attendance" | "certificate" | "norm_set" | "score_run" | "test_battery" | "test_protocol" | "child" | "child_transfer" | "consent" | "assessment" | "test_day" | "trial" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
+                objectType?: "annual_report" | "attendance" | "certificate" | "norm_set" | "score_run" | "test_battery" | "test_protocol" | "child" | "child_transfer" | "consent" | "assessment" | "test_day" | "trial" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
                 /** @description Gegenstand */
                 objectId?: string;
                 /** @description Einrichtung */
@@ -15659,6 +15888,226 @@ export interface operations {
             };
         };
     };
+    AnnualReport_list: {
+        parameters: {
+            query?: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualReportListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AnnualReport_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAnnualReportDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualReportDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AnnualReport_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualReportDetailDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AnnualReport_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AnnualReport_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Report_get: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Von */
+                from?: string;
+                /** @description Bis */
+                to?: string;
+                /** @description Schwerpunkt */
+                focusArea?: string;
+                /** @description Aufteilung (groupBy) */
+                groupBy?: ("municipality" | "district" | "kind" | "provider_kind" | "family_centre" | "social_index_group" | "social_situation")[];
+                /** @description Vergleich */
+                compare?: "previous_year";
+            };
+            header?: never;
+            path: {
+                report: components["schemas"]["ReportCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Attention_get: {
         parameters: {
             query?: {
@@ -15719,65 +16168,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HouseSheetDto"];
-                };
-            };
-            /** @description Problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Report_get: {
-        parameters: {
-            query?: {
-                /** @description Kommune */
-                municipalityId?: string;
-                /** @description Stadtbezirk */
-                districtId?: string;
-                /** @description Art */
-                kind?: "kita" | "school";
-                /** @description Träger */
-                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
-                /** @description Familienzentrum */
-                familyCentre?: boolean;
-                /** @description Schulsozialindex (Gruppe) */
-                socialIndexGroup?: "1-3" | "4-6" | "7-9";
-                /** @description Soziale Lage */
-                socialSituation?: "low" | "medium" | "high";
-                /** @description Kita-/Schuljahr */
-                schoolYear?: number;
-                /** @description Einrichtung */
-                institutionId?: string;
-                /** @description Von */
-                from?: string;
-                /** @description Bis */
-                to?: string;
-                /** @description Schwerpunkt */
-                focusArea?: string;
-                /** @description Aufteilung (groupBy) */
-                groupBy?: ("municipality" | "district" | "kind" | "provider_kind" | "family_centre" | "social_index_group" | "social_situation")[];
-                /** @description Vergleich */
-                compare?: "previous_year";
-            };
-            header?: never;
-            path: {
-                report: components["schemas"]["ReportCode"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportDto"];
                 };
             };
             /** @description Problem details */
