@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { InstitutionsModule } from '../institutions/institutions.module.js';
 import { AnnualReportModule } from './annual-report/annual-report.module.js';
 import { AttentionModule } from './attention/attention.module.js';
+import { CompletenessModule } from './completeness/completeness.module.js';
 import { AssessmentExportController } from './exports/assessment-export.controller.js';
 import { AssessmentExportService } from './exports/assessment-export.service.js';
 import { ExportController } from './exports/export.controller.js';
@@ -29,6 +30,7 @@ import { TimelineService } from './timeline/timeline.service.js';
     InstitutionsModule,
     AnnualReportModule,
     AttentionModule,
+    CompletenessModule,
     HouseSheetModule,
     MapModule,
     ReportsModule,

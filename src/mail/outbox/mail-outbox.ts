@@ -3,12 +3,14 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Settings } from '../../config/settings.js';
 import { SETTINGS } from '../../database/tokens.js';
 import { JobQueue } from '../../jobs/job-queue.js';
+import type { Letter } from '../letters.de.js';
 import { Mailer } from '../mailer.js';
+import { ACTIVITY_LETTERS } from './activity-letters.de.js';
 import { OutboxRepository } from './outbox.repository.js';
 import { TRAINING_LETTERS } from './training-letters.de.js';
 
 /** Letters that may wait in a table: none of them holds a secret. */
-const OUTBOX_LETTERS = TRAINING_LETTERS;
+const OUTBOX_LETTERS = { ...TRAINING_LETTERS, ...ACTIVITY_LETTERS };
 
 export type OutboxLetter = keyof typeof OUTBOX_LETTERS;
 export const OUTBOX_KINDS = Object.keys(OUTBOX_LETTERS) as OutboxLetter[];
@@ -42,11 +44,7 @@ export class MailOutbox {
    */
   async add<K extends OutboxLetter>(mail: NewOutboxMail<K>): Promise<'waiting' | 'not_configured' | null> {
     const { municipalityId, to, kind, facts, once = null, uselessAfter = null } = mail;
-    const write = OUTBOX_LETTERS[kind] as (
-      facts: FactsOf<K>,
-      publicUrl: string,
-    ) => ReturnType<(typeof OUTBOX_LETTERS)[K]>;
-    const letter = write(facts, this.settings.publicUrl);
+    const letter = this.write(kind, facts);
     const state = this.mailer.isConfigured ? 'waiting' : 'not_configured';
     const id = uuidv7();
     const isNew = await this.repository.insert({
@@ -62,6 +60,12 @@ export class MailOutbox {
     if (!isNew) return null;
     if (state === 'waiting') await this.queue.send('mail', { id });
     return state;
+  }
+
+  /** The letter as it would leave. */
+  write<K extends OutboxLetter>(kind: K, facts: FactsOf<K>): Letter {
+    const write = OUTBOX_LETTERS[kind] as (facts: FactsOf<K>, publicUrl: string) => Letter;
+    return write(facts, this.settings.publicUrl);
   }
 
   /** Puts one that was not sent back in line. @returns whether it had this version and was not under way or sent */

@@ -51,6 +51,10 @@ export const ACTIONS: Readonly<Record<string, ActionWords>> = {
   'institution.remove': removed('Einrichtung'),
   'institution.merge': action('Einrichtungen zusammengeführt', 'hat {o} mit einer anderen zusammengeführt'),
   'institution.retire': action('Einrichtung aufgegangen', 'hat {o} in einer anderen aufgehen lassen'),
+  'institution.remind': action(
+    'An Aktivitäten erinnert',
+    'hat {o} an das Nachtragen von Aktivitäten erinnert',
+  ),
   'institution_contact.create': created('Ansprechperson'),
   'institution_contact.update': changed('Ansprechperson'),
   'institution_contact.remove': removed('Ansprechperson'),

@@ -9,6 +9,7 @@ import { ASSESSMENT_VIEWS } from './assessment-view-operations.js';
 import { ATTENTION } from './attention-operations.js';
 import { CERTIFICATES } from './certificate-operations.js';
 import { textOf } from './file-text.js';
+import { COMPLETENESS } from './completeness-operations.js';
 import { CHILDREN } from './child-operations.js';
 import { SECURITY } from './access-operations.js';
 import { DISTRICT_YEARS, GROUP_YEARS, MERGES } from './group-operations.js';
@@ -448,6 +449,7 @@ export const OPERATIONS: Record<string, Operation> = {
   ...GROUPS,
   ...ACTIVITIES,
   ...CHILDREN,
+  ...COMPLETENESS,
   ...REPORTING,
   ...REPORT_OPERATIONS,
   ...MAP_AND_SHEET,

@@ -18,9 +18,14 @@ const EXPORTS = [
 ];
 const REPORTS = [
   ...['Overview_get', 'Overview_list', 'Overview_programme', 'Overview_trainedStaff'],
-  ...['AnnualReport_list', 'AnnualReport_get', 'AnnualReport_file'],
-  'Attention_get',
-  'Map_get',
+  ...[
+    'AnnualReport_file',
+    'AnnualReport_get',
+    'AnnualReport_list',
+    'Attention_get',
+    'Completeness_get',
+    'Map_get',
+  ],
   'Report_get',
 ];
 const ROUTES = readRoutes().filter(({ operationId }) => OPERATIONS[operationId]?.roles !== 'public');

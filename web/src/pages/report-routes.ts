@@ -1,13 +1,28 @@
-import { IconMap2 } from '@tabler/icons-react';
+import { IconCalendarCheck, IconMap2, IconScale } from '@tabler/icons-react';
 import { texts } from '../texts/de';
 import { type AppRoute, page } from './app-route';
+
+/** Everybody who answers for whole cities. */
+const readers = ['coordinator', 'programme_lead'] as const;
 
 /** The pages of the city's figures, in the order of the navigation. They stand behind the overview, which is the start page. */
 export const reportRoutes: readonly AppRoute[] = [
   {
+    path: '/chancen',
+    component: page(async () => (await import('./reports/equity-page')).EquityPage),
+    roles: readers,
+    nav: { label: texts.equity.nav, icon: IconScale },
+  },
+  {
+    path: '/vollstaendigkeit',
+    component: page(async () => (await import('./reports/completeness-page')).CompletenessPage),
+    roles: readers,
+    nav: { label: texts.completeness.nav, icon: IconCalendarCheck },
+  },
+  {
     path: '/karte',
     component: page(async () => (await import('./overview/map-page')).MapPage),
-    roles: ['coordinator', 'programme_lead'],
+    roles: readers,
     nav: { label: texts.cityMap.nav, icon: IconMap2 },
   },
 ];

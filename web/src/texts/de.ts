@@ -10,12 +10,14 @@ import { bookings } from './de/bookings';
 import { charts } from './de/charts';
 import { cityMap } from './de/city-map';
 import { common } from './de/common';
+import { completeness } from './de/completeness';
 import { overview } from './de/coordinator';
 import { admin } from './de/coordinator-admin';
 import { imports } from './de/imports';
 import { institutions } from './de/coordinator-institutions';
 import { terms } from './de/coordinator-terms';
 import { districtYears } from './de/district-years';
+import { equity } from './de/equity';
 import { gym } from './de/gym';
 import { groupYears } from './de/group-years';
 import { house } from './de/house';
@@ -61,8 +63,10 @@ export const texts = {
   cityMap,
   closingDays,
   coaching,
+  completeness,
   common,
   districtYears,
+  equity,
   groupYears,
   gym,
   contacts,

@@ -77,6 +77,13 @@ export const theme = createTheme({
   },
 });
 
+/** From nothing to all in five steps of one hue: told apart by lightness, so also without colours. */
+const scale = (...steps: string[]) =>
+  Object.fromEntries(steps.map((step, index) => [`--olympia-scale-${index}`, step]));
+/** What is readable on them. */
+const inks = (...steps: string[]) =>
+  Object.fromEntries(steps.map((step, index) => [`--olympia-scale-ink-${index}`, step]));
+
 /**
  * Mantine's quiet colours stay below 4.5 : 1 on white; these reach it in both schemes.
  * The colours of our own rooms are here too (CSS `light-dark()` does not survive the build).
@@ -95,6 +102,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--olympia-chosen': 'var(--mantine-color-wiese-0)',
     '--olympia-warm': 'var(--mantine-color-sonne-1)',
     '--olympia-warm-strong': 'var(--mantine-color-sonne-8)',
+    ...scale('#ffffff', '#daefe3', '#89cea9', '#1d7f4f', '#0c4d2f'),
+    ...inks('#1b1e1c', '#1b1e1c', '#1b1e1c', '#ffffff', '#ffffff'),
   },
   dark: {
     '--mantine-color-body': '#1b1e1c',
@@ -110,5 +119,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--olympia-chosen': '#17301f',
     '--olympia-warm': '#33291b',
     '--olympia-warm-strong': 'var(--mantine-color-sonne-3)',
+    ...scale('#1b1e1c', '#1c3527', '#14663f', '#66bf8f', '#b3dfc7'),
+    ...inks('#e7ebe8', '#e7ebe8', '#ffffff', '#10231a', '#10231a'),
   },
 });

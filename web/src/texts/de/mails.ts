@@ -1,7 +1,8 @@
 export const mails = {
   nav: 'Nachrichten',
   title: 'Nachrichten',
-  intro: 'Was zu Fortbildungen per E-Mail an Fachkräfte ging, und was noch wartet.',
+  intro:
+    'Was zu Fortbildungen und Einträgen per E-Mail an Fachkräfte und Leitungen ging, und was noch wartet.',
   notConfiguredTitle: 'Es ist kein Mailserver eingerichtet',
   notConfiguredText:
     'Nachrichten werden gesammelt und stehen hier mit „würde gesendet“. Sobald ein Mailserver eingerichtet ist, gehen die der letzten drei Tage von selbst hinaus; ältere nur auf Knopfdruck. Bis dahin bitte selbst Bescheid sagen.',
@@ -42,12 +43,14 @@ export const mails = {
     training_reminder: 'Erinnerung',
     training_cancelled: 'Abgesagt',
     training_changed: 'Geändert',
+    activity_reminder: 'Aktivitäten nachtragen',
   },
   sentAt: (instant: string) => `am ${instant}`,
   triedAgain: (instant: string) => `nächster Versuch ${instant}`,
   attempts: (count: string) => `${count} Versuche`,
   nothingTitle: 'Noch keine Nachrichten',
-  nothingText: 'Sobald sich jemand zu einer Fortbildung anmeldet, steht hier, was gesendet wurde.',
+  nothingText:
+    'Sobald sich jemand zu einer Fortbildung anmeldet oder eine Einrichtung erinnert wird, steht hier, was gesendet wurde.',
   nothingFound: 'Zu diesen Filtern gibt es keine Nachrichten.',
   /** What the codes mean; the code itself stands behind it. */
   reasons: {

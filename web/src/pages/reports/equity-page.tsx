@@ -1,0 +1,83 @@
+import { Box, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { ChartSource } from '../../features/charts/chart-source';
+import { EquityPanel } from '../../features/equity/equity-panel';
+import type { DimensionName, FigureName } from '../../features/equity/figures';
+import { GapPanel } from '../../features/equity/gap-panel';
+import { type Comparison, comparisonQuery } from '../../features/equity/queries';
+import { choiceOf, optionsOf } from '../../features/institutions/catalogue';
+import { CopyLinkButton } from '../../features/overview/copy-link-button';
+import { useFilterWords, useOverviewFilter, usePlaceName } from '../../features/overview/overview-filter';
+import { OverviewFilters } from '../../features/overview/overview-filters';
+import { texts } from '../../texts/de';
+import { AddressSelect } from '../../ui/filter-bar';
+import { formatInstant, formatSchoolYear } from '../../ui/format';
+import { PageHeader } from '../../ui/page-header';
+import { QueryView } from '../../ui/query-view';
+import { Empty } from '../../ui/states';
+import { useAddress } from '../../ui/use-address';
+
+const words = texts.equity;
+const params = { figure: 'kennzahl', dimension: 'nach' } as const;
+
+/** Who is reached less? Groups of houses beside each other, never single ones. */
+export function EquityPage() {
+  const { get } = useAddress();
+  const figure = choiceOf(words.figures, get(params.figure)) ?? 'institutions';
+  const dimension = choiceOf(words.dimensions, get(params.dimension)) ?? 'situation';
+  const comparison = useQuery(comparisonQuery(useOverviewFilter(), figure, dimension));
+  return (
+    <div>
+      <PageHeader title={words.title} intro={words.intro} action={<CopyLinkButton />} />
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm" maw={720} mb="md" className="no-print">
+        <AddressSelect
+          label={words.figure}
+          param={params.figure}
+          options={optionsOf(words.figures)}
+          fallback="institutions"
+        />
+        <AddressSelect
+          label={words.dimension}
+          param={params.dimension}
+          options={optionsOf(words.dimensions)}
+          fallback="situation"
+        />
+      </SimpleGrid>
+      <OverviewFilters />
+      <QueryView query={comparison}>
+        {(shown) => (
+          <Box opacity={comparison.isPlaceholderData ? 0.5 : 1} aria-busy={comparison.isPlaceholderData}>
+            <Content comparison={shown} figure={figure} dimension={dimension} />
+          </Box>
+        )}
+      </QueryView>
+    </div>
+  );
+}
+
+interface ContentProps {
+  comparison: Comparison;
+  figure: FigureName;
+  dimension: DimensionName;
+}
+
+function Content({ comparison, figure, dimension }: ContentProps) {
+  const filter = useOverviewFilter();
+  const asOf = texts.overview.asOf(formatInstant(comparison.dataAt));
+  const place = texts.overview.intro(usePlaceName(), formatSchoolYear(filter.schoolYear));
+  const about = [place, ...useFilterWords(filter), asOf].join(' · ');
+  if (comparison.groups.every(({ houses }) => houses === 0)) {
+    return <Empty title={words.emptyTitle}>{words.emptyText}</Empty>;
+  }
+  return (
+    <ChartSource value={about}>
+      <Stack gap="md">
+        <Text size="sm" c="dimmed">
+          {about}
+        </Text>
+        <GapPanel groups={comparison.groups} figure={figure} dimension={dimension} />
+        <EquityPanel comparison={comparison} figure={figure} dimension={dimension} />
+      </Stack>
+    </ChartSource>
+  );
+}
