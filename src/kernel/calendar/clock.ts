@@ -8,9 +8,15 @@ const BERLIN_DAY = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+const MINUTE_MS = 60_000;
+// Every request asks several times, and Intl is slow. Days begin at a whole minute.
+let latest: { minute: number; day: CalendarDate } | null = null;
+
 /** The calendar day in Europe/Berlin at an instant, whatever zone the server is in. */
 export function berlinDate(instant: Date): CalendarDate {
-  return calendarDate(BERLIN_DAY.format(instant));
+  const minute = Math.floor(instant.getTime() / MINUTE_MS);
+  if (latest?.minute !== minute) latest = { minute, day: calendarDate(BERLIN_DAY.format(instant)) };
+  return latest.day;
 }
 
 const BERLIN_HOUR = new Intl.DateTimeFormat('en-GB', {
