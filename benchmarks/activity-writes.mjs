@@ -1,13 +1,12 @@
 // How many activities a second the product takes, against a bare node:http + pg server that does the same INSERT without sign-in, rules,
 // row-level security or audit. Both run as processes of their own on one durable database; rounds alternate, ratios are per pair of rounds.
 import { randomUUID } from 'node:crypto';
-import http from 'node:http';
 import { startBench } from './support/bench.mjs';
+import { warmUp, writesPerSecond } from './support/load.mjs';
 import { median, report } from './support/report.mjs';
 
 const ROUNDS = 5;
 const SECONDS = 4;
-const CLIENTS = 8;
 
 const bench = await startBench();
 try {
@@ -22,11 +21,14 @@ try {
       minutes: 30,
       childrenPresent: 18,
     });
-  await load(product, body, 1);
-  await load(bare, body, 1);
+  await warmUp(product, body);
+  await warmUp(bare, body);
   const rounds = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    rounds.push({ product: await load(product, body, SECONDS), bare: await load(bare, body, SECONDS) });
+    rounds.push({
+      product: await writesPerSecond(product, body, SECONDS),
+      bare: await writesPerSecond(bare, body, SECONDS),
+    });
   }
   report('activity-writes', {
     'product (writes/s)': median(rounds.map((round) => round.product)),
@@ -35,44 +37,4 @@ try {
   });
 } finally {
   await bench.stop();
-}
-
-/** Writes per second of CLIENTS keep-alive clients; any answer but 201 ends the run. */
-async function load({ port, headers }, body, seconds) {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: CLIENTS });
-  const until = performance.now() + seconds * 1000;
-  const started = performance.now();
-  let written = 0;
-  const client = async (number) => {
-    while (performance.now() < until) {
-      await post({ port, headers, agent }, body(number));
-      written += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: CLIENTS }, (_, number) => client(number)));
-  agent.destroy();
-  return (written * 1000) / (performance.now() - started);
-}
-
-function post({ port, headers, agent }, body) {
-  return new Promise((resolve, reject) => {
-    const request = http.request(
-      {
-        host: '127.0.0.1',
-        port,
-        agent,
-        method: 'POST',
-        path: '/api/activities',
-        headers: { ...headers, 'content-type': 'application/json' },
-      },
-      (response) => {
-        response.resume();
-        response.on('end', () =>
-          response.statusCode === 201 ? resolve() : reject(new Error(`answer ${response.statusCode}`)),
-        );
-      },
-    );
-    request.on('error', reject);
-    request.end(body);
-  });
 }

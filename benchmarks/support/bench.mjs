@@ -20,11 +20,12 @@ export async function startBench() {
     await database.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { database, stop, servers: () => servers(database, children) };
+  return { database, stop, servers: (make = furnish) => servers(database, children, make) };
 }
 
-async function servers(database, children) {
-  const city = await furnish(database);
+/** The product and the bare server. @param make fills the database and names the author, whose session has the token */
+async function servers(database, children, make) {
+  const city = await make(database);
   const { host } = database.superuser('olympia');
   const url = (role) => `postgresql://${role}@${encodeURIComponent(host)}/olympia`;
   const productPort = await freePort();
@@ -35,7 +36,7 @@ async function servers(database, children) {
     DATABASE_MIGRATION_URL: url('olympia_owner'),
     SECOND_FACTOR_REQUIRED: 'false',
   };
-  await startProcess(['dist/src/main.js'], environment, productPort, children);
+  const { pid } = await startProcess(['dist/src/main.js'], environment, productPort, children);
   const barePort = await freePort();
   const bareEnvironment = {
     PORT: String(barePort),
@@ -44,7 +45,7 @@ async function servers(database, children) {
   };
   await startProcess(['benchmarks/support/bare-server.mjs'], bareEnvironment, barePort, children);
   const headers = { cookie: `olympia=${city.token}`, origin: `http://127.0.0.1:${productPort}` };
-  return { city, product: { port: productPort, headers }, bare: { port: barePort, headers: {} } };
+  return { city, product: { port: productPort, headers, pid }, bare: { port: barePort, headers: {} } };
 }
 
 const HOUSES = 8;
@@ -57,7 +58,6 @@ async function furnish(database) {
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' }).format(new Date());
   const schoolYear = Number(today.slice(0, 4)) - (today.slice(5) < '08-01' ? 1 : 0);
   const [municipality, district, authorId] = [randomUUID(), randomUUID(), randomUUID()];
-  const token = randomBytes(32).toString('base64url');
   await run(`insert into municipalities (id, name, key) values ($1, 'Bank', '00000000')`, [municipality]);
   await run(`insert into districts (id, municipality_id, name) values ($1, $2, 'Mitte')`, [
     district,
@@ -86,13 +86,20 @@ async function furnish(database) {
     );
     houses.push(house);
   }
-  await run(
-    `insert into sessions (id, account_id, token_hash, device, idle_until, expires_at)
-     values ($1, $2, $3, 'Bank', now() + interval '1 day', now() + interval '1 day')`,
-    [randomUUID(), authorId, createHash('sha256').update(token).digest()],
-  );
+  const token = await signIn(client, authorId);
   await client.end();
   return { houses, authorId, token, today };
+}
+
+/** @returns the token of a new session */
+export async function signIn(client, accountId) {
+  const token = randomBytes(32).toString('base64url');
+  await client.query(
+    `insert into sessions (id, account_id, token_hash, device, idle_until, expires_at)
+     values ($1, $2, $3, 'Bank', now() + interval '1 day', now() + interval '1 day')`,
+    [randomUUID(), accountId, createHash('sha256').update(token).digest()],
+  );
+  return token;
 }
 
 async function startProcess(args, environment, port, children) {
@@ -103,7 +110,7 @@ async function startProcess(args, environment, port, children) {
   children.push(child);
   for (let tries = 0; tries < 300; tries += 1) {
     if (child.exitCode !== null) throw new Error(`${args[0]} ended with ${child.exitCode}`);
-    if (await answers(port)) return;
+    if (await answers(port)) return child;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`${args[0]} does not answer`);
