@@ -1,4 +1,5 @@
 import classes from './chart-picture.module.css';
+import { DRAWN_STYLES } from './drawn-styles';
 
 interface PictureWords {
   title: string;
@@ -17,7 +18,7 @@ const LEAST_WIDTH = 480;
  */
 export async function pictureOf(drawn: HTMLElement, words: PictureWords): Promise<Blob> {
   const { domToBlob } = await import('modern-screenshot');
-  const frame = lightFrame(Math.max(drawn.offsetWidth, LEAST_WIDTH));
+  const frame = lightFrame(Math.max(widthOf(drawn), LEAST_WIDTH));
   try {
     const sheet = sheetOf(drawn, words);
     frame.contentDocument?.body.append(sheet);
@@ -25,11 +26,21 @@ export async function pictureOf(drawn: HTMLElement, words: PictureWords): Promis
       scale: SHARPNESS,
       backgroundColor: '#ffffff',
       font: false,
-      filter: (node) => !(node instanceof Element && node.classList.contains('no-print')),
+      includeStyleProperties: DRAWN_STYLES,
+      filter: (node) => !isElement(node) || !node.classList.contains('no-print'),
     });
   } finally {
     frame.remove();
   }
+}
+
+// Not `instanceof`: the nodes come from the other document.
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+
+/** With what has been scrolled out of sight. */
+function widthOf(drawn: HTMLElement): number {
+  const wide = drawn.querySelector('[data-wide]');
+  return Math.max(drawn.offsetWidth, wide?.scrollWidth ?? 0);
 }
 
 /** A document of its own beside the page, with the same styles: switching the page's colours would flash. */

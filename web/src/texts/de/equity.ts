@@ -9,7 +9,7 @@ export const equity = {
   figures: {
     institutions: 'Reichweite: Einrichtungen',
     children: 'Reichweite: Kinder',
-    dose: 'Bewegungsminuten je Gruppe und Woche',
+    dose: 'Minuten je Gruppe und Woche',
     modules: 'Module je Einrichtung',
     trained: 'Geschulte Fachkräfte',
   },
