@@ -44,12 +44,13 @@ async function count(database: Database, question: Question): Promise<CountedRow
   );
   const chosen = `
     chosen as (
-      select b.institution_id, count(*) as modules, bool_or(m.audience = 'children') as for_children,
-        bool_or(m.audience = 'parents') as for_parents, bool_or(m.audience = 'staff') as for_staff
-      from grouped h join module_bookings b on b.institution_id = h.id join modules m on m.id = b.module_id
-      where b.state <> 'cancelled' and ${DAY} between ${from} and ${to} and least(${DAY}, ${CHOSEN_ON}) <= ${asOf}
-        and ${inFocus('m.focus_area', question, parameters)}
-      group by b.institution_id)`;
+      select h.id as institution_id, b.*
+      from grouped h cross join lateral (
+        select count(*) as modules, bool_or(m.audience = 'children') as for_children,
+          bool_or(m.audience = 'parents') as for_parents, bool_or(m.audience = 'staff') as for_staff
+        from module_bookings b join modules m on m.id = b.module_id
+        where b.institution_id = h.id and b.state <> 'cancelled' and ${DAY} between ${from} and ${to}
+          and least(${DAY}, ${CHOSEN_ON}) <= ${asOf} and ${inFocus('m.focus_area', question, parameters)}) b)`;
   const share = (column: string): [string, string] => [
     `count(*) filter (where participating and ${column})`,
     PARTICIPATING,

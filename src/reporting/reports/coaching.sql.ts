@@ -56,10 +56,11 @@ async function count(database: Database, question: Question): Promise<CountedRow
   const isNow = inPeriod('c.held_on', question, parameters);
   const talks = `
     talks as (
-      select c.institution_id, count(*) filter (where ${isNow}) as contacts,
-        sum(c.minutes) filter (where ${isNow}) as minutes, ${asOf} - max(c.held_on) as days
-      from grouped h join coach_contacts c on c.institution_id = h.id
-      where c.state = 'held' and c.held_on <= ${asOf} group by c.institution_id)`;
+      select h.id as institution_id, c.*
+      from grouped h cross join lateral (
+        select count(*) filter (where ${isNow}) as contacts, sum(c.minutes) filter (where ${isNow}) as minutes,
+          ${asOf} - max(c.held_on) as days
+        from coach_contacts c where c.institution_id = h.id and c.state = 'held' and c.held_on <= ${asOf}) c)`;
   return countRows(
     database,
     question,

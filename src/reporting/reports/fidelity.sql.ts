@@ -24,9 +24,10 @@ async function count(database: Database, question: Question): Promise<CountedRow
   const planned = `
     planned as (
       select ${keys(question, 'h')} b.state
-      from grouped h join module_bookings b on b.institution_id = h.id join modules m on m.id = b.module_id
-      where b.state <> 'wished' and ${inPeriod('b.planned_on', question, parameters)}
-        and ${inFocus('m.focus_area', question, parameters)}
+      from grouped h cross join lateral (
+        select b.state from module_bookings b join modules m on m.id = b.module_id
+        where b.institution_id = h.id and b.state <> 'wished' and ${inPeriod('b.planned_on', question, parameters)}
+          and ${inFocus('m.focus_area', question, parameters)} offset 0) b
       union all select ${keys(question, 'h')} null from grouped h)`;
   return countRows(
     database,

@@ -31,7 +31,10 @@ export function grouped(question: Question, of = 'houses'): string {
     from ${of} h join institutions i on i.id = h.id join districts d on d.id = h.district_id)`;
 }
 
-/** `houses` and `grouped`, to follow WITH; which houses count does not hang on the focus area. */
+/**
+ * `houses` and `grouped`, to follow WITH; which houses count does not hang on the focus area. What is counted of them is read house by
+ * house (lateral, with an aggregate or `offset 0`), for then neither other houses nor other cities cost anything.
+ */
 export function everyHouse(question: Question, parameters: Parameters): string {
   return `${houses({ ...question, focusArea: undefined }, parameters)}, ${grouped(question)}`;
 }

@@ -54,12 +54,9 @@ const AS_FIGURE = `case m.format ${Object.entries(FORMATS)
   .map(([format, figure]) => `when '${format}' then '${figure}'`)
   .join(' ')} end`;
 
-/** How much was there, and for how many? */
-async function count(database: Database, question: Question): Promise<CountedRow[]> {
-  const parameters = new Parameters();
-  // Talks with a coach are about no focus area, so that the row as a whole is about none.
-  const everything = { ...question, focusArea: undefined };
-  const facts = `
+/** Everything that is counted, in rows to be added up: `figure` and `n`, or a person who came to a training. */
+function facts(question: Question, parameters: Parameters): string {
+  return `
     facts as (
       select ${keys(question, 'h')} 'institutions' as figure, h.participating::int as n, null::uuid as person, null::uuid as training
       from grouped h
@@ -67,15 +64,22 @@ async function count(database: Database, question: Question): Promise<CountedRow
       select ${keys(question, 'h')} 'children', h.reached, null, null from grouped h
       union all
       select ${keys(question, 'h')} 'consultations', 1, null, null
-      from grouped h join coach_contacts c on c.institution_id = h.id
-      where c.state = 'held' and ${inPeriod('c.held_on', question, parameters)}
+      from grouped h cross join lateral (select from coach_contacts c
+        where c.institution_id = h.id and c.state = 'held' and ${inPeriod('c.held_on', question, parameters)} offset 0) c
       union all
       select ${keys(question, 'h')} kind.figure, kind.n, null, null
-      from grouped h join module_bookings b on b.institution_id = h.id join modules m on m.id = b.module_id
-        cross join lateral (values (${AS_FIGURE}, 1), ('parents', b.parents)) kind (figure, n)
-      where b.state = 'delivered' and ${inPeriod('b.delivered_on', question, parameters)}
+      from grouped h cross join lateral (
+        select kind.* from module_bookings b join modules m on m.id = b.module_id
+          cross join lateral (values (${AS_FIGURE}, 1), ('parents', b.parents)) kind (figure, n)
+        where b.institution_id = h.id and b.state = 'delivered' and ${inPeriod('b.delivered_on', question, parameters)}
+        offset 0) kind
       union all
       select ${keys(question, 'a')} 'attended', null, a.staff_member_id, a.training_id from attended a)`;
+}
+
+/** How much was there, and for how many? */
+async function count(database: Database, question: Question): Promise<CountedRow[]> {
+  const parameters = new Parameters();
   const sum = (figure: string): [string, null] => [
     `coalesce(sum(n) filter (where figure = '${figure}'), 0)`,
     null,
@@ -85,7 +89,7 @@ async function count(database: Database, question: Question): Promise<CountedRow
     database,
     question,
     {
-      with: [everyHouse(question, parameters), attended(everything, parameters), facts],
+      with: [everyHouse(question, parameters), attended(question, parameters), facts(question, parameters)],
       from: 'facts',
       figures: {
         ...Object.fromEntries(sums),
@@ -97,6 +101,7 @@ async function count(database: Database, question: Question): Promise<CountedRow
   );
 }
 
+// Talks with a coach are about no focus area, so that the row as a whole is about none.
 export const headline: Report = {
   title: 'Auf einen Blick',
   figures: FIGURES,

@@ -69,12 +69,14 @@ const FIGURES: Figure[] = [
 export function attended(question: Question, parameters: Parameters): string {
   return `
     attended as (
-      select ${keys(question, 'h')} r.staff_member_id, r.training_id, least(a.minutes, ${SESSION_MINUTES}) as minutes
-      from grouped h join training_attendances a on a.institution_id = h.id
-        join training_registrations r on r.institution_id = a.institution_id and r.id = a.registration_id
-        join training_sessions s on s.id = a.session_id
-      where a.state = 'present' and ${inPeriod('s.held_on', question, parameters)}
-        and ${sessionAbout(question.focusArea, parameters)})`;
+      select ${keys(question, 'h')} came.*
+      from grouped h cross join lateral (
+        select r.staff_member_id, r.training_id, least(a.minutes, ${SESSION_MINUTES}) as minutes
+        from training_attendances a
+          join training_registrations r on r.institution_id = a.institution_id and r.id = a.registration_id
+          join training_sessions s on s.id = a.session_id
+        where a.institution_id = h.id and a.state = 'present' and ${inPeriod('s.held_on', question, parameters)}
+          and ${sessionAbout(question.focusArea, parameters)} offset 0) came)`;
 }
 
 /** Is the staff trained, and how many came? People with two houses are in the groups of both, and in the total once. (Trained staff.) */
