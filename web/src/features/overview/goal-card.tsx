@@ -83,7 +83,13 @@ function GoalLine({ goal, label, href }: { goal: Goal; label: string; href: stri
         {href !== null && (
           <>
             {' '}
-            <Anchor component={Link} href={href} inherit aria-label={words.setLabel(label)}>
+            <Anchor
+              component={Link}
+              href={href}
+              inherit
+              underline="always"
+              aria-label={words.setLabel(label)}
+            >
               {words.set}
             </Anchor>
           </>

@@ -21,6 +21,8 @@ export function KindLines({ kinds }: { kinds: readonly OverviewKind[] }) {
           inherit
           c="inherit"
           underline="always"
+          display="inline-block"
+          py={3}
           href={href('/ueberblick/einrichtungen', {
             [showParam]: showValues.participating,
             [cityParams.kind]: kind,

@@ -63,7 +63,7 @@ function WayOut({ matter: { ways } }: { matter: Matter }) {
   const way = ways.find(({ roles }) => hasRole(session, ...roles));
   return (
     way && (
-      <Anchor component={Link} href={way.path} inherit style={{ whiteSpace: 'nowrap' }}>
+      <Anchor component={Link} href={way.path} inherit underline="always" style={{ whiteSpace: 'nowrap' }}>
         {way.label}
       </Anchor>
     )

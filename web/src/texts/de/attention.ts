@@ -15,6 +15,8 @@ export const attention = {
     since: (count: number, last: string) => `seit ${days(count)} ohne Aktivität (zuletzt ${last})`,
     never: (count: number) => `noch nie aktiv, seit ${days(count)} dabei`,
     all: (count: string) => `Alle ${count} ansehen`,
+    remind: 'Erinnern',
+    remindLabel: (house: string) => `Erinnern: ${house}`,
   },
   steps: {
     name: 'Nächste Schritte überfällig',

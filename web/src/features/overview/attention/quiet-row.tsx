@@ -2,7 +2,9 @@ import { Anchor } from '@mantine/core';
 import { Link } from 'wouter';
 import { texts } from '../../../texts/de';
 import { formatDate, formatInteger } from '../../../ui/format';
+import { DialogButton } from '../../../ui/dialog-button';
 import { AdviceButton } from '../../advice/advice-button';
+import { ReminderDialog } from '../../completeness/reminder-dialog';
 import { useFilteredHref } from '../overview-filter';
 import type { QuietHouse } from '../queries';
 import { showParam, showValues } from '../show';
@@ -30,11 +32,31 @@ export function QuietRow({ house }: { house: QuietHouse }) {
       title={name}
       href={`/einrichtungen/${institutionId}`}
       contact={<Contact house={name} {...house} />}
-      actions={keeps && <AdviceButton institutionId={institutionId} name={name} />}
+      actions={
+        keeps && (
+          <>
+            <AdviceButton institutionId={institutionId} name={name} />
+            <RemindButton house={house} />
+          </>
+        )
+      }
     >
       {districtName}
       {' · '}
       {lastActivityOn === null ? words.never(daysSince) : words.since(daysSince, formatDate(lastActivityOn))}
     </AttentionRow>
+  );
+}
+
+/** Where calling does not help, or beside it: the letter that asks for what lacks. */
+function RemindButton({ house: { institutionId, name } }: { house: QuietHouse }) {
+  return (
+    <DialogButton
+      label={words.remind}
+      ariaLabel={words.remindLabel(name)}
+      title={texts.completeness.reminder.title}
+    >
+      {(close) => <ReminderDialog institutionIds={[institutionId]} onDone={close} />}
+    </DialogButton>
   );
 }
