@@ -46,10 +46,13 @@ export function institutionConditions(filter: InstitutionConditions, parameters:
   return conditions.join(' and ');
 }
 
-/** Institutions taking part at some time from `from` to `to` (placeholders of dates); `requested` is not yet taking part. */
+/**
+ * Institutions taking part at some time from `from` to `to` (placeholders of dates); `requested` is not yet taking part. House by house:
+ * without `offset 0` the planner may read the participations of all cities to hash them.
+ */
 export function participatesBetween(from: string, to: string): string {
   return `exists (select from participations p where p.institution_id = i.id and p.status <> 'requested'
-    and p.started_on <= ${to}::date and (p.ended_on is null or p.ended_on >= ${from}::date))`;
+    and p.started_on <= ${to}::date and (p.ended_on is null or p.ended_on >= ${from}::date) offset 0)`;
 }
 
 /** The participation a house (`institutions i`) is known by: the open one, else the one that ended last. */

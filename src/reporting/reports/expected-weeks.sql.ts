@@ -18,7 +18,7 @@ interface HousesAndDays {
 export function schoolWeeks({ houses, period }: HousesAndDays, parameters: Parameters): string {
   const [from, asOf] = [`${parameters.add(period.from)}::date`, `${parameters.add(period.asOf)}::date`];
   return `
-    days_at_school as (
+    days_at_school as materialized (
       select m.state, w.monday, w.monday + n as day
       from (select distinct state from municipalities) m cross join generate_series(0, 4) n
         cross join (select monday::date from generate_series(
@@ -27,12 +27,14 @@ export function schoolWeeks({ houses, period }: HousesAndDays, parameters: Param
     school_weeks as (
       select h.id as institution_id, w.monday
       from ${houses} h join municipalities m on m.id = h.municipality_id
+        cross join lateral (select
+          coalesce((select range_agg(daterange(p.started_on, p.ended_on, '[]')) from participations p
+            where p.institution_id = h.id and p.status <> 'requested' and p.started_on is not null), '{}')
+          * datemultirange(daterange(null, h.archived_on))
+          - coalesce((select range_agg(daterange(k.first_day, k.last_day, '[]')) from closing_days k
+            where k.institution_id = h.id), '{}') as days) open
         cross join lateral (
-          select s.monday from days_at_school s join participations p on p.institution_id = h.id and p.status <> 'requested'
-            and s.day >= p.started_on and (p.ended_on is null or s.day <= p.ended_on)
-          where s.state = m.state and (h.archived_on is null or s.day < h.archived_on)
-            and not exists (select from closing_days k where k.institution_id = h.id and s.day between k.first_day and k.last_day)
-          group by s.monday) w)`;
+          select s.monday from days_at_school s where s.state = m.state and s.day <@ open.days group by s.monday) w)`;
 }
 
 /**
