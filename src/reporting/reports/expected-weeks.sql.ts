@@ -14,6 +14,8 @@ interface HousesAndDays {
  * with at least one of Monday to Friday that is no school holiday of the state, no closing day of the house, inside of its
  * participation and before it was archived. A week belongs to the days that have its Thursday, so that it is in one month and in one year.
  * (docs/decisions/0029-key-figures.md)
+ *
+ * `materialized`: PostgreSQL would work out the days anew for each house.
  */
 export function schoolWeeks({ houses, period }: HousesAndDays, parameters: Parameters): string {
   const [from, asOf] = [`${parameters.add(period.from)}::date`, `${parameters.add(period.asOf)}::date`];
