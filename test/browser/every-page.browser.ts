@@ -79,6 +79,7 @@ const DEEPER: Record<string, (page: Page) => Promise<string[]>> = {
       '/ueberblick/aktivitaeten',
       '/gruppen-stand',
     ]),
+  '/jahresbericht': async (page) => [await reportPath(page)],
   '/einrichtungen': async (page) => {
     const houses = await ids(page, '/api/institutions?participation=yes&limit=2');
     const house = `/einrichtungen/${houses[0]}`;
@@ -180,6 +181,26 @@ async function ids(page: Page, path: string): Promise<string[]> {
 async function carryOverPath(page: Page, house: string): Promise<string> {
   const { schoolYear } = (await (await page.request.get('/api/session')).json()) as { schoolYear: number };
   return `${house}/gruppen-uebernehmen?jahr=${schoolYear + 1}`;
+}
+
+/** A yearly report, made when the first of those who may asks for it; the page itself shows when it is done. */
+async function reportPath(page: Page): Promise<string> {
+  const list = await page.request.get('/api/annual-reports?limit=1');
+  const { items } = (await list.json()) as { items: { id: string }[] };
+  const path = `/jahresbericht/${items[0]?.id ?? (await newReport(page))}`;
+  await page.evaluate(`history.pushState(null, '', '${path}')`);
+  await page.getByRole('heading', { name: 'Das Wichtigste in Kürze' }).waitFor();
+  return path;
+}
+
+async function newReport(page: Page): Promise<string> {
+  const [municipalityId] = await ids(page, '/api/municipalities');
+  const { schoolYear } = (await (await page.request.get('/api/session')).json()) as { schoolYear: number };
+  const answer = await page.request.post('/api/annual-reports', {
+    headers: { Origin: new URL(page.url()).origin },
+    data: { municipalityId, schoolYear: schoolYear - 1 },
+  });
+  return ((await answer.json()) as { id: string }).id;
 }
 
 /** What is kept for the whole city: districts, holidays and targets. */

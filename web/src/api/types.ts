@@ -97,6 +97,11 @@ export type NormFault = Schemas['NormFaultDto'];
 export type NormScore = Schemas['ScoreDto'];
 export type NormChoice = Schemas['NormChoiceDto'];
 export type ChosenNorm = Schemas['ChooseNormDto'];
+export type AnnualReport = Schemas['AnnualReportDto'];
+export type AnnualReportDetail = Schemas['AnnualReportDetailDto'];
+export type AnnualReportContent = Schemas['AnnualReportContentDto'];
+export type AnnualReportChart = Schemas['ChartDto'];
+export type AnnualReportTable = Schemas['TableDto'];
 export type ScoreRun = Schemas['ScoreRunDto'];
 
 export type AttendanceSheet = Schemas['AttendanceSheetDto'];

@@ -1,4 +1,4 @@
-import { IconCalendarCheck, IconMap2, IconScale } from '@tabler/icons-react';
+import { IconCalendarCheck, IconMap2, IconReportAnalytics, IconScale } from '@tabler/icons-react';
 import { texts } from '../texts/de';
 import { type AppRoute, page } from './app-route';
 
@@ -24,5 +24,16 @@ export const reportRoutes: readonly AppRoute[] = [
     component: page(async () => (await import('./overview/map-page')).MapPage),
     roles: readers,
     nav: { label: texts.cityMap.nav, icon: IconMap2 },
+  },
+  {
+    path: '/jahresbericht',
+    component: page(async () => (await import('./reports/annual-reports-page')).AnnualReportsPage),
+    roles: readers,
+    nav: { label: texts.annualReport.nav, icon: IconReportAnalytics },
+  },
+  {
+    path: '/jahresbericht/:id',
+    component: page(async () => (await import('./reports/annual-report-page')).AnnualReportPage),
+    roles: readers,
   },
 ];

@@ -1,3 +1,4 @@
+import { annualReport } from './de/annual-report';
 import { accessibility } from './de/accessibility';
 import { advice } from './de/advice';
 import { activities } from './de/activities';
@@ -45,6 +46,7 @@ import { words } from './de/words';
 
 /** Every German text of the screens, by area. Another language is one more object of this type. */
 export const texts = {
+  annualReport,
   accessibility,
   activities,
   admin,

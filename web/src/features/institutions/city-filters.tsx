@@ -71,7 +71,8 @@ export function FairnessFilters() {
 }
 
 /** Only for people who work with more than one municipality. */
-function MunicipalityFilter() {
+/** The municipality, for people with several. */
+export function MunicipalityFilter() {
   const { data = [] } = useOwnMunicipalities();
   if (data.length < 2) return null;
   return (
