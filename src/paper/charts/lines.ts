@@ -5,7 +5,7 @@ import { AXIS, type Chart } from './chart.js';
 import { drawMark } from './marks.js';
 
 /** In points, with legend and axis. */
-export const LINES_HEIGHT = 150;
+export const LINES_HEIGHT = 140;
 const LABEL = 42;
 /** This year, and the one before. */
 const INKS = [

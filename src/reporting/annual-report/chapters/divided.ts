@@ -21,7 +21,7 @@ export const CHILDREN: Column = {
 };
 export const DOSE: Column = {
   ...{
-    title: 'Minuten je Gruppe und Woche',
+    title: 'Min. je Gruppe und Woche',
     report: 'dose',
     code: 'minutes_per_group_week',
     isTelling: true,

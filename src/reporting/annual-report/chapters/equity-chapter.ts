@@ -32,6 +32,7 @@ export function equityChapter({ by }: AnnualFigures): ChapterDto {
         paragraphs: [
           'Bewegung soll alle Kinder erreichen. Dieses Kapitel stellt Gruppen von Einrichtungen nebeneinander. Es zeigt Unterschiede, nennt aber keine Gründe und vergleicht keine einzelnen Häuser.',
         ],
+        note: HIDDEN_NOTE,
       }),
       divided(by.social_situation, 'Nach sozialer Lage', 'Soziale Lage', [
         gapSentence(by.social_situation, CHILDREN, {
@@ -50,7 +51,6 @@ export function equityChapter({ by }: AnnualFigures): ChapterDto {
       }),
       section('Familienzentren', {
         table: dividedTable(by.family_centre, COLUMNS, { title: 'Familienzentren und andere', head: '' }),
-        note: HIDDEN_NOTE,
       }),
     ],
   };

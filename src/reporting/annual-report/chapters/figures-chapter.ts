@@ -37,14 +37,9 @@ function keyFigures(totals: ReportDto[], isComparable: boolean): TableDto {
 
 function rowOf(entry: Entry, isComparable: boolean): TableRowDto {
   return {
-    ...{ title: titleOf(entry), isTotal: false },
+    ...{ title: entry.definition.title, isTotal: false },
     cells: [cellOf(entry), ...(isComparable ? [before(entry)] : [])],
   };
-}
-
-/** A number whose unit is not clear from its name bears it. */
-function titleOf({ definition: { title, unit, kind } }: Entry): string {
-  return kind === 'ratio' ? `${title} (${unit})` : title;
 }
 
 function before({ value, definition }: Entry): CellDto {

@@ -4,6 +4,9 @@ import { DataTable } from '../../ui/data-table';
 
 type Row = AnnualReportTable['rows'][number];
 
+/** Two trainings may have the same title. */
+const keyOf = ({ title, cells }: Row): string => [title, ...cells.map(({ text }) => text)].join('|');
+
 /** A table of the report: each number with the counts behind it. */
 export function ReportTable({ table }: { table: AnnualReportTable }) {
   const [first, ...columns] = table.columns;
@@ -11,7 +14,7 @@ export function ReportTable({ table }: { table: AnnualReportTable }) {
     <DataTable
       caption={table.title}
       rows={table.rows}
-      rowKey={({ title }) => title}
+      rowKey={keyOf}
       columns={[
         {
           key: 'title',
