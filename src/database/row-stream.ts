@@ -10,11 +10,14 @@ import { poolOf } from './data-source.js';
 import { bindScope } from './database.js';
 import { SETTINGS } from './tokens.js';
 
+/** What COPY sends; how many rows it were is known once the connection has answered something after it. */
+export type CopyStream = Readable & { rowCount: number };
+
 /** An actor-bound read transaction on a connection of its own, for answers too long to hold in memory. */
 export interface StreamConnection {
   query<T>(sql: string, parameters?: unknown[]): Promise<T[]>;
   /** The server's own text of a query, as `COPY … TO STDOUT` sends it; COPY takes no parameters, so `sql` holds literals. */
-  copy(sql: string): Readable;
+  copy(sql: string): CopyStream;
   /** Gives the connection back; `broken` throws it away (a client that hung up leaves a COPY half read). May be called twice. */
   close(broken: boolean): Promise<void>;
 }

@@ -3,13 +3,10 @@ import { InstitutionsModule } from '../institutions/institutions.module.js';
 import { AnnualReportModule } from './annual-report/annual-report.module.js';
 import { AttentionModule } from './attention/attention.module.js';
 import { CompletenessModule } from './completeness/completeness.module.js';
-import { AssessmentExportController } from './exports/assessment-export.controller.js';
-import { AssessmentExportService } from './exports/assessment-export.service.js';
-import { ExportController } from './exports/export.controller.js';
-import { ProgrammeExportController } from './exports/programme-export.controller.js';
-import { ProgrammeExportService } from './exports/programme-export.service.js';
-import { ExportService } from './exports/export.service.js';
+import { DataPackageModule } from './data-package/data-package.module.js';
+import { ExportsModule } from './exports/exports.module.js';
 import { HouseSheetModule } from './house-sheet/house-sheet.module.js';
+import { ListsModule } from './lists/lists.module.js';
 import { MailController } from './mails/mail.controller.js';
 import { MailRepository } from './mails/mail.repository.js';
 import { MailService } from './mails/mail.service.js';
@@ -31,15 +28,15 @@ import { TimelineService } from './timeline/timeline.service.js';
     AnnualReportModule,
     AttentionModule,
     CompletenessModule,
+    DataPackageModule,
+    ExportsModule,
     HouseSheetModule,
+    ListsModule,
     MapModule,
     ReportsModule,
   ],
   controllers: [
     OverviewController,
-    ExportController,
-    ProgrammeExportController,
-    AssessmentExportController,
     ReportExportController,
     TrailController,
     TimelineController,
@@ -48,9 +45,6 @@ import { TimelineService } from './timeline/timeline.service.js';
   providers: [
     OverviewService,
     ProgrammeFiguresService,
-    ExportService,
-    ProgrammeExportService,
-    AssessmentExportService,
     ReportExportService,
     TrailService,
     TimelineService,

@@ -383,7 +383,6 @@ describe('scope', () => {
   });
 
   test.each([
-    ['activities.csv', 'educator', 403],
     ['activities.xlsx', 'administrator', 403],
     ['institutions.csv', 'lead', 403],
     ['institutions.xlsx', 'coach', 403],

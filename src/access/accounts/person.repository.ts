@@ -6,7 +6,7 @@ import type { CursorKey } from '../../kernel/page/cursor.js';
 import type { AccountState, ListAccountsDto, PersonDto } from './account.dto.js';
 
 /** Roles (`account_roles r`) at places where the actor looks after people; narrower than what row-level security shows of colleagues. */
-const LOOKED_AFTER = `((select app_administrator()) or r.institution_id = any ((select app_lead_houses())::uuid[])
+export const LOOKED_AFTER = `((select app_administrator()) or r.institution_id = any ((select app_lead_houses())::uuid[])
   or r.municipality_id = any ((select app_municipalities())::uuid[])
   or r.institution_id in (select h.id from institutions h where h.municipality_id = any ((select app_municipalities())::uuid[])))`;
 
@@ -30,7 +30,8 @@ const SELECT = `
 const HAS_ROLE = `(((select app_administrator()) and $1::text is null and $2::uuid is null) or exists (select from account_roles r
   where r.account_id = a.id and ${LOOKED_AFTER} and ($1 is null or r.role = $1) and ($2 is null or r.institution_id = $2)))`;
 
-const STATES: Record<AccountState, string> = {
+/** Of `accounts a`. */
+export const STATES: Record<AccountState, string> = {
   active: 'a.disabled_at is null',
   disabled: 'a.disabled_at is not null',
   never_signed_in: 'a.disabled_at is null and a.last_sign_in_at is null',

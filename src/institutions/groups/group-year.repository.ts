@@ -75,7 +75,7 @@ export class GroupYearRepository {
     limit: number,
   ): Promise<GroupYearHouseDto[]> {
     const parameters = new Parameters();
-    const from = housesOf(query, schoolYear, parameters);
+    const from = groupYearHouses(query, schoolYear, parameters);
     const key = after?.map((value, i) => `${parameters.add(value)}::${['int', 'text', 'uuid'][i]}`);
     const confirmed =
       query.confirmed === undefined ? 'true' : `confirmed_at is ${query.confirmed ? 'not null' : 'null'}`;
@@ -95,7 +95,7 @@ export class GroupYearRepository {
   async count(query: ListGroupYearsDto, schoolYear: SchoolYear): Promise<GroupYearCountsDto> {
     const parameters = new Parameters();
     const [row] = await this.database.query<GroupYearCountsDto>(
-      `select count(*)::int as houses, count(h.confirmed_at)::int as confirmed from (${housesOf(query, schoolYear, parameters)}) h`,
+      `select count(*)::int as houses, count(h.confirmed_at)::int as confirmed from (${groupYearHouses(query, schoolYear, parameters)}) h`,
       parameters.values,
     );
     return row ?? { houses: 0, confirmed: 0 };
@@ -103,7 +103,11 @@ export class GroupYearRepository {
 }
 
 /** Open houses that the filter lets through, each with its confirmation. */
-function housesOf(query: ListGroupYearsDto, schoolYear: SchoolYear, parameters: Parameters): string {
+export function groupYearHouses(
+  query: Partial<ListGroupYearsDto>,
+  schoolYear: SchoolYear,
+  parameters: Parameters,
+): string {
   const conditions = ['i.archived_at is null', REACH];
   const equals = (column: string, value: unknown): void => {
     if (value !== undefined) conditions.push(`${column} = ${parameters.add(value)}`);

@@ -24,7 +24,7 @@ export class ModuleRepository {
   /** By focus area, then by title. */
   async list(query: ListModulesDto, after: CursorKey | null, limit: number): Promise<ModuleRow[]> {
     const parameters = new Parameters();
-    const conditions = conditionsOf(query, parameters);
+    const conditions = moduleConditions(query, parameters);
     if (after) {
       const [place, title, id] = after.map((value) => parameters.add(value));
       conditions.push(`(f.position, m.title, m.id) > (${place}::int, ${title}::text, ${id}::uuid)`);
@@ -66,7 +66,8 @@ export class ModuleRepository {
   }
 }
 
-function conditionsOf(query: ListModulesDto, parameters: Parameters): string[] {
+/** Conditions on `modules m`; at least one. */
+export function moduleConditions(query: Partial<ListModulesDto>, parameters: Parameters): string[] {
   const conditions = ['true'];
   const equals = (column: string, value: unknown): void => {
     if (value !== undefined) conditions.push(`${column} = ${parameters.add(value)}`);

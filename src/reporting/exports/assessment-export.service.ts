@@ -3,7 +3,6 @@ import type { WorkContext } from '../../database/actor.js';
 import { Database } from '../../database/database.js';
 import { assessmentLongTable } from './assessment-long.sql.js';
 import { assessmentWideTable, type ItemColumns } from './assessment-wide.sql.js';
-import { codebook } from './codebook.js';
 import type { ExportAssessmentsDto } from './export.dto.js';
 import { type Download, ExportService, type FileType } from './export.service.js';
 
@@ -31,11 +30,6 @@ export class AssessmentExportService {
     return this.exports.open(work, type, {
       ...{ action: 'assessment.export', content, schoolYear, query, form, table },
     });
-  }
-
-  /** What the columns of all files mean, as CSV. */
-  async codebook(work: WorkContext): Promise<string> {
-    return codebook(work.today, await this.items(work));
   }
 
   private items(work: WorkContext): Promise<ItemColumns[]> {

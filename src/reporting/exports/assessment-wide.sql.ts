@@ -54,21 +54,33 @@ function columnsOf({ code: item, title, scored }: ItemColumns): Column[] {
   const name = item.toLowerCase().replaceAll('-', '_');
   const of = (column: string): string =>
     `max(x.${column}) filter (where x.item_code = ${pg.escapeLiteral(item)})`;
-  const meant = (column: Column, what: string): Column => ({ ...column, meaning: `${title}: ${what}` });
+  const meant = (column: Column, what: string, unit?: string): Column => ({
+    ...{ ...column, meaning: `${title}: ${what}` },
+    ...(unit !== undefined && { unit }),
+  });
   const state = { name: `${name}_state`, title: `${item} Stand`, sql: of('state'), width: 18 };
   const raw = [
     meant(code(state, RESULT_WORDS), 'Stand'),
-    meant(typed('decimal', `${name}_value`, `${item} Ergebnis`, plain(of('value'))), 'Ergebnis'),
+    meant(
+      typed('decimal', `${name}_value`, `${item} Ergebnis`, plain(of('value'))),
+      'Ergebnis',
+      'Einheit der Aufgabe',
+    ),
   ];
   if (!scored) return raw;
   const percentile = rounded(of('performance_percentile'));
   return [
     ...raw,
-    meant(typed('decimal', `${name}_z`, `${item} z`, rounded(of('z'))), 'z-Wert des Rohwerts'),
+    meant(
+      typed('decimal', `${name}_z`, `${item} z`, rounded(of('z'))),
+      'z-Wert des Rohwerts',
+      'Standardabweichungen',
+    ),
     meant(
       typed('decimal', `${name}_percentile`, `${item} Prozentrang`, percentile),
       'Prozentrang der Leistung',
+      'Prozent',
     ),
-    meant(typed('whole', `${name}_class`, `${item} Klasse`, of('class')), 'Klasse 1 bis 5'),
+    meant(typed('whole', `${name}_class`, `${item} Klasse`, of('class')), 'Klasse 1 bis 5', 'Stufe'),
   ];
 }

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
 import { SESSION_MINUTES } from '../../training/trainings/session-minutes.sql.js';
 import { code, type Column, id, type Table, text, typed } from './columns.js';
-import type { ExportProgrammeDto } from './export.dto.js';
+import type { ExportAttendanceDto } from './export.dto.js';
 import { HOUSE_COLUMNS, houseConditions, joinHouse } from './house-rows.sql.js';
 import { Literals } from './literals.js';
 import { ATTENDANCE_WORDS, DUTY_WORDS, REGISTRATION_WORDS } from './words.js';
@@ -30,14 +30,16 @@ const COLUMNS: Column[] = [
 ];
 
 /** Every registration with every session of its training, and what is known about the day. */
-export function attendanceTable(query: ExportProgrammeDto, today: CalendarDate): Table {
+export function attendanceTable(query: ExportAttendanceDto, today: CalendarDate): Table {
   const literals = new Literals();
+  const { trainingId } = query;
+  const ofTraining = trainingId === undefined ? 'true' : `t.id = ${literals.add(trainingId)}`;
   return {
     columns: COLUMNS,
     from: `from training_registrations r ${joinHouse('r.institution_id', query, today, literals)}
         join trainings t on t.id = r.training_id join training_sessions s on s.training_id = r.training_id
         left join training_attendances a on a.institution_id = r.institution_id and a.registration_id = r.id and a.session_id = s.id
         left join staff_members p on p.id = r.staff_member_id
-      where ${houseConditions(query, 's.held_on', literals)} order by s.held_on desc, t.id, r.arrival, r.id`,
+      where ${houseConditions(query, 's.held_on', literals)} and ${ofTraining} order by s.held_on desc, t.id, r.arrival, r.id`,
   };
 }

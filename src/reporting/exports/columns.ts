@@ -17,8 +17,9 @@ export interface Column {
   spoken?: string;
   /** For a code: its values and their German words. */
   words?: Record<string, string>;
-  /** For the codebook, where the title does not say enough. */
+  /** For the codebook, of columns that are made as they are needed; all others are in column-words.ts. */
   meaning?: string;
+  unit?: string;
   /** Width in a spreadsheet, in letters. */
   width?: number;
 }

@@ -3,30 +3,14 @@ import { ApiTags } from '@nestjs/swagger';
 import { Access } from '../../access/access.decorators.js';
 import { type ActorRequest, type FastifyReply, workOf } from '../../access/request.js';
 import { Answers } from './answers.js';
-import { AssessmentExportService } from './assessment-export.service.js';
 import { ExportActivitiesDto, ExportInstitutionsDto } from './export.dto.js';
 import { ExportService } from './export.service.js';
-import { MEDIA_TYPES, sendDownload } from './send-download.js';
+import { sendDownload } from './send-download.js';
 
 @ApiTags('exports')
 @Controller('exports')
 export class ExportController {
-  constructor(
-    private readonly exports: ExportService,
-    private readonly assessments: AssessmentExportService,
-  ) {}
-
-  /** What the columns of the files for machines mean, as CSV. */
-  @Get('codebook.csv')
-  @Access('educator', 'institution_lead', 'coach', 'coordinator', 'programme_lead', 'administrator')
-  @Answers('csv')
-  async codebook(@Req() request: ActorRequest): Promise<StreamableFile> {
-    const disposition = 'attachment; filename="olympia-ruft_codebook.csv"';
-    return new StreamableFile(Buffer.from(await this.assessments.codebook(workOf(request))), {
-      type: MEDIA_TYPES.csv,
-      disposition,
-    });
-  }
+  constructor(private readonly exports: ExportService) {}
 
   /** Institutions with their figures of a school year as CSV. */
   @Get('institutions.csv')
@@ -54,7 +38,7 @@ export class ExportController {
 
   /** Activities as CSV. */
   @Get('activities.csv')
-  @Access('institution_lead', 'coach', 'coordinator', 'programme_lead')
+  @Access('educator', 'institution_lead', 'coach', 'coordinator', 'programme_lead')
   @Answers('csv')
   async activitiesCsv(
     @Query() query: ExportActivitiesDto,
@@ -66,7 +50,7 @@ export class ExportController {
 
   /** Activities as a spreadsheet. */
   @Get('activities.xlsx')
-  @Access('institution_lead', 'coach', 'coordinator', 'programme_lead')
+  @Access('educator', 'institution_lead', 'coach', 'coordinator', 'programme_lead')
   @Answers('xlsx')
   async activitiesXlsx(
     @Query() query: ExportActivitiesDto,

@@ -1,11 +1,17 @@
 import { IntersectionType, OmitType, PickType } from '@nestjs/swagger';
+import { ListAccountsDto } from '../../access/accounts/account.dto.js';
 import { ListActivitiesDto } from '../../activities/activity.dto.js';
+import { ListSchoolHolidaysDto } from '../../institutions/calendar/school-holiday.dto.js';
+import { ListGroupYearsDto } from '../../institutions/groups/group-year.dto.js';
 import { CityFilterDto, ListInstitutionsDto } from '../../institutions/institution-query.dto.js';
-import { ChoiceField, IdField } from '../../kernel/validation/fields.js';
+import { ListTargetsDto } from '../../institutions/targets/target.dto.js';
+import { ChoiceField, IdField, QueryFlag } from '../../kernel/validation/fields.js';
+import { ListModulesDto } from '../../programme/modules/module.dto.js';
+import { ListCertificatesDto } from '../../training/certificates/certificate.dto.js';
+import { ListStaffMembersDto } from '../../training/staff/staff-member.dto.js';
+import { ListMailsDto } from '../mails/mail.dto.js';
+import { CSV_FORMS, type CsvForm } from './csv-form.js';
 import { type Show, SHOWS } from '../overview/overview-query.dto.js';
-
-export const CSV_FORMS = ['people', 'machine'] as const;
-export type CsvForm = (typeof CSV_FORMS)[number];
 
 const FORM = { label: 'Form', of: CSV_FORMS, optional: true };
 
@@ -50,3 +56,35 @@ export class ExportActivitiesDto extends OmitType(ListActivitiesDto, ['limit', '
   @ChoiceField(FORM)
   form?: CsvForm;
 }
+
+/** Files without filters of their own beyond the form. */
+class FormDto {
+  /** CSV: `people` (semicolon, decimal comma, German; the default) or `machine` (comma, decimal point, codes). An XLSX has one form. */
+  @ChoiceField(FORM)
+  form?: CsvForm;
+}
+
+const PAGING = ['limit', 'cursor'] as const;
+
+export class ExportGroupsDto extends ExportProgrammeDto {
+  /** Only the archived ones, or only the others; all if absent. */
+  @QueryFlag({ label: 'Archiviert' })
+  archived?: boolean;
+}
+
+/** Registrations with their sessions, also of a single training. */
+export class ExportAttendanceDto extends ExportProgrammeDto {
+  @IdField({ label: 'Fortbildung', optional: true })
+  trainingId?: string;
+}
+
+export class ExportTargetsDto extends IntersectionType(OmitType(ListTargetsDto, PAGING), FormDto) {}
+export class ExportDistrictsDto extends PickType(ExportTargetsDto, ['municipalityId', 'form']) {}
+export class ExportHolidaysDto extends IntersectionType(OmitType(ListSchoolHolidaysDto, PAGING), FormDto) {}
+export class ExportModulesDto extends IntersectionType(OmitType(ListModulesDto, PAGING), FormDto) {}
+export class ExportGroupYearsDto extends IntersectionType(OmitType(ListGroupYearsDto, PAGING), FormDto) {}
+export class ExportTrainedStaffDto extends IntersectionType(OmitType(CityFilterDto, PAGING), FormDto) {}
+export class ExportAccountsDto extends IntersectionType(OmitType(ListAccountsDto, PAGING), FormDto) {}
+export class ExportStaffDto extends IntersectionType(OmitType(ListStaffMembersDto, PAGING), FormDto) {}
+export class ExportCertificatesDto extends IntersectionType(OmitType(ListCertificatesDto, PAGING), FormDto) {}
+export class ExportMailsDto extends IntersectionType(OmitType(ListMailsDto, PAGING), FormDto) {}

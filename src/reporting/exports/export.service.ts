@@ -10,7 +10,8 @@ import { schoolYearName, schoolYearOf } from '../../kernel/calendar/school-year.
 import { activityTable } from './activity-table.sql.js';
 import type { Table } from './columns.js';
 import { openCsv } from './csv-file.js';
-import type { CsvForm, ExportActivitiesDto, ExportInstitutionsDto } from './export.dto.js';
+import type { CsvForm } from './csv-form.js';
+import type { ExportActivitiesDto, ExportInstitutionsDto } from './export.dto.js';
 import type { About } from './filter-sheet.js';
 import { filterWords } from './filter-words.js';
 import { institutionTable } from './institution-table.sql.js';
@@ -21,7 +22,7 @@ export type FileType = 'csv' | 'xlsx';
 /** A file on its way to the client. */
 export interface Download {
   name: string;
-  type: FileType;
+  type: FileType | 'zip';
   body: Readable;
 }
 
@@ -69,17 +70,26 @@ export class ExportService {
 
   /** @throws Problem 503 when too many files are on their way already */
   async open(work: WorkContext, type: FileType, wanted: Export): Promise<Download> {
-    await this.record(work, wanted);
-    return { name: nameOf(work, type, wanted), type, body: await this.openBody(work, type, wanted) };
+    await this.record(work, wanted.action, wanted.query);
+    const body = await this.stream(work, async (connection) =>
+      type === 'csv'
+        ? openCsv(connection, wanted.table, wanted.form ?? 'people')
+        : openXlsx(connection, wanted.table, await this.about(connection, wanted)),
+    );
+    return { name: nameOf(work, type, wanted), type, body };
   }
 
-  private async openBody(work: WorkContext, type: FileType, wanted: Export): Promise<Readable> {
+  /**
+   * A stream from a connection of its own, which is given back when the stream closes, and thrown away when it was not read to its end.
+   * @throws Problem 503 when too many files are on their way already
+   */
+  async stream(
+    work: WorkContext,
+    open: (connection: StreamConnection) => Promise<Readable>,
+  ): Promise<Readable> {
     const connection = await this.rows.open(work);
     try {
-      const body =
-        type === 'csv'
-          ? await openCsv(connection, wanted.table, wanted.form ?? 'people')
-          : await openXlsx(connection, wanted.table, await this.about(connection, wanted));
+      const body = await open(connection);
       body.once('close', () => void connection.close(!body.readableEnded));
       return body;
     } catch (error) {
@@ -88,17 +98,11 @@ export class ExportService {
     }
   }
 
-  private async about(
-    connection: StreamConnection,
-    { content, query, said = query, schoolYear }: Export,
-  ): Promise<About> {
-    const asked = schoolYear === undefined ? said : { ...said, schoolYear };
-    const filter = await filterWords(asked, (sql, value) => connection.query(sql, [value]));
-    return { content, filter, at: this.clock.now() };
-  }
-
-  // Reading is not recorded, but taking a whole file away is; before the first byte, in a transaction of its own. Names of filters only.
-  private record(work: WorkContext, { action, query }: Export): Promise<void> {
+  /**
+   * Reading is not recorded, but taking a whole file away is; before the first byte, in a transaction of its own.
+   * @param query of it only the names of the filters
+   */
+  record(work: WorkContext, action: string, query: object): Promise<void> {
     return this.database.run(work, () =>
       this.audit.record({
         action,
@@ -109,15 +113,29 @@ export class ExportService {
       }),
     );
   }
+
+  private async about(
+    connection: StreamConnection,
+    { content, query, said = query, schoolYear }: Export,
+  ): Promise<About> {
+    const asked = schoolYear === undefined ? said : { ...said, schoolYear };
+    const filter = await filterWords(asked, (sql, value) => connection.query(sql, [value]));
+    return { content, filter, at: this.clock.now() };
+  }
 }
 
 /** Such as olympia-ruft_aktivitaeten_2026-27_2026-11-22.csv: what, of which school year, as of which day. */
 function nameOf({ today }: WorkContext, type: FileType, { content, schoolYear }: Export): string {
   const words = [
     'olympia-ruft',
-    content.toLowerCase().replaceAll('ä', 'ae').replaceAll('ü', 'ue').replaceAll(' ', '-'),
+    fileWord(content),
     ...(schoolYear === undefined ? [] : [schoolYearName(schoolYear).replace('/', '-')]),
     today,
   ];
   return `${words.join('_')}.${type}`;
+}
+
+function fileWord(content: string): string {
+  const plain: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', ' ': '-' };
+  return content.toLowerCase().replace(/[äöüß ]/g, (letter) => plain[letter] ?? letter);
 }

@@ -2,7 +2,18 @@ import { germanDate, isCalendarDate } from '../../kernel/calendar/calendar-date.
 import { schoolYearName } from '../../kernel/calendar/school-year.js';
 import { DIMENSION_TITLES } from '../reports/group-titles.js';
 import { ACTIONS, OBJECTS } from '../trail/trail-words.js';
-import { KIND_WORDS, PROVIDER_WORDS, SITUATION_WORDS, STATUS_WORDS } from './words.js';
+import {
+  ACCOUNT_WORDS,
+  AUDIENCE_WORDS,
+  FORMAT_WORDS,
+  KIND_WORDS,
+  MAIL_KIND_WORDS,
+  MAIL_WORDS,
+  PROVIDER_WORDS,
+  ROLE_WORDS,
+  SITUATION_WORDS,
+  STATUS_WORDS,
+} from './words.js';
 
 type Words = Record<string, string>;
 /** Codes by their German words, ids by the name that a query finds, all else as it is written in German. */
@@ -53,7 +64,8 @@ export const FILTER_WORDS: Record<string, FilterWord> = {
       find: `select d.name from districts d where d.id = $1 and ${seesHouseIn('d.municipality_id')}`,
     },
   },
-  kind: { label: 'Art', said: { words: KIND_WORDS } },
+  // Of houses, and what a letter is about.
+  kind: { label: 'Art', said: { words: { ...KIND_WORDS, ...MAIL_KIND_WORDS } } },
   providerKind: { label: 'Träger', said: { words: PROVIDER_WORDS } },
   familyCentre: { label: 'Familienzentrum', said: { words: YES_NO } },
   socialIndexGroup: {
@@ -76,6 +88,16 @@ export const FILTER_WORDS: Record<string, FilterWord> = {
     label: 'Schwerpunkt',
     said: { find: 'select title as name from focus_areas where code = $1' },
   },
+  trainingId: { label: 'Fortbildung', said: nameIn('trainings', 'title') },
+  participating: { label: 'Nimmt teil', said: { words: YES_NO } },
+  confirmed: { label: 'Gruppen bestätigt', said: { words: YES_NO } },
+  former: { label: 'Ehemalige', said: { words: YES_NO } },
+  active: { label: 'Im Angebot', said: { words: YES_NO } },
+  audience: { label: 'Für wen', said: { words: AUDIENCE_WORDS } },
+  format: { label: 'Format', said: { words: FORMAT_WORDS } },
+  role: { label: 'Rolle', said: { words: ROLE_WORDS } },
+  // Of accounts, of mails, and the state of a calendar of holidays (NW), which stays as it is.
+  state: { label: 'Stand', said: { words: { ...ACCOUNT_WORDS, ...MAIL_WORDS } } },
   actorId: { label: 'Person', said: nameIn('accounts') },
   action: {
     label: 'Vorgang',

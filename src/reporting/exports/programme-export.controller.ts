@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Access } from '../../access/access.decorators.js';
 import { type ActorRequest, type FastifyReply, workOf } from '../../access/request.js';
 import { Answers } from './answers.js';
-import { ExportProgrammeDto } from './export.dto.js';
+import { ExportAttendanceDto, ExportProgrammeDto } from './export.dto.js';
 import type { FileType } from './export.service.js';
 import { ProgrammeExportService, type ProgrammeFile } from './programme-export.service.js';
 import { sendDownload } from './send-download.js';
@@ -90,7 +90,7 @@ export class ProgrammeExportController {
   @Access('institution_lead', 'coordinator', 'programme_lead')
   @Answers('csv')
   attendanceCsv(
-    @Query() query: ExportProgrammeDto,
+    @Query() query: ExportAttendanceDto,
     @Req() request: ActorRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
@@ -102,7 +102,7 @@ export class ProgrammeExportController {
   @Access('institution_lead', 'coordinator', 'programme_lead')
   @Answers('xlsx')
   attendanceXlsx(
-    @Query() query: ExportProgrammeDto,
+    @Query() query: ExportAttendanceDto,
     @Req() request: ActorRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {

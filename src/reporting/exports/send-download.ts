@@ -1,10 +1,11 @@
 import { StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from '../../access/request.js';
-import type { Download, FileType } from './export.service.js';
+import type { Download } from './export.service.js';
 
-export const MEDIA_TYPES: Record<FileType, string> = {
+export const MEDIA_TYPES: Record<Download['type'], string> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
 };
 
 // A client that has stopped reading must not keep a connection to the database.

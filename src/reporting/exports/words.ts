@@ -1,4 +1,7 @@
+import type { AccountState } from '../../access/accounts/account.dto.js';
+import type { Role } from '../../access/roles.js';
 import type { Place } from '../../activities/activity.dto.js';
+import type { MailState } from '../../mail/outbox/outbox-mail.entity.js';
 import type {
   InstitutionKind,
   LegalRegime,
@@ -121,4 +124,44 @@ export const DUTY_WORDS: Record<string, string> = {
   all_day_staff: 'OGS-Kraft',
   lead: 'Leitung',
   other: 'andere',
+};
+
+export const ROLE_WORDS: Record<Role, string> = {
+  educator: 'Fachkraft',
+  institution_lead: 'Leitung',
+  coach: 'Coach',
+  coordinator: 'Koordination',
+  programme_lead: 'Programmleitung',
+  administrator: 'Administration',
+};
+
+export const ACCOUNT_WORDS: Record<AccountState, string> = {
+  active: 'aktiv',
+  disabled: 'gesperrt',
+  never_signed_in: 'noch nie angemeldet',
+};
+
+export const CERTIFICATE_WORDS: Record<string, string> = {
+  good: 'gültig',
+  outdated: 'überholt',
+  replaced: 'ersetzt',
+  withdrawn: 'zurückgezogen',
+};
+
+export const MAIL_WORDS: Record<MailState, string> = {
+  waiting: 'wartet',
+  sent: 'gesendet',
+  failed: 'nicht zugestellt',
+  not_configured: 'würde gesendet',
+};
+
+/** What letters are about. */
+export const MAIL_KIND_WORDS: Record<string, string> = {
+  training_confirmed: 'Platz bestätigt',
+  training_waiting: 'Warteliste',
+  training_moved_up: 'Nachgerückt',
+  training_reminder: 'Erinnerung',
+  training_cancelled: 'Abgesagt',
+  training_changed: 'Geändert',
+  activity_reminder: 'Aktivitäten nachtragen',
 };

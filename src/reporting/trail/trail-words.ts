@@ -1,5 +1,6 @@
 import { ANNUAL_REPORT_ACTIONS, ANNUAL_REPORT_OBJECTS } from './annual-report-words.js';
 import { CERTIFICATE_ACTIONS, CERTIFICATE_FIELDS, CERTIFICATE_OBJECTS } from './certificate-words.js';
+import { EXPORT_ACTIONS } from './export-words.js';
 import { action, type ActionWords, changed, created, removed } from './action-words.js';
 import { CHILD_ACTIONS, CHILD_FIELDS, CHILD_OBJECTS } from './child-words.js';
 import { NORM_ACTIONS, NORM_FIELDS, NORM_OBJECTS } from './norm-words.js';
@@ -13,6 +14,7 @@ import { TRAINING_ACTIONS, TRAINING_FIELDS } from './training-words.js';
  */
 
 export const ACTIONS: Readonly<Record<string, ActionWords>> = {
+  ...EXPORT_ACTIONS,
   'session.create': action('Angemeldet', 'hat sich angemeldet'),
   'session.remove': action('Abgemeldet', 'hat sich auf einem Gerät abgemeldet'),
   'session.remove_others': action('Andere Geräte abgemeldet', 'hat alle anderen Geräte abgemeldet'),

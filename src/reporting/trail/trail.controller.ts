@@ -1,7 +1,10 @@
-import { Controller, Get, Query, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Access, OwnTransaction } from '../../access/access.decorators.js';
+import { Controller, Get, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Access } from '../../access/access.decorators.js';
 import { type ActorRequest, type FastifyReply, workOf } from '../../access/request.js';
+import { AnswersListToPeople } from '../exports/answers.js';
+import type { FileType } from '../exports/export.service.js';
+import { FileTypePipe } from '../exports/file-type.pipe.js';
 import { sendDownload } from '../exports/send-download.js';
 import { ExportTrailDto, ListTrailDto, TrailActionListDto, TrailDto } from './trail.dto.js';
 import { TrailService } from './trail.service.js';
@@ -26,17 +29,16 @@ export class TrailController {
     return { items: this.trail.actions() };
   }
 
-  /** The same entries as CSV for people. */
-  @Get('exports/audit-events.csv')
+  /** The same entries as a file. */
+  @Get('exports/audit-events.:type')
   @Access('administrator')
-  @OwnTransaction()
-  @ApiProduces('text/csv; charset=utf-8')
-  @ApiOkResponse({ description: 'The file', schema: { type: 'string', format: 'binary' } })
-  async csv(
+  @AnswersListToPeople()
+  async file(
+    @Param('type', FileTypePipe) type: FileType,
     @Query() query: ExportTrailDto,
     @Req() request: ActorRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return sendDownload(await this.trail.openCsv(workOf(request), query), reply);
+    return sendDownload(await this.trail.openFile(workOf(request), type, query), reply);
   }
 }

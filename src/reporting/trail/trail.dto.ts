@@ -1,6 +1,7 @@
 import { OmitType } from '@nestjs/swagger';
 import { PageQueryDto } from '../../kernel/page/page-query.dto.js';
 import { ChoiceField, DateField, IdField } from '../../kernel/validation/fields.js';
+import { CSV_FORMS, type CsvForm } from '../exports/csv-form.js';
 import { ACTIONS, OBJECTS } from './trail-words.js';
 
 export class ListTrailDto extends PageQueryDto {
@@ -31,7 +32,11 @@ export class ListTrailDto extends PageQueryDto {
   to?: string;
 }
 
-export class ExportTrailDto extends OmitType(ListTrailDto, ['limit', 'cursor']) {}
+export class ExportTrailDto extends OmitType(ListTrailDto, ['limit', 'cursor']) {
+  /** CSV: `people` (semicolon, German; the default) or `machine` (comma, codes). An XLSX has one form. */
+  @ChoiceField({ label: 'Form', of: CSV_FORMS, optional: true })
+  form?: CsvForm;
+}
 
 export class TrailEntryDto {
   /** Chain and number, which name the entry for good. */

@@ -4,7 +4,7 @@ import { Database } from '../../database/database.js';
 import { Parameters } from '../../institutions/institution-filter.js';
 import { decodeCursor, invalidCursor, type Page, pageOf } from '../../kernel/page/cursor.js';
 import { limitOf } from '../../kernel/page/page-query.dto.js';
-import { type Download, ExportService } from '../exports/export.service.js';
+import { type Download, ExportService, type FileType } from '../exports/export.service.js';
 import { Literals } from '../exports/literals.js';
 import type { ExportTrailDto, ListTrailDto, TrailActionDto, TrailEntryDto } from './trail.dto.js';
 import { trailPage, trailTable } from './trail.sql.js';
@@ -40,10 +40,11 @@ export class TrailService {
   }
 
   /** @throws Problem 503 when too many files are on their way already */
-  openCsv(work: WorkContext, query: ExportTrailDto): Promise<Download> {
+  openFile(work: WorkContext, type: FileType, query: ExportTrailDto): Promise<Download> {
     const table = trailTable(query, new Literals());
-    return this.exports.open(work, 'csv', {
+    return this.exports.open(work, type, {
       ...{ action: 'audit_event.export', content: 'Protokoll', schoolYear: undefined, query, table },
+      ...(query.form && { form: query.form }),
     });
   }
 

@@ -52,7 +52,8 @@ export interface NewCertificate {
   creationDigest: Buffer | null;
 }
 
-const MINE = `r.staff_member_id in (select m.id from staff_members m where m.account_id = (select app_actor_id()))`;
+/** Of `training_registrations r`: the actor's own. */
+export const MINE = `r.staff_member_id in (select m.id from staff_members m where m.account_id = (select app_actor_id()))`;
 
 const SELECT = `
   select c.id, c.institution_id as "institutionId", i.name as "institutionName", c.registration_id as "registrationId",

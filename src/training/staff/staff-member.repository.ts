@@ -27,7 +27,7 @@ export class StaffMemberRepository {
   /** By name. */
   async list(query: ListStaffMembersDto, after: CursorKey | null, limit: number): Promise<StaffMemberDto[]> {
     const parameters = new Parameters();
-    const conditions = conditionsOf(query, parameters);
+    const conditions = staffConditions(query, parameters);
     if (after) {
       const [name, id] = after.map((value) => parameters.add(value));
       conditions.push(`(m.name, m.id) > (${name}::text, ${id}::uuid)`);
@@ -90,7 +90,8 @@ export class StaffMemberRepository {
   }
 }
 
-function conditionsOf(query: ListStaffMembersDto, parameters: Parameters): string[] {
+/** Conditions on `staff_members m` and their houses `institutions i`; at least one. */
+export function staffConditions(query: Partial<ListStaffMembersDto>, parameters: Parameters): string[] {
   const house =
     query.institutionId === undefined ? 'true' : `p.institution_id = ${parameters.add(query.institutionId)}`;
   const works = `exists (select from staff_positions p where p.staff_member_id = m.id and ${house} and ${RUNS_TODAY})`;

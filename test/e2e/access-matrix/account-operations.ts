@@ -96,7 +96,7 @@ export const ACCOUNTS: Record<string, Operation> = {
   // Their own changes are what the trail is about, and nobody's but the administrators'.
   Trail_list: { roles: ['administrator'], status: 200 },
   Trail_actions: { roles: ['administrator'], status: 200 },
-  Trail_csv: {
+  Trail_file: {
     roles: ['administrator'],
     status: 200,
     writes: { action: 'audit_event.export', objectType: 'export', fields: [] },

@@ -94,7 +94,7 @@ export class Bench {
     const sent: Sent = { ...send?.(target, this.facts, asker ?? ASKERS[0]!) };
     const search = new URLSearchParams(query?.(target, this.facts));
     if (reference?.in === 'query') search.set(reference.field, reference.id);
-    const url = `${path.replace('{id}', target.id)}${search.size > 0 ? `?${search.toString()}` : ''}`;
+    const url = `${path.replace('{id}', target.id).replace('{type}', 'csv')}${search.size > 0 ? `?${search.toString()}` : ''}`;
     if (reference?.in === 'body') sent.body = { ...(sent.body as object), [reference.field]: reference.id };
     const answer = await client.send(method, url, sent);
     this.assertNothingLeaks(answer, asker);

@@ -16,6 +16,7 @@ import { DISTRICT_YEARS, GROUP_YEARS, MERGES } from './group-operations.js';
 import { HOUSE_OPERATIONS } from './house-operations.js';
 import { MAILS } from './mail-operations.js';
 import { MAP_AND_SHEET } from './map-operations.js';
+import { FILES } from './file-operations.js';
 import { IMPORTS } from './import-operations.js';
 import { NORMS } from './norm-operations.js';
 import { PROGRAMME } from './programme-operations.js';
@@ -379,7 +380,7 @@ const INSTITUTION_FILE: Operation = {
   references: CITY_FILTERS,
 };
 const ACTIVITY_FILE: Operation = {
-  roles: ['institution_lead', 'coach', ...CITYWIDE],
+  roles: ['educator', 'institution_lead', 'coach', ...CITYWIDE],
   status: 200,
   writes: exported('activity.export'),
   shows: { expected: notes, found: canaries('NOTIZ') },
@@ -431,7 +432,6 @@ const REPORTING: Record<string, Operation> = {
     shows: { expected: (asker, facts) => idsOf(takingPart(asker, facts), facts), found: houseIds },
     references: CITY_FILTERS,
   },
-  Export_codebook: { roles: ['educator', ...HOUSE_PEOPLE, 'administrator'], status: 200 },
   Export_institutionsCsv: INSTITUTION_FILE,
   Export_institutionsXlsx: INSTITUTION_FILE,
   Export_activitiesCsv: ACTIVITY_FILE,
@@ -451,6 +451,7 @@ export const OPERATIONS: Record<string, Operation> = {
   ...CHILDREN,
   ...COMPLETENESS,
   ...REPORTING,
+  ...FILES,
   ...REPORT_OPERATIONS,
   ...MAP_AND_SHEET,
   ...GROUP_YEARS,

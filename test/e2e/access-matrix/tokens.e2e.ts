@@ -8,7 +8,18 @@ import { OPERATIONS } from './operations.js';
 
 /** Said here a second time, so that a mark in the code alone cannot widen it. */
 const EXPORTS = [
-  ...['Export_codebook', 'Export_institutionsCsv', 'Export_institutionsXlsx'],
+  ...['Package_package', 'Package_codebookCsv', 'Package_codebookHtml'],
+  ...[
+    'groups',
+    'closingDays',
+    'groupYears',
+    'trainedStaff',
+    'modules',
+    'districts',
+    'schoolHolidays',
+    'targets',
+  ].map((list) => `ListExport_${list}`),
+  ...['Export_institutionsCsv', 'Export_institutionsXlsx'],
   ...['Export_activitiesCsv', 'Export_activitiesXlsx'],
   ...['bookings', 'coachContacts', 'trainings', 'attendance'].flatMap((file) => [
     `ProgrammeExport_${file}Csv`,
@@ -43,7 +54,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 describe.each(ROUTES.map((route) => [route.operationId, route] as const))('%s', (operationId, route) => {
-  const path = route.path.replace('{id}', '00000000-0000-4000-8000-000000000000');
+  const path = route.path.replace('{id}', '00000000-0000-4000-8000-000000000000').replace('{type}', 'csv');
   const statusWith = async (name: string): Promise<[number, unknown]> => {
     const headers = { authorization: `Bearer ${tokens[name]}` };
     const answer = await stage.app.client().send(route.method, path, { headers });

@@ -2244,295 +2244,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/exports/codebook.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the columns of the files for machines mean, as CSV. */
-        get: operations["Export_codebook"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/exports/institutions.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Institutions with their figures of a school year as CSV. */
-        get: operations["Export_institutionsCsv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/exports/institutions.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Institutions with their figures of a school year as a spreadsheet. */
-        get: operations["Export_institutionsXlsx"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/exports/activities.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Activities as CSV. */
-        get: operations["Export_activitiesCsv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/exports/activities.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Activities as a spreadsheet. */
-        get: operations["Export_activitiesXlsx"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/exports/bookings.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the houses chose from the catalogue as CSV. */
-        get: operations["ProgrammeExport_bookingsCsv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/exports/bookings.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the houses chose from the catalogue as a spreadsheet. */
-        get: operations["ProgrammeExport_bookingsXlsx"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/exports/coach-contacts.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Talks of coaches with houses as CSV. */
-        get: operations["ProgrammeExport_coachContactsCsv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/exports/coach-contacts.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Talks of coaches with houses as a spreadsheet. */
-        get: operations["ProgrammeExport_coachContactsXlsx"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/exports/trainings.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Trainings as CSV. */
-        get: operations["ProgrammeExport_trainingsCsv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/exports/trainings.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Trainings as a spreadsheet. */
-        get: operations["ProgrammeExport_trainingsXlsx"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/exports/attendance.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who came to which training as CSV. Names only for those who may see them. */
-        get: operations["ProgrammeExport_attendanceCsv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/exports/attendance.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who came to which training as a spreadsheet. Names only for those who may see them. */
-        get: operations["ProgrammeExport_attendanceXlsx"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/exports/assessments-long.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Tests of the own house's children, a row per trial, as CSV. */
-        get: operations["AssessmentExport_longCsv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/exports/assessments-long.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Tests of the own house's children, a row per trial, as a spreadsheet. */
-        get: operations["AssessmentExport_longXlsx"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/exports/assessments-wide.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Tests of the own house's children, a row per child and wave, as CSV. */
-        get: operations["AssessmentExport_wideCsv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/exports/assessments-wide.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Tests of the own house's children, a row per child and wave, as a spreadsheet. */
-        get: operations["AssessmentExport_wideXlsx"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/exports/reports/{report}.{type}": {
         parameters: {
             query?: never;
@@ -2584,15 +2295,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/exports/audit-events.csv": {
+    "/api/exports/audit-events.{type}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The same entries as CSV for people. */
-        get: operations["Trail_csv"];
+        /** The same entries as a file. */
+        get: operations["Trail_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3133,6 +2844,329 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exports/package.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All tables that the person may see, for programs, with their codebook; of one moment. */
+        get: operations["Package_package"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/codebook.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the columns of the files for machines mean, as CSV. */
+        get: operations["Package_codebookCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/codebook.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same to be read by people, as one page. */
+        get: operations["Package_codebookHtml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/institutions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Institutions with their figures of a school year as CSV. */
+        get: operations["Export_institutionsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/institutions.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Institutions with their figures of a school year as a spreadsheet. */
+        get: operations["Export_institutionsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/activities.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Activities as CSV. */
+        get: operations["Export_activitiesCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/activities.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Activities as a spreadsheet. */
+        get: operations["Export_activitiesXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/bookings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the houses chose from the catalogue as CSV. */
+        get: operations["ProgrammeExport_bookingsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/bookings.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the houses chose from the catalogue as a spreadsheet. */
+        get: operations["ProgrammeExport_bookingsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/coach-contacts.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Talks of coaches with houses as CSV. */
+        get: operations["ProgrammeExport_coachContactsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/coach-contacts.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Talks of coaches with houses as a spreadsheet. */
+        get: operations["ProgrammeExport_coachContactsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/trainings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Trainings as CSV. */
+        get: operations["ProgrammeExport_trainingsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/trainings.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Trainings as a spreadsheet. */
+        get: operations["ProgrammeExport_trainingsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/attendance.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who came to which training as CSV. Names only for those who may see them. */
+        get: operations["ProgrammeExport_attendanceCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/attendance.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who came to which training as a spreadsheet. Names only for those who may see them. */
+        get: operations["ProgrammeExport_attendanceXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/assessments-long.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tests of the own house's children, a row per trial, as CSV. */
+        get: operations["AssessmentExport_longCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/assessments-long.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tests of the own house's children, a row per trial, as a spreadsheet. */
+        get: operations["AssessmentExport_longXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/assessments-wide.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tests of the own house's children, a row per child and wave, as CSV. */
+        get: operations["AssessmentExport_wideCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/assessments-wide.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tests of the own house's children, a row per child and wave, as a spreadsheet. */
+        get: operations["AssessmentExport_wideXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institutions/{id}/sheet": {
         parameters: {
             query?: never;
@@ -3142,6 +3176,210 @@ export interface paths {
         };
         /** One institution on one page for a visit: master data, figures of the running school year, modules, and what was agreed. */
         get: operations["HouseSheet_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/groups.{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groups and classes, with the house of each. */
+        get: operations["ListExport_groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/closing-days.{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When houses are closed. */
+        get: operations["ListExport_closingDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/group-years.{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which houses have confirmed their groups of a school year. */
+        get: operations["ListExport_groupYears"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/trained-staff.{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of each house's staff is trained; numbers, no names. */
+        get: operations["ListExport_trainedStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/modules.{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogue of modules. */
+        get: operations["ListExport_modules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/districts.{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Districts of a municipality. */
+        get: operations["ListExport_districts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/school-holidays.{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** School holidays. */
+        get: operations["ListExport_schoolHolidays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/targets.{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a municipality wants to reach in a school year. */
+        get: operations["ListExport_targets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/staff.{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works in the houses, with names; for those who look after them. */
+        get: operations["PeopleExport_staff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/accounts.{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts of those one looks after. */
+        get: operations["PeopleExport_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/certificates.{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Certificates with their numbers, without the codes by which others verify them. */
+        get: operations["PeopleExport_certificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/mails.{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters that were sent, without their text. */
+        get: operations["PeopleExport_mails"];
         put?: never;
         post?: never;
         delete?: never;
@@ -14214,843 +14452,6 @@ export interface operations {
             };
         };
     };
-    Export_codebook: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv; charset=utf-8": string;
-                };
-            };
-            /** @description Problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Export_institutionsCsv: {
-        parameters: {
-            query?: {
-                /** @description Kommune */
-                municipalityId?: string;
-                /** @description Stadtbezirk */
-                districtId?: string;
-                /** @description Art */
-                kind?: "kita" | "school";
-                /** @description Träger */
-                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
-                /** @description Familienzentrum */
-                familyCentre?: boolean;
-                /** @description Schulsozialindex (Gruppe) */
-                socialIndexGroup?: "1-3" | "4-6" | "7-9";
-                /** @description Soziale Lage */
-                socialSituation?: "low" | "medium" | "high";
-                /** @description Suche */
-                q?: string;
-                /** @description Teilnahme */
-                participation?: "yes" | "no" | "requested" | "registered" | "initial_consultation" | "choosing_modules" | "active" | "completed" | "cancelled";
-                /** @description Archiviert */
-                archived?: boolean;
-                /** @description Sortierung */
-                sort?: "name" | "-name" | "district";
-                /** @description Kita-/Schuljahr */
-                schoolYear?: number;
-                /** @description Auswahl */
-                show?: "all" | "participating" | "active" | "inactive" | "quiet";
-                /** @description Form */
-                form?: "people" | "machine";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv; charset=utf-8": string;
-                };
-            };
-            /** @description Problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Export_institutionsXlsx: {
-        parameters: {
-            query?: {
-                /** @description Kommune */
-                municipalityId?: string;
-                /** @description Stadtbezirk */
-                districtId?: string;
-                /** @description Art */
-                kind?: "kita" | "school";
-                /** @description Träger */
-                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
-                /** @description Familienzentrum */
-                familyCentre?: boolean;
-                /** @description Schulsozialindex (Gruppe) */
-                socialIndexGroup?: "1-3" | "4-6" | "7-9";
-                /** @description Soziale Lage */
-                socialSituation?: "low" | "medium" | "high";
-                /** @description Suche */
-                q?: string;
-                /** @description Teilnahme */
-                participation?: "yes" | "no" | "requested" | "registered" | "initial_consultation" | "choosing_modules" | "active" | "completed" | "cancelled";
-                /** @description Archiviert */
-                archived?: boolean;
-                /** @description Sortierung */
-                sort?: "name" | "-name" | "district";
-                /** @description Kita-/Schuljahr */
-                schoolYear?: number;
-                /** @description Auswahl */
-                show?: "all" | "participating" | "active" | "inactive" | "quiet";
-                /** @description Form */
-                form?: "people" | "machine";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description Problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Export_activitiesCsv: {
-        parameters: {
-            query?: {
-                /** @description Kommune */
-                municipalityId?: string;
-                /** @description Stadtbezirk */
-                districtId?: string;
-                /** @description Art */
-                kind?: "kita" | "school";
-                /** @description Träger */
-                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
-                /** @description Familienzentrum */
-                familyCentre?: boolean;
-                /** @description Schulsozialindex (Gruppe) */
-                socialIndexGroup?: "1-3" | "4-6" | "7-9";
-                /** @description Soziale Lage */
-                socialSituation?: "low" | "medium" | "high";
-                /** @description Suche */
-                q?: string;
-                /** @description Kita-/Schuljahr */
-                schoolYear?: number;
-                /** @description Einrichtung */
-                institutionId?: string;
-                /** @description Gruppe */
-                groupId?: string;
-                /** @description Nur eigene */
-                mine?: boolean;
-                /** @description Von */
-                from?: string;
-                /** @description Bis */
-                to?: string;
-                /** @description Schwerpunkt */
-                focusArea?: string;
-                /** @description Form */
-                form?: "people" | "machine";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv; charset=utf-8": string;
-                };
-            };
-            /** @description Problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Export_activitiesXlsx: {
-        parameters: {
-            query?: {
-                /** @description Kommune */
-                municipalityId?: string;
-                /** @description Stadtbezirk */
-                districtId?: string;
-                /** @description Art */
-                kind?: "kita" | "school";
-                /** @description Träger */
-                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
-                /** @description Familienzentrum */
-                familyCentre?: boolean;
-                /** @description Schulsozialindex (Gruppe) */
-                socialIndexGroup?: "1-3" | "4-6" | "7-9";
-                /** @description Soziale Lage */
-                socialSituation?: "low" | "medium" | "high";
-                /** @description Suche */
-                q?: string;
-                /** @description Kita-/Schuljahr */
-                schoolYear?: number;
-                /** @description Einrichtung */
-                institutionId?: string;
-                /** @description Gruppe */
-                groupId?: string;
-                /** @description Nur eigene */
-                mine?: boolean;
-                /** @description Von */
-                from?: string;
-                /** @description Bis */
-                to?: string;
-                /** @description Schwerpunkt */
-                focusArea?: string;
-                /** @description Form */
-                form?: "people" | "machine";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description Problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    ProgrammeExport_bookingsCsv: {
-        parameters: {
-            query?: {
-                /** @description Kommune */
-                municipalityId?: string;
-                /** @description Stadtbezirk */
-                districtId?: string;
-                /** @description Art */
-                kind?: "kita" | "school";
-                /** @description Träger */
-                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
-                /** @description Familienzentrum */
-                familyCentre?: boolean;
-                /** @description Schulsozialindex (Gruppe) */
-                socialIndexGroup?: "1-3" | "4-6" | "7-9";
-                /** @description Soziale Lage */
-                socialSituation?: "low" | "medium" | "high";
-                /** @description Suche */
-                q?: string;
-                /** @description Kita-/Schuljahr */
-                schoolYear?: number;
-                /** @description Einrichtung */
-                institutionId?: string;
-                /** @description Form */
-                form?: "people" | "machine";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv; charset=utf-8": string;
-                };
-            };
-            /** @description Problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    ProgrammeExport_bookingsXlsx: {
-        parameters: {
-            query?: {
-                /** @description Kommune */
-                municipalityId?: string;
-                /** @description Stadtbezirk */
-                districtId?: string;
-                /** @description Art */
-                kind?: "kita" | "school";
-                /** @description Träger */
-                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
-                /** @description Familienzentrum */
-                familyCentre?: boolean;
-                /** @description Schulsozialindex (Gruppe) */
-                socialIndexGroup?: "1-3" | "4-6" | "7-9";
-                /** @description Soziale Lage */
-                socialSituation?: "low" | "medium" | "high";
-                /** @description Suche */
-                q?: string;
-                /** @description Kita-/Schuljahr */
-                schoolYear?: number;
-                /** @description Einrichtung */
-                institutionId?: string;
-                /** @description Form */
-                form?: "people" | "machine";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description Problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    ProgrammeExport_coachContactsCsv: {
-        parameters: {
-            query?: {
-                /** @description Kommune */
-                municipalityId?: string;
-                /** @description Stadtbezirk */
-                districtId?: string;
-                /** @description Art */
-                kind?: "kita" | "school";
-                /** @description Träger */
-                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
-                /** @description Familienzentrum */
-                familyCentre?: boolean;
-                /** @description Schulsozialindex (Gruppe) */
-                socialIndexGroup?: "1-3" | "4-6" | "7-9";
-                /** @description Soziale Lage */
-                socialSituation?: "low" | "medium" | "high";
-                /** @description Suche */
-                q?: string;
-                /** @description Kita-/Schuljahr */
-                schoolYear?: number;
-                /** @description Einrichtung */
-                institutionId?: string;
-                /** @description Form */
-                form?: "people" | "machine";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv; charset=utf-8": string;
-                };
-            };
-            /** @description Problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    ProgrammeExport_coachContactsXlsx: {
-        parameters: {
-            query?: {
-                /** @description Kommune */
-                municipalityId?: string;
-                /** @description Stadtbezirk */
-                districtId?: string;
-                /** @description Art */
-                kind?: "kita" | "school";
-                /** @description Träger */
-                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
-                /** @description Familienzentrum */
-                familyCentre?: boolean;
-                /** @description Schulsozialindex (Gruppe) */
-                socialIndexGroup?: "1-3" | "4-6" | "7-9";
-                /** @description Soziale Lage */
-                socialSituation?: "low" | "medium" | "high";
-                /** @description Suche */
-                q?: string;
-                /** @description Kita-/Schuljahr */
-                schoolYear?: number;
-                /** @description Einrichtung */
-                institutionId?: string;
-                /** @description Form */
-                form?: "people" | "machine";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description Problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    ProgrammeExport_trainingsCsv: {
-        parameters: {
-            query?: {
-                /** @description Kommune */
-                municipalityId?: string;
-                /** @description Stadtbezirk */
-                districtId?: string;
-                /** @description Art */
-                kind?: "kita" | "school";
-                /** @description Träger */
-                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
-                /** @description Familienzentrum */
-                familyCentre?: boolean;
-                /** @description Schulsozialindex (Gruppe) */
-                socialIndexGroup?: "1-3" | "4-6" | "7-9";
-                /** @description Soziale Lage */
-                socialSituation?: "low" | "medium" | "high";
-                /** @description Suche */
-                q?: string;
-                /** @description Kita-/Schuljahr */
-                schoolYear?: number;
-                /** @description Einrichtung */
-                institutionId?: string;
-                /** @description Form */
-                form?: "people" | "machine";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv; charset=utf-8": string;
-                };
-            };
-            /** @description Problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    ProgrammeExport_trainingsXlsx: {
-        parameters: {
-            query?: {
-                /** @description Kommune */
-                municipalityId?: string;
-                /** @description Stadtbezirk */
-                districtId?: string;
-                /** @description Art */
-                kind?: "kita" | "school";
-                /** @description Träger */
-                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
-                /** @description Familienzentrum */
-                familyCentre?: boolean;
-                /** @description Schulsozialindex (Gruppe) */
-                socialIndexGroup?: "1-3" | "4-6" | "7-9";
-                /** @description Soziale Lage */
-                socialSituation?: "low" | "medium" | "high";
-                /** @description Suche */
-                q?: string;
-                /** @description Kita-/Schuljahr */
-                schoolYear?: number;
-                /** @description Einrichtung */
-                institutionId?: string;
-                /** @description Form */
-                form?: "people" | "machine";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description Problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    ProgrammeExport_attendanceCsv: {
-        parameters: {
-            query?: {
-                /** @description Kommune */
-                municipalityId?: string;
-                /** @description Stadtbezirk */
-                districtId?: string;
-                /** @description Art */
-                kind?: "kita" | "school";
-                /** @description Träger */
-                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
-                /** @description Familienzentrum */
-                familyCentre?: boolean;
-                /** @description Schulsozialindex (Gruppe) */
-                socialIndexGroup?: "1-3" | "4-6" | "7-9";
-                /** @description Soziale Lage */
-                socialSituation?: "low" | "medium" | "high";
-                /** @description Suche */
-                q?: string;
-                /** @description Kita-/Schuljahr */
-                schoolYear?: number;
-                /** @description Einrichtung */
-                institutionId?: string;
-                /** @description Form */
-                form?: "people" | "machine";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv; charset=utf-8": string;
-                };
-            };
-            /** @description Problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    ProgrammeExport_attendanceXlsx: {
-        parameters: {
-            query?: {
-                /** @description Kommune */
-                municipalityId?: string;
-                /** @description Stadtbezirk */
-                districtId?: string;
-                /** @description Art */
-                kind?: "kita" | "school";
-                /** @description Träger */
-                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
-                /** @description Familienzentrum */
-                familyCentre?: boolean;
-                /** @description Schulsozialindex (Gruppe) */
-                socialIndexGroup?: "1-3" | "4-6" | "7-9";
-                /** @description Soziale Lage */
-                socialSituation?: "low" | "medium" | "high";
-                /** @description Suche */
-                q?: string;
-                /** @description Kita-/Schuljahr */
-                schoolYear?: number;
-                /** @description Einrichtung */
-                institutionId?: string;
-                /** @description Form */
-                form?: "people" | "machine";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description Problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    AssessmentExport_longCsv: {
-        parameters: {
-            query?: {
-                /** @description Kita-/Schuljahr */
-                schoolYear?: number;
-                /** @description Einrichtung */
-                institutionId?: string;
-                /** @description Testtag */
-                testDayId?: string;
-                /** @description Form */
-                form?: "people" | "machine";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv; charset=utf-8": string;
-                };
-            };
-            /** @description Problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    AssessmentExport_longXlsx: {
-        parameters: {
-            query?: {
-                /** @description Kita-/Schuljahr */
-                schoolYear?: number;
-                /** @description Einrichtung */
-                institutionId?: string;
-                /** @description Testtag */
-                testDayId?: string;
-                /** @description Form */
-                form?: "people" | "machine";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description Problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    AssessmentExport_wideCsv: {
-        parameters: {
-            query?: {
-                /** @description Kita-/Schuljahr */
-                schoolYear?: number;
-                /** @description Einrichtung */
-                institutionId?: string;
-                /** @description Testtag */
-                testDayId?: string;
-                /** @description Form */
-                form?: "people" | "machine";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv; charset=utf-8": string;
-                };
-            };
-            /** @description Problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    AssessmentExport_wideXlsx: {
-        parameters: {
-            query?: {
-                /** @description Kita-/Schuljahr */
-                schoolYear?: number;
-                /** @description Einrichtung */
-                institutionId?: string;
-                /** @description Testtag */
-                testDayId?: string;
-                /** @description Form */
-                form?: "people" | "machine";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description Problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
     ReportExport_get: {
         parameters: {
             query?: {
@@ -15125,7 +14526,7 @@ export interface operations {
                 /** @description Person */
                 actorId?: string;
                 /** @description Vorgang */
-                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution.remind" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "report.export" | "institution.export" | "audit_event.export" | "annual_report.create" | "annual_report.remove" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "child.create" | "child.update" | "child.remove" | "child.erase" | "child.recode" | "child.receive" | "consent.create" | "consent.update" | "consent.withdraw" | "child_transfer.create" | "child_transfer.remove" | "child_transfer.redeem" | "test_day.create" | "test_day.update" | "test_day.remove" | "test_day.release" | "test_day.close" | "trial.create" | "trial.update" | "trial.remove" | "trial.correct" | "result.mark" | "parents_sheet.export" | "assessment.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "test_protocol.create" | "test_battery.create" | "test_battery.choose_norms" | "norm_set.create" | "score.recompute" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
+                action?: "group.export" | "closing_day.export" | "group_year.export" | "trained_staff.export" | "module.export" | "district.export" | "school_holiday.export" | "target.export" | "staff_member.export" | "account.export" | "mail.export" | "certificate.list_export" | "data_package.export" | "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution.remind" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "report.export" | "institution.export" | "audit_event.export" | "annual_report.create" | "annual_report.remove" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "child.create" | "child.update" | "child.remove" | "child.erase" | "child.recode" | "child.receive" | "consent.create" | "consent.update" | "consent.withdraw" | "child_transfer.create" | "child_transfer.remove" | "child_transfer.redeem" | "test_day.create" | "test_day.update" | "test_day.remove" | "test_day.release" | "test_day.close" | "trial.create" | "trial.update" | "trial.remove" | "trial.correct" | "result.mark" | "parents_sheet.export" | "assessment.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "test_protocol.create" | "test_battery.create" | "test_battery.choose_norms" | "norm_set.create" | "score.recompute" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
                 /** @description Art des Gegenstands */
                 objectType?: "annual_report" | "attendance" | "certificate" | "norm_set" | "score_run" | "test_battery" | "test_protocol" | "child" | "child_transfer" | "consent" | "assessment" | "test_day" | "trial" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
                 /** @description Gegenstand */
@@ -15190,13 +14591,13 @@ export interface operations {
             };
         };
     };
-    Trail_csv: {
+    Trail_file: {
         parameters: {
             query?: {
                 /** @description Person */
                 actorId?: string;
                 /** @description Vorgang */
-                action?: "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution.remind" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "report.export" | "institution.export" | "audit_event.export" | "annual_report.create" | "annual_report.remove" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "child.create" | "child.update" | "child.remove" | "child.erase" | "child.recode" | "child.receive" | "consent.create" | "consent.update" | "consent.withdraw" | "child_transfer.create" | "child_transfer.remove" | "child_transfer.redeem" | "test_day.create" | "test_day.update" | "test_day.remove" | "test_day.release" | "test_day.close" | "trial.create" | "trial.update" | "trial.remove" | "trial.correct" | "result.mark" | "parents_sheet.export" | "assessment.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "test_protocol.create" | "test_battery.create" | "test_battery.choose_norms" | "norm_set.create" | "score.recompute" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
+                action?: "group.export" | "closing_day.export" | "group_year.export" | "trained_staff.export" | "module.export" | "district.export" | "school_holiday.export" | "target.export" | "staff_member.export" | "account.export" | "mail.export" | "certificate.list_export" | "data_package.export" | "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution.remind" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "report.export" | "institution.export" | "audit_event.export" | "annual_report.create" | "annual_report.remove" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "child.create" | "child.update" | "child.remove" | "child.erase" | "child.recode" | "child.receive" | "consent.create" | "consent.update" | "consent.withdraw" | "child_transfer.create" | "child_transfer.remove" | "child_transfer.redeem" | "test_day.create" | "test_day.update" | "test_day.remove" | "test_day.release" | "test_day.close" | "trial.create" | "trial.update" | "trial.remove" | "trial.correct" | "result.mark" | "parents_sheet.export" | "assessment.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "test_protocol.create" | "test_battery.create" | "test_battery.choose_norms" | "norm_set.create" | "score.recompute" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
                 /** @description Art des Gegenstands */
                 objectType?: "annual_report" | "attendance" | "certificate" | "norm_set" | "score_run" | "test_battery" | "test_protocol" | "child" | "child_transfer" | "consent" | "assessment" | "test_day" | "trial" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
                 /** @description Gegenstand */
@@ -15207,9 +14608,13 @@ export interface operations {
                 from?: string;
                 /** @description Bis */
                 to?: string;
+                /** @description Form */
+                form?: "people" | "machine";
             };
             header?: never;
-            path?: never;
+            path: {
+                type: "csv" | "xlsx";
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -15221,6 +14626,7 @@ export interface operations {
                 };
                 content: {
                     "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Problem details */
@@ -16411,6 +15817,910 @@ export interface operations {
             };
         };
     };
+    Package_package: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Package_codebookCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Package_codebookHtml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html; charset=utf-8": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Export_institutionsCsv: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Teilnahme */
+                participation?: "yes" | "no" | "requested" | "registered" | "initial_consultation" | "choosing_modules" | "active" | "completed" | "cancelled";
+                /** @description Archiviert */
+                archived?: boolean;
+                /** @description Sortierung */
+                sort?: "name" | "-name" | "district";
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Auswahl */
+                show?: "all" | "participating" | "active" | "inactive" | "quiet";
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Export_institutionsXlsx: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Teilnahme */
+                participation?: "yes" | "no" | "requested" | "registered" | "initial_consultation" | "choosing_modules" | "active" | "completed" | "cancelled";
+                /** @description Archiviert */
+                archived?: boolean;
+                /** @description Sortierung */
+                sort?: "name" | "-name" | "district";
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Auswahl */
+                show?: "all" | "participating" | "active" | "inactive" | "quiet";
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Export_activitiesCsv: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Gruppe */
+                groupId?: string;
+                /** @description Nur eigene */
+                mine?: boolean;
+                /** @description Von */
+                from?: string;
+                /** @description Bis */
+                to?: string;
+                /** @description Schwerpunkt */
+                focusArea?: string;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Export_activitiesXlsx: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Gruppe */
+                groupId?: string;
+                /** @description Nur eigene */
+                mine?: boolean;
+                /** @description Von */
+                from?: string;
+                /** @description Bis */
+                to?: string;
+                /** @description Schwerpunkt */
+                focusArea?: string;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProgrammeExport_bookingsCsv: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProgrammeExport_bookingsXlsx: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProgrammeExport_coachContactsCsv: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProgrammeExport_coachContactsXlsx: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProgrammeExport_trainingsCsv: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProgrammeExport_trainingsXlsx: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProgrammeExport_attendanceCsv: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Form */
+                form?: "people" | "machine";
+                /** @description Fortbildung */
+                trainingId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProgrammeExport_attendanceXlsx: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Form */
+                form?: "people" | "machine";
+                /** @description Fortbildung */
+                trainingId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AssessmentExport_longCsv: {
+        parameters: {
+            query?: {
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Testtag */
+                testDayId?: string;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AssessmentExport_longXlsx: {
+        parameters: {
+            query?: {
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Testtag */
+                testDayId?: string;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AssessmentExport_wideCsv: {
+        parameters: {
+            query?: {
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Testtag */
+                testDayId?: string;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AssessmentExport_wideXlsx: {
+        parameters: {
+            query?: {
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Testtag */
+                testDayId?: string;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     HouseSheet_get: {
         parameters: {
             query?: never;
@@ -16428,6 +16738,546 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HouseSheetDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ListExport_groups: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Form */
+                form?: "people" | "machine";
+                /** @description Archiviert */
+                archived?: boolean;
+            };
+            header?: never;
+            path: {
+                type: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ListExport_closingDays: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path: {
+                type: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ListExport_groupYears: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Teilnahme */
+                participating?: boolean;
+                /** @description Bestätigt */
+                confirmed?: boolean;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path: {
+                type: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ListExport_trainedStaff: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path: {
+                type: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ListExport_modules: {
+        parameters: {
+            query?: {
+                /** @description Schwerpunkt */
+                focusArea?: string;
+                /** @description Zielgruppe */
+                audience?: "children" | "parents" | "staff";
+                /** @description Format */
+                format?: "workshop" | "training" | "coaching" | "talk" | "project" | "sports_festival" | "kick_off" | "athlete_visit" | "closing";
+                /** @description Im Angebot */
+                active?: boolean;
+                /** @description Suche */
+                q?: string;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path: {
+                type: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ListExport_districts: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path: {
+                type: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ListExport_schoolHolidays: {
+        parameters: {
+            query?: {
+                /** @description Bundesland */
+                state?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path: {
+                type: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ListExport_targets: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path: {
+                type: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PeopleExport_staff: {
+        parameters: {
+            query?: {
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Ehemalige */
+                former?: boolean;
+                /** @description Suche */
+                q?: string;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path: {
+                type: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PeopleExport_accounts: {
+        parameters: {
+            query?: {
+                /** @description Suche */
+                q?: string;
+                /** @description Rolle */
+                role?: "educator" | "institution_lead" | "coach" | "coordinator" | "programme_lead" | "administrator";
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Zustand */
+                state?: "active" | "disabled" | "never_signed_in";
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path: {
+                type: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PeopleExport_certificates: {
+        parameters: {
+            query?: {
+                /** @description Fortbildung */
+                trainingId?: string;
+                /** @description Einrichtung */
+                institutionId?: string;
+                /** @description Nur eigene */
+                mine?: boolean;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path: {
+                type: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PeopleExport_mails: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stand */
+                state?: "waiting" | "sent" | "failed" | "not_configured";
+                /** @description Anlass */
+                kind?: "training_confirmed" | "training_waiting" | "training_moved_up" | "training_reminder" | "training_cancelled" | "training_changed" | "activity_reminder";
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path: {
+                type: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Problem details */
