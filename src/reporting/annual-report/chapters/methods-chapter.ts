@@ -37,7 +37,7 @@ function notes({ from, until, isInterim, isComparable }: SummaryFacts): string[]
 
 function definitions(totals: ReportDto[]): TableDto {
   return {
-    title: 'Kennzahlen',
+    title: 'Kennzahlen und ihre Definitionen',
     columns: columnsOf(['Kennzahl', 'So wird gezählt'], []),
     rows: totals.flatMap(({ figures }) =>
       figures.map(({ title, definition }) => ({ title, isTotal: false, cells: [wordCell(definition)] })),
