@@ -13,7 +13,7 @@ interface HousesAndDays {
  * The ISO weeks in which each house could do something, as common table expressions that end with `school_weeks` (institution_id, monday): those
  * with at least one of Monday to Friday that is no school holiday of the state, no closing day of the house, inside of its
  * participation and before it was archived. A week belongs to the days that have its Thursday, so that it is in one month and in one year.
- * (docs/decisions/0029-key-figures.md)
+ * (docs/decisions/0030-sums.md)
  *
  * `materialized`: PostgreSQL would work out the days anew for each house.
  */
