@@ -1,10 +1,11 @@
-import { Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { MailSummary } from '../api/types';
 import { choiceOf, optionsOf } from '../features/institutions/catalogue';
 import { MailSums, NotConfigured } from '../features/mails/mail-summary';
 import { MailTable } from '../features/mails/mail-table';
 import { mailsKey, mailSummaryQuery, readMails } from '../features/mails/queries';
+import { DownloadMenu } from '../features/overview/download-menu';
 import { hasRole, useSession } from '../features/session/session';
 import { texts } from '../texts/de';
 import { AddressSelect, FilterBar } from '../ui/filter-bar';
@@ -70,6 +71,9 @@ function Letters({ canSend }: { canSend: boolean }) {
           all={words.anyKind}
         />
       </FilterBar>
+      <Group justify="flex-end" mb="md" className="no-print">
+        <DownloadMenu of="mails" filter={query} />
+      </Group>
       <PagedView
         query={pages}
         empty={<Empty title={words.nothingTitle}>{filtered ? words.nothingFound : words.nothingText}</Empty>}

@@ -13,6 +13,10 @@ interface DownloadMenuProps {
     | 'coach-contacts'
     | 'trainings'
     | 'attendance'
+    | 'accounts'
+    | 'group-years'
+    | 'mails'
+    | 'trained-staff'
     | 'assessments-long'
     | 'assessments-wide';
   /** What the button says, where several stand side by side. */
@@ -51,6 +55,12 @@ export function DownloadMenu({ of, filter, label = words.label }: DownloadMenuPr
         </Menu.Item>
         <Menu.Item component="a" href="/api/exports/codebook.csv" download mih={44}>
           {words.codebook}
+        </Menu.Item>
+        <Menu.Item component="a" href="/api/exports/codebook.html" download mih={44}>
+          {words.codebookPage}
+        </Menu.Item>
+        <Menu.Item component="a" href="/api/exports/package.zip" download mih={44}>
+          {words.package}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -10,6 +10,7 @@ import { hasRole, useSession } from '../../features/session/session';
 import { texts } from '../../texts/de';
 import { announce } from '../../ui/announce';
 import { BackLink } from '../../ui/back-link';
+import { DownloadMenu } from '../../features/overview/download-menu';
 import { AddressSelect, FilterBar } from '../../ui/filter-bar';
 import { formatInteger, formatSchoolYear } from '../../ui/format';
 import { PageHeader } from '../../ui/page-header';
@@ -47,7 +48,11 @@ export function GroupYearsPage() {
       ) : (
         <BackLink href="/verwaltung">{texts.admin.title}</BackLink>
       )}
-      <PageHeader title={words.title} intro={words.intro(formatSchoolYear(schoolYear))} />
+      <PageHeader
+        title={words.title}
+        intro={words.intro(formatSchoolYear(schoolYear))}
+        action={<DownloadMenu of="group-years" filter={filter} />}
+      />
       <FilterBar params={[schoolYearParam, showParam, housesParam, ...Object.values(cityParams)]}>
         <SchoolYearSelect withNext />
         <PlaceFilters />

@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'wouter';
+import { DownloadMenu } from '../../features/overview/download-menu';
 import { useFilteredHref, useOverviewFilter } from '../../features/overview/overview-filter';
 import { OverviewFilters } from '../../features/overview/overview-filters';
 import { readTrainedStaff, type TrainedHouse } from '../../features/overview/queries';
@@ -43,7 +44,11 @@ export function TrainedStaffPage() {
   return (
     <div>
       <BackLink href={back}>{words.back}</BackLink>
-      <PageHeader title={words.title} intro={words.intro(formatSchoolYear(filter.schoolYear))} />
+      <PageHeader
+        title={words.title}
+        intro={words.intro(formatSchoolYear(filter.schoolYear))}
+        action={<DownloadMenu of="trained-staff" filter={{ ...filter }} />}
+      />
       <OverviewFilters />
       <PagedView query={pages} empty={<Empty title={words.emptyTitle}>{words.emptyText}</Empty>}>
         {(houses) => (

@@ -8,6 +8,7 @@ import { choiceOf, optionsOf } from '../../features/institutions/catalogue';
 import { PeopleTable } from '../../features/people/people-table';
 import { type PeopleQuery, peopleKey, readPeople } from '../../features/people/queries';
 import { texts } from '../../texts/de';
+import { DownloadMenu } from '../../features/overview/download-menu';
 import { AddressSearch, AddressSelect, FilterBar } from '../../ui/filter-bar';
 import { PageHeader } from '../../ui/page-header';
 import { PagedView, usePages } from '../../ui/paged';
@@ -76,6 +77,9 @@ function People() {
         allLabel={words.allInstitutions}
       />
       <Filters />
+      <Group justify="flex-end" mb="md" className="no-print">
+        <DownloadMenu of="accounts" filter={{ ...query }} />
+      </Group>
       <PagedView query={pages} empty={<Nobody />}>
         {(people) => <PeopleTable people={people} />}
       </PagedView>

@@ -14,6 +14,8 @@ export const overview = {
     xlsx: 'Excel (.xlsx)',
     csv: 'CSV mit deutschen Spalten',
     codebook: 'Codebuch: was die Spalten bedeuten',
+    codebookPage: 'Codebuch zum Lesen (HTML)',
+    package: 'Datenpaket: alle Tabellen und Codebuch (ZIP)',
     machineCsv: 'CSV mit Codes und Punkt als Dezimalzeichen',
   },
   empty: {
