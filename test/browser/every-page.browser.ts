@@ -80,6 +80,10 @@ const DEEPER: Record<string, (page: Page) => Promise<string[]>> = {
       '/gruppen-stand',
     ]),
   '/jahresbericht': async (page) => [await reportPath(page)],
+  '/chancen': () =>
+    Promise.resolve(['/chancen?kennzahl=dose&nach=provider', '/chancen?nach=district&chancen=tabelle']),
+  '/vollstaendigkeit': () =>
+    Promise.resolve(['/vollstaendigkeit?sortierung=rate', '/vollstaendigkeit?ansicht=tabelle']),
   '/einrichtungen': async (page) => {
     const houses = await ids(page, '/api/institutions?participation=yes&limit=2');
     const house = `/einrichtungen/${houses[0]}`;

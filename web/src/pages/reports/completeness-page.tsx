@@ -32,7 +32,15 @@ export function CompletenessPage() {
   const sums = useQuery(completenessQuery(useOverviewFilter()));
   return (
     <div>
-      <PageHeader title={words.title} intro={words.intro} action={<CopyLinkButton />} />
+      <PageHeader
+        title={words.title}
+        intro={words.intro}
+        action={
+          <Box className="no-print">
+            <CopyLinkButton />
+          </Box>
+        }
+      />
       <OverviewFilters />
       <QueryView query={sums}>
         {(shown) => (

@@ -28,7 +28,15 @@ export function EquityPage() {
   const comparison = useQuery(comparisonQuery(useOverviewFilter(), figure, dimension));
   return (
     <div>
-      <PageHeader title={words.title} intro={words.intro} action={<CopyLinkButton />} />
+      <PageHeader
+        title={words.title}
+        intro={words.intro}
+        action={
+          <Box className="no-print">
+            <CopyLinkButton />
+          </Box>
+        }
+      />
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm" maw={720} mb="md" className="no-print">
         <AddressSelect
           label={words.figure}
