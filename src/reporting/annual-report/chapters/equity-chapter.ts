@@ -50,7 +50,10 @@ export function equityChapter({ by }: AnnualFigures): ChapterDto {
         table: dividedTable(by.provider_kind, COLUMNS, { title: 'Nach Träger', head: 'Träger' }),
       }),
       section('Familienzentren', {
-        table: dividedTable(by.family_centre, COLUMNS, { title: 'Familienzentren und andere', head: 'Einrichtungen' }),
+        table: dividedTable(by.family_centre, COLUMNS, {
+          title: 'Familienzentren und andere',
+          head: 'Einrichtungen',
+        }),
       }),
     ],
   };
