@@ -84,6 +84,8 @@ const DEEPER: Record<string, (page: Page) => Promise<string[]>> = {
     Promise.resolve(['/chancen?kennzahl=dose&nach=provider', '/chancen?nach=district&chancen=tabelle']),
   '/vollstaendigkeit': () =>
     Promise.resolve(['/vollstaendigkeit?sortierung=rate', '/vollstaendigkeit?ansicht=tabelle']),
+  '/karte': async (page) => [await sheetPath(page)],
+  '/beratung': async (page) => [await sheetPath(page)],
   '/einrichtungen': async (page) => {
     const houses = await ids(page, '/api/institutions?participation=yes&limit=2');
     const house = `/einrichtungen/${houses[0]}`;
@@ -124,7 +126,7 @@ const DEEPER: Record<string, (page: Page) => Promise<string[]>> = {
   '/gruppen': async (page) => {
     const [id] = await ids(page, '/api/institutions?limit=1');
     const house = `/einrichtungen/${id}`;
-    return ['/gruppen/import', house, await carryOverPath(page, house)];
+    return ['/gruppen/import', house, `${house}/blatt`, await carryOverPath(page, house)];
   },
   '/bescheinigungen': async (page) => {
     const { items } = (await (await page.request.get('/api/certificates?limit=1')).json()) as {
@@ -179,6 +181,12 @@ async function ids(page: Page, path: string): Promise<string[]> {
   const { items } = (await (await page.request.get(path)).json()) as { items: { id: string }[] };
   if (!items[0]) throw new Error(`nothing at ${path}`);
   return items.map(({ id }) => id);
+}
+
+/** A house on one page, of those that take part. */
+async function sheetPath(page: Page): Promise<string> {
+  const [id] = await ids(page, '/api/institutions?participation=yes&limit=1');
+  return `/einrichtungen/${id}/blatt`;
 }
 
 /** The page that takes a house's groups into next year. */

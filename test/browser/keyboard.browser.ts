@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { DESKTOP, PASSWORD, setStage, type Stage } from '../support/browser.js';
+import { DESKTOP, PASSWORD, setStage, signIn, type Stage } from '../support/browser.js';
 
 /** Without a mouse or finger: only keys are pressed. */
 let stage: Stage;
@@ -38,6 +38,44 @@ test('sign in, note an activity and sign out by keyboard alone', async () => {
   await device.close();
 });
 
+test('from a point of the map to its house, and to the one page that goes along on a visit', async () => {
+  const device = await stage.device(DESKTOP);
+  const page = await device.newPage();
+  await signIn(page, 'koordination@demo.invalid');
+  await page.goto('/karte');
+  await page.getByRole('button', { name: POINT }).first().waitFor();
+  await tabTo(page, POINT);
+  const first = await focusedName(page);
+  await page.keyboard.press('ArrowRight');
+  const [name = ''] = (await focusedName(page)).split(', ');
+  expect(first.startsWith(name)).toBe(false);
+  await page.keyboard.press('Enter');
+  await page.getByRole('group', { name }).waitFor();
+  expect(await focusedName(page)).toBe(name);
+  await page.keyboard.press('Escape');
+  expect(await focusedName(page)).toMatch(POINT);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  await page.getByRole('link', { name: 'Einrichtungsblatt' }).waitFor();
+  // A new page takes the focus to its main region: only then is the way on the same for everybody.
+  await page.waitForFunction('document.activeElement.tagName === "MAIN"');
+  await tabTo(page, 'Einrichtungsblatt');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Gruppen und Kinder' }).waitFor();
+  expect(await pagesInPrint(page)).toBe(1);
+  await device.close();
+});
+
+/** A point of the map, by its state. */
+const POINT = /, (aktiv|still geworden|nimmt teil, noch nichts eingetragen|nimmt nicht teil)$/;
+
+/** As many sheets of paper as the printer would get. */
+async function pagesInPrint(page: Page): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+}
+
 test('what has the focus can be seen, and the first stop skips to the content', async () => {
   const device = await stage.device(DESKTOP);
   const page = await device.newPage();
@@ -67,7 +105,11 @@ const FOCUSED_NAME = `(() => {
   return element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent ?? '';
 })()`;
 
+async function focusedName(page: Page): Promise<string> {
+  return String(await page.evaluate(FOCUSED_NAME)).trim();
+}
+
 async function isFocused(page: Page, name: string | RegExp): Promise<boolean> {
-  const text = String(await page.evaluate(FOCUSED_NAME)).trim();
+  const text = await focusedName(page);
   return typeof name === 'string' ? text.startsWith(name) : name.test(text);
 }

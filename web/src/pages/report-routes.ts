@@ -36,4 +36,9 @@ export const reportRoutes: readonly AppRoute[] = [
     component: page(async () => (await import('./reports/annual-report-page')).AnnualReportPage),
     roles: readers,
   },
+  {
+    path: '/einrichtungen/:id/blatt',
+    component: page(async () => (await import('./institutions/house-sheet-page')).HouseSheetPage),
+    roles: ['institution_lead', 'coach', 'coordinator', 'programme_lead'],
+  },
 ];

@@ -22,6 +22,7 @@ import { equity } from './de/equity';
 import { gym } from './de/gym';
 import { groupYears } from './de/group-years';
 import { house } from './de/house';
+import { houseSheet } from './de/house-sheet';
 import { inviteMany } from './de/invite-many';
 import { closingDays, contacts, holidays, targets, timeline } from './de/house-calendar';
 import { invitations } from './de/invitations';
@@ -74,6 +75,7 @@ export const texts = {
   contacts,
   holidays,
   house,
+  houseSheet,
   imports,
   institutions,
   invitations,

@@ -4,20 +4,19 @@ import { IconCompass } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { asProblem } from '../../api/problem';
-import type { Institution } from '../../api/types';
 import { texts } from '../../texts/de';
 import { QueryView } from '../../ui/query-view';
 import { Empty } from '../../ui/states';
 
 const words = texts.institutions.detail;
 
-interface InstitutionViewProps {
-  query: UseQueryResult<Institution>;
-  children: (institution: Institution) => ReactNode;
+interface InstitutionViewProps<T> {
+  query: UseQueryResult<T>;
+  children: (institution: T) => ReactNode;
 }
 
 /** The states of one institution; one that is not there (or not for this person) is no fault to try again. */
-export function InstitutionView({ query, children }: InstitutionViewProps) {
+export function InstitutionView<T>({ query, children }: InstitutionViewProps<T>) {
   if (query.isError && asProblem(query.error).status === 404) {
     return (
       <Empty

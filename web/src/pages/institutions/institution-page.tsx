@@ -1,5 +1,5 @@
-import { Alert, Anchor, Button, SimpleGrid, Stack } from '@mantine/core';
-import { IconArchive, IconEdit } from '@tabler/icons-react';
+import { Alert, Anchor, Button, Group, SimpleGrid, Stack } from '@mantine/core';
+import { IconArchive, IconEdit, IconFileText } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Redirect, useParams } from 'wouter';
 import type { Institution } from '../../api/types';
@@ -40,7 +40,7 @@ export function InstitutionPage() {
       <PageHeader
         title={institution.data?.name ?? words.title}
         intro={institution.data && kindAndPlace(institution.data)}
-        action={institution.data && <EditLink institution={institution.data} />}
+        action={institution.data && <Links institution={institution.data} />}
       />
       <InstitutionView query={institution}>
         {(stored) =>
@@ -105,6 +105,26 @@ function Programme({ institution }: { institution: Institution }) {
       <ModulesPanel institution={institution} advises={advises} />
       {rights.readAdvice && <AdvicePanel institution={institution} editable={advises} />}
     </SimpleGrid>
+  );
+}
+
+function Links({ institution }: { institution: Institution }) {
+  const { readAdvice } = useRights(institution);
+  return (
+    <Group gap="sm" className="no-print">
+      {readAdvice && (
+        <Button
+          component={Link}
+          href={`/einrichtungen/${institution.id}/blatt`}
+          variant="default"
+          size="sm"
+          leftSection={<IconFileText size={18} aria-hidden />}
+        >
+          {texts.houseSheet.open}
+        </Button>
+      )}
+      <EditLink institution={institution} />
+    </Group>
   );
 }
 
