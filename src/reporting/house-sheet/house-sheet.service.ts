@@ -61,7 +61,11 @@ export class HouseSheetService {
 
   /** The city's figures, for readers who see them elsewhere, too. */
   private async cityReports({ municipalityId }: InstitutionDto): Promise<ReportDto[] | null> {
-    return coordinates(this.database.actor, municipalityId) ? this.ask({ municipalityId }) : null;
+    const { actor } = this.database;
+    if (!coordinates(actor, municipalityId)) return null;
+    // As the overview asks: who coordinates a single municipality need not name it, and the planner finds its way without statistics.
+    const only = !actor.programmeLead && actor.municipalities.length === 1;
+    return this.ask(only ? {} : { municipalityId });
   }
 
   private async countsOf(institutionId: string, city: ReportDto[] | null): Promise<Counts> {
