@@ -24,14 +24,12 @@ export function team(city: City, parameters: Parameters, focusArea?: string): st
           and coalesce(p.until, 'infinity') >= ${asOf} offset 0) p
       where h.participating),
     hours as (
-      select p.staff_member_id, a.minutes
-      from (select distinct staff_member_id from positions) p cross join lateral (
-        select sum(least(a.minutes, ${SESSION_MINUTES})) as minutes
-        from training_registrations r
-          join training_attendances a on a.institution_id = r.institution_id and a.registration_id = r.id
-          join training_sessions s on s.id = a.session_id
-        where r.staff_member_id = p.staff_member_id and a.state = 'present' and s.held_on <= ${asOf}
-          and ${sessionAbout(focusArea, parameters)}) a),
+      select r.staff_member_id, sum(least(a.minutes, ${SESSION_MINUTES})) as minutes
+      from training_registrations r
+        join training_attendances a on a.institution_id = r.institution_id and a.registration_id = r.id
+        join training_sessions s on s.id = a.session_id
+      where r.staff_member_id in (select staff_member_id from positions) and a.state = 'present' and s.held_on <= ${asOf}
+        and ${sessionAbout(focusArea, parameters)} group by r.staff_member_id),
     team as (
       select p.*, coalesce(hours.minutes >= ${TRAINED_MINUTES}, false) as trained
       from positions p left join hours on hours.staff_member_id = p.staff_member_id)`;
