@@ -60,6 +60,7 @@ async function loadCityOnce(app: INestApplicationContext, log: (line: string) =>
     await insertMeasurements(database, measured);
     const certificates = await issueCertificates(app, city.training);
     await writeLetters(app, database);
+    await database.query('select gather_statistics()');
     const { id } = city.municipality;
     await app.get(Audit).record({ action: 'demo.load', objectType: 'municipality', objectId: id });
     const { institutions, activities } = city;

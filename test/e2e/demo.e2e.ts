@@ -119,6 +119,15 @@ describe('the demo city', () => {
     expect(span).toEqual([{ first: '2024-09-02', last: '2026-11-20', noted: true }]);
   });
 
+  it('is known to the planner at once, so that the first look at the figures is not a slow one', async () => {
+    expect(await number(`select reltuples from pg_class where oid = 'activities'::regclass`)).toBeGreaterThan(
+      20_000,
+    );
+    expect(
+      await number(`select reltuples from pg_class where oid = 'activity_weeks'::regclass`),
+    ).toBeGreaterThan(5_000);
+  });
+
   it('rests on weekends and in the holidays', async () => {
     expect(await number('select count(*) from activities where extract(isodow from held_on) > 5')).toBe(0);
     const inHolidays = (kind: string): Promise<number> =>

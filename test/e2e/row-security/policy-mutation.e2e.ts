@@ -58,7 +58,7 @@ test('no mutation of a policy goes unnoticed', async () => {
   process.stdout.write(`Policies: ${killed} of ${mutations.length} mutations noticed.\n`);
   expect(mutations.length).toBeGreaterThan(50);
   expect(survivors).toEqual([]);
-}, 300_000);
+}, 600_000);
 
 /** @returns the first table and verb whose answer is not the expected one, or null */
 async function noticed(mutation: string, tables: string[]): Promise<string | null> {
