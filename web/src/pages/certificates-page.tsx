@@ -1,6 +1,7 @@
 import { Box, Switch } from '@mantine/core';
 import { CertificateTable } from '../features/certificates/certificate-table';
 import { certificatesKey, readCertificates } from '../features/certificates/queries';
+import { DownloadMenu } from '../features/overview/download-menu';
 import { hasRole, useSession } from '../features/session/session';
 import { texts } from '../texts/de';
 import { PageHeader } from '../ui/page-header';
@@ -27,6 +28,7 @@ export function CertificatesPage() {
       <PageHeader
         title={words.title}
         intro={isCoordinator ? words.introCity : seesOthers ? words.introTeam : words.introOwn}
+        action={<DownloadMenu of="certificates" filter={{ mine: mine || undefined }} />}
       />
       {seesOthers && (
         <Box mb="md">

@@ -4,6 +4,7 @@ import type { Activity } from '../api/types';
 import { LedHouseSelect } from '../features/activities/led-house-select';
 import { useHouse } from '../features/activities/use-house';
 import { StartNotice } from '../features/groups/start-notice';
+import { DownloadMenu } from '../features/overview/download-menu';
 import { WeekView } from '../features/activities/week-view';
 import { texts } from '../texts/de';
 import { AddressSelect, FilterBar } from '../ui/filter-bar';
@@ -29,6 +30,7 @@ export function HouseActivitiesPage() {
             {house.name}
           </Anchor>
         }
+        action={<DownloadMenu of="activities" label={words.file} filter={{ institutionId: house.id }} />}
       />
       <Stack gap="lg">
         <LedHouseSelect houses={houses} house={house} onChoose={choose} />

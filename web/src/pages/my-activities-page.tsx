@@ -2,6 +2,7 @@ import { Box, Button } from '@mantine/core';
 import { IconCirclePlus } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { WeekView } from '../features/activities/week-view';
+import { DownloadMenu } from '../features/overview/download-menu';
 import { OutboxLine } from '../outbox/outbox-line';
 import { texts } from '../texts/de';
 import { PageHeader } from '../ui/page-header';
@@ -13,7 +14,11 @@ const words = texts.activities.mine;
 export function MyActivitiesPage() {
   return (
     <Box maw={720}>
-      <PageHeader title={words.title} intro={<OutboxLine />} />
+      <PageHeader
+        title={words.title}
+        intro={<OutboxLine />}
+        action={<DownloadMenu of="activities" label={words.file} filter={{ mine: true }} />}
+      />
       <WeekView
         filter={{ mine: true }}
         empty={

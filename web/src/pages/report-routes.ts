@@ -1,4 +1,11 @@
-import { IconCalendarCheck, IconMap2, IconReportAnalytics, IconScale } from '@tabler/icons-react';
+import {
+  IconCalendarCheck,
+  IconDatabaseExport,
+  IconMap2,
+  IconReportAnalytics,
+  IconScale,
+} from '@tabler/icons-react';
+import { dataReaders } from '../features/data-files/files';
 import { texts } from '../texts/de';
 import { type AppRoute, page } from './app-route';
 
@@ -40,5 +47,15 @@ export const reportRoutes: readonly AppRoute[] = [
     path: '/einrichtungen/:id/blatt',
     component: page(async () => (await import('./institutions/house-sheet-page')).HouseSheetPage),
     roles: ['institution_lead', 'coach', 'coordinator', 'programme_lead'],
+  },
+];
+
+/** Everything as files; behind what people come for every day. */
+export const dataRoutes: readonly AppRoute[] = [
+  {
+    path: '/daten',
+    component: page(async () => (await import('./reports/data-page')).DataPage),
+    roles: dataReaders,
+    nav: { label: texts.dataFiles.nav, icon: IconDatabaseExport },
   },
 ];

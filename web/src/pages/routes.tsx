@@ -20,7 +20,7 @@ import { texts } from '../texts/de';
 import { type AppRoute, page } from './app-route';
 import { childRoutes } from './child-routes';
 import { gymRoutes } from './gym-routes';
-import { reportRoutes } from './report-routes';
+import { dataRoutes, reportRoutes } from './report-routes';
 import { resultRoutes } from './result-routes';
 import { normRoutes } from './norm-routes';
 import { testDayRoutes } from './test-day-routes';
@@ -198,6 +198,7 @@ export const routes: readonly AppRoute[] = [
     roles: [...educators, 'coach'],
     nav: { label: ownHouse.nav, icon: IconChartBar },
   },
+  ...dataRoutes,
   {
     path: '/einrichtungen/:id/zusammenfuehren',
     component: page(async () => (await import('./institutions/merge-page')).MergePage),

@@ -17,6 +17,7 @@ import { admin } from './de/coordinator-admin';
 import { imports } from './de/imports';
 import { institutions } from './de/coordinator-institutions';
 import { terms } from './de/coordinator-terms';
+import { dataFiles } from './de/data-files';
 import { districtYears } from './de/district-years';
 import { equity } from './de/equity';
 import { gym } from './de/gym';
@@ -68,6 +69,7 @@ export const texts = {
   coaching,
   completeness,
   common,
+  dataFiles,
   districtYears,
   equity,
   groupYears,

@@ -1,4 +1,4 @@
-import { Button, Modal, Stack, Switch } from '@mantine/core';
+import { Button, Group, Modal, Stack, Switch } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { Panel } from '../../ui/panel';
 import { QueryView } from '../../ui/query-view';
 import { Empty } from '../../ui/states';
 import { districtsQuery } from '../institutions/reference';
+import { DownloadMenu } from '../overview/download-menu';
 import { DistrictForm } from './district-form';
 import { DistrictTable } from './district-table';
 
@@ -72,7 +73,15 @@ function Listed({ municipality, districts, onEdit, onAdd }: ListedProps) {
     );
   }
   return (
-    <Panel title={municipality.name} action={add}>
+    <Panel
+      title={municipality.name}
+      action={
+        <Group gap="sm">
+          <DownloadMenu of="districts" filter={{ municipalityId: municipality.id }} />
+          {add}
+        </Group>
+      }
+    >
       <Stack gap="md">
         {hasArchived && (
           <Switch

@@ -11,6 +11,7 @@ import { Panel } from '../../ui/panel';
 import { QueryView } from '../../ui/query-view';
 import { Skeletons } from '../../ui/states';
 import { useHouseChanged } from '../institutions/use-house-changed';
+import { DownloadMenu } from '../overview/download-menu';
 import { SchoolYearSelect, useSchoolYear } from '../overview/school-year-select';
 import { ClosingDayForm } from './closing-day-form';
 import { closingDaysQuery, removeClosingDay } from './closing-days';
@@ -64,11 +65,10 @@ export function ClosingDaysPanel(props: ClosingDaysPanelProps) {
       }
     >
       <Stack gap="md">
-        {!withoutYear && (
-          <Group>
-            <SchoolYearSelect withNext />
-          </Group>
-        )}
+        <Group justify="space-between" align="flex-end" gap="sm">
+          {!withoutYear && <SchoolYearSelect withNext />}
+          <DownloadMenu of="closing-days" filter={{ institutionId, schoolYear }} />
+        </Group>
         <QueryView query={closings} loading={<Skeletons rows={3} height={40} />}>
           {(listed) =>
             listed.length === 0 ? (

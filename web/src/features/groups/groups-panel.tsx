@@ -9,6 +9,7 @@ import { Panel } from '../../ui/panel';
 import { QueryView } from '../../ui/query-view';
 import { Skeletons } from '../../ui/states';
 import { groupsQuery } from '../activities/queries';
+import { DownloadMenu } from '../overview/download-menu';
 import { SchoolYearSelect, useSchoolYear } from '../overview/school-year-select';
 import { GroupDialog } from './group-dialog';
 import { GroupYearNotice } from './group-year-notice';
@@ -47,13 +48,16 @@ export function GroupsPanel({ institutionId, title = words.title, editable }: Gr
     >
       <Row justify="space-between" align="flex-end" mb="md" gap="sm">
         <SchoolYearSelect withNext />
-        {editable && (
-          <Switch
-            label={words.showArchived}
-            checked={archived}
-            onChange={({ currentTarget }) => setArchived(currentTarget.checked)}
-          />
-        )}
+        <Row gap="md">
+          {editable && (
+            <Switch
+              label={words.showArchived}
+              checked={archived}
+              onChange={({ currentTarget }) => setArchived(currentTarget.checked)}
+            />
+          )}
+          <DownloadMenu of="groups" filter={{ institutionId, schoolYear, archived }} />
+        </Row>
       </Row>
       {editable && !archived && <GroupYearNotice institutionId={institutionId} schoolYear={schoolYear} />}
       <QueryView query={groups} loading={<Skeletons rows={3} height={40} />}>

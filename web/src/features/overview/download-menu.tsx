@@ -1,34 +1,28 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconDownload } from '@tabler/icons-react';
+import { Link } from 'wouter';
 import { texts } from '../../texts/de';
+import { useAddress } from '../../ui/use-address';
+import { exportHref, type ExportFilter } from '../data-files/export-href';
+import { dataReaders, type FileCode } from '../data-files/files';
+import { cityParams } from '../institutions/city-filter';
+import { hasRole, useSession } from '../session/session';
+import { schoolYearParam } from './school-year-select';
 
 const words = texts.overview.download;
 
 interface DownloadMenuProps {
   /** What is in the file. */
-  of:
-    | 'institutions'
-    | 'activities'
-    | 'bookings'
-    | 'coach-contacts'
-    | 'trainings'
-    | 'attendance'
-    | 'accounts'
-    | 'group-years'
-    | 'mails'
-    | 'trained-staff'
-    | 'assessments-long'
-    | 'assessments-wide';
+  of: FileCode;
   /** What the button says, where several stand side by side. */
   label?: string;
   /** The filter of the view, so that the file holds exactly what is shown. */
-  filter: Readonly<Record<string, string | number | boolean | undefined>>;
+  filter: ExportFilter;
 }
 
 /** The list as a file. Plain links: the browser streams a large file to the disk and shows its progress. */
 export function DownloadMenu({ of, filter, label = words.label }: DownloadMenuProps) {
-  const href = (type: 'csv' | 'xlsx', form?: 'machine') =>
-    `/api/exports/${of}.${type}${queryOf({ ...filter, form })}`;
+  const href = (type: 'csv' | 'xlsx', form?: 'machine') => exportHref(`${of}.${type}`, { ...filter, form });
   return (
     <Menu position="bottom-end" width={340}>
       <Menu.Target>
@@ -53,24 +47,38 @@ export function DownloadMenu({ of, filter, label = words.label }: DownloadMenuPr
         <Menu.Item component="a" href={href('csv', 'machine')} download mih={44}>
           {words.machineCsv}
         </Menu.Item>
-        <Menu.Item component="a" href="/api/exports/codebook.csv" download mih={44}>
+        <Menu.Item component="a" href={exportHref('codebook.csv')} download mih={44}>
           {words.codebook}
         </Menu.Item>
-        <Menu.Item component="a" href="/api/exports/codebook.html" download mih={44}>
+        <Menu.Item component="a" href={exportHref('codebook.html')} download mih={44}>
           {words.codebookPage}
         </Menu.Item>
-        <Menu.Item component="a" href="/api/exports/package.zip" download mih={44}>
-          {words.package}
-        </Menu.Item>
+        <Everything filter={filter} />
       </Menu.Dropdown>
     </Menu>
   );
 }
 
-function queryOf(filter: DownloadMenuProps['filter']): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(filter)) {
-    if (value !== undefined) params.set(name, String(value));
+/** The page of all files, about the same city and year; who has no such page takes the archive from here. */
+function Everything({ filter: { municipalityId, schoolYear } }: { filter: ExportFilter }) {
+  const { get } = useAddress();
+  if (!hasRole(useSession(), ...dataReaders)) {
+    return (
+      <Menu.Item component="a" href={exportHref('package.zip')} download mih={44}>
+        {words.package}
+      </Menu.Item>
+    );
   }
-  return params.size === 0 ? '' : `?${params}`;
+  const about = new URLSearchParams();
+  if (municipalityId !== undefined) about.set(cityParams.municipality, String(municipalityId));
+  if (schoolYear !== undefined && get(schoolYearParam) !== null)
+    about.set(schoolYearParam, String(schoolYear));
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Item component={Link} href={about.size === 0 ? '/daten' : `/daten?${about}`} mih={44}>
+        {words.everything}
+      </Menu.Item>
+    </>
+  );
 }

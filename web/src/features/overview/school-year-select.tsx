@@ -16,8 +16,15 @@ export function useSchoolYear(): number {
   return chosen !== null && /^\d{4}$/.test(chosen) ? Number(chosen) : schoolYear;
 }
 
-/** The running school year and those before it; `withNext` for what is prepared in advance. */
-export function SchoolYearSelect({ withNext = false }: { withNext?: boolean }) {
+interface SchoolYearSelectProps {
+  /** For what is prepared in advance. */
+  withNext?: boolean;
+  /** Choices that are no school year, such as all of them. */
+  more?: readonly { value: string; label: string }[];
+}
+
+/** The running school year and those before it. */
+export function SchoolYearSelect({ withNext = false, more = [] }: SchoolYearSelectProps) {
   const { schoolYear } = useSession();
   const chosen = useSchoolYear();
   const latest = schoolYear + (withNext ? 1 : 0);
@@ -27,7 +34,7 @@ export function SchoolYearSelect({ withNext = false }: { withNext?: boolean }) {
     <AddressSelect
       label={texts.common.schoolYear}
       param={schoolYearParam}
-      options={years.map((year) => ({ value: String(year), label: formatSchoolYear(year) }))}
+      options={[...years.map((year) => ({ value: String(year), label: formatSchoolYear(year) })), ...more]}
       fallback={String(schoolYear)}
     />
   );

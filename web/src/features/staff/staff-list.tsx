@@ -7,6 +7,7 @@ import { Empty } from '../../ui/states';
 import { useAddress } from '../../ui/use-address';
 import { OnlyInstitution } from '../institutions/address-institution';
 import { InstitutionSelect } from '../invitations/institution-select';
+import { DownloadMenu } from '../overview/download-menu';
 import { readStaff, staffKey, type StaffQuery } from './queries';
 import { StaffForm } from './staff-form';
 import { StaffTable } from './staff-table';
@@ -28,10 +29,11 @@ export function StaffList({ institutionId }: { institutionId: string | null }) {
   const none = former ? words.emptyFormer : search ? words.noneFound : words.empty;
   return (
     <div>
-      <Group mb="md">
+      <Group mb="md" justify="space-between">
         <DialogButton label={words.add} title={words.addTitle} variant="filled" size="md">
           {(close) => <StaffForm institutionId={institutionId} member={null} onSaved={close} />}
         </DialogButton>
+        <DownloadMenu of="staff" filter={query} />
       </Group>
       <Filters anyHouse={institutionId === null} />
       <PagedView query={pages} empty={<Empty title={none}>{!former && !search && words.emptyText}</Empty>}>

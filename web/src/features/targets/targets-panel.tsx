@@ -10,6 +10,7 @@ import { formatInteger, formatSchoolYear } from '../../ui/format';
 import { Panel } from '../../ui/panel';
 import { QueryView } from '../../ui/query-view';
 import { Empty } from '../../ui/states';
+import { DownloadMenu } from '../overview/download-menu';
 import { useSession } from '../session/session';
 import { removeTarget, targetsQuery } from './queries';
 import { TargetForm } from './target-form';
@@ -59,7 +60,17 @@ export function TargetsPanel({ municipality: { id, name } }: { municipality: Mun
     </DialogButton>
   );
   return (
-    <Panel title={name} action={known.size > 0 && years.length > 0 && add}>
+    <Panel
+      title={name}
+      action={
+        known.size > 0 && (
+          <Group gap="sm">
+            <DownloadMenu of="targets" filter={{ municipalityId: id }} />
+            {years.length > 0 && add}
+          </Group>
+        )
+      }
+    >
       <QueryView query={targets}>
         {(listed) =>
           listed.length === 0 ? (

@@ -7,6 +7,7 @@ import { ConfirmButton } from '../../ui/confirm-button';
 import { type Column, DataTable } from '../../ui/data-table';
 import { Panel } from '../../ui/panel';
 import { QueryView } from '../../ui/query-view';
+import { DownloadMenu } from '../overview/download-menu';
 import { RegistrationBadge } from './badges';
 import { registrationsQuery, useTrainingsChanged, withdraw } from './queries';
 
@@ -49,7 +50,10 @@ export function ParticipantsPanel({ training, ownOnly }: { training: Training; o
     render: (registration) => registration.state !== 'withdrawn' && <Withdraw registration={registration} />,
   };
   return (
-    <Panel title={ownOnly ? words.ownHouse : words.title}>
+    <Panel
+      title={ownOnly ? words.ownHouse : words.title}
+      action={<DownloadMenu of="attendance" filter={{ trainingId: training.id }} />}
+    >
       <QueryView query={registrations}>
         {(listed) =>
           listed.length === 0 ? (

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { SchoolHoliday } from '../../api/types';
 import { HolidayForm } from '../../features/calendar/holiday-form';
 import { holidaysQuery, removeHoliday, yearsWithout } from '../../features/calendar/holidays';
+import { DownloadMenu } from '../../features/overview/download-menu';
 import { hasRole, useSession } from '../../features/session/session';
 import { SchoolYearSelect, useSchoolYear } from '../../features/overview/school-year-select';
 import { texts } from '../../texts/de';
@@ -99,8 +100,9 @@ function YearPanel({ holidays, editable }: YearPanelProps) {
         )
       }
     >
-      <Group mb="md">
+      <Group mb="md" justify="space-between" align="flex-end" gap="sm">
         <SchoolYearSelect withNext />
+        <DownloadMenu of="school-holidays" filter={{ state: STATE, schoolYear: year }} />
       </Group>
       {listed.length === 0 ? (
         <Text c="dimmed">{words.empty(formatSchoolYear(year))}</Text>

@@ -1,11 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client';
 import type { paths } from '../../api/schema';
 import { InstitutionSelect } from '../../features/invitations/institution-select';
 import { OnlyInstitution } from '../../features/institutions/address-institution';
 import { choiceOf, optionsOf } from '../../features/institutions/catalogue';
+import { DownloadMenu } from '../../features/overview/download-menu';
 import { PersonFilter } from '../../features/trail/person-filter';
 import { TrailTable } from '../../features/trail/trail-table';
 import { texts } from '../../texts/de';
@@ -36,7 +36,11 @@ export function TrailPage() {
   );
   return (
     <div>
-      <PageHeader title={words.title} intro={words.intro} action={<Download query={query} />} />
+      <PageHeader
+        title={words.title}
+        intro={words.intro}
+        action={<DownloadMenu of="audit-events" filter={query} />}
+      />
       <OnlyInstitution
         param={params.institution}
         label={texts.people.onlyInstitution}
@@ -62,26 +66,6 @@ function useTrailQuery(): TrailQuery {
     from: get(params.from) ?? undefined,
     to: get(params.to) ?? undefined,
   };
-}
-
-/** A plain link: the browser streams a large file to the disk. */
-function Download({ query }: { query: TrailQuery }) {
-  const given = Object.entries<string | number | undefined>(query).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)]],
-  );
-  return (
-    <Button
-      component="a"
-      download
-      href={`/api/exports/audit-events.csv?${new URLSearchParams(given)}`}
-      variant="default"
-      size="sm"
-      className="no-print"
-      leftSection={<IconDownload size={18} aria-hidden />}
-    >
-      {words.download}
-    </Button>
-  );
 }
 
 /** Says that the list is about one object only, and leads back to all. */

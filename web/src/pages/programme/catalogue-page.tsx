@@ -10,6 +10,7 @@ import { ModuleCard } from '../../features/modules/module-card';
 import { ModuleForm } from '../../features/modules/module-form';
 import { byFocusArea } from '../../features/modules/module-options';
 import { changeModule, modulesKey, modulesQuery } from '../../features/modules/queries';
+import { DownloadMenu } from '../../features/overview/download-menu';
 import { hasRole, useSession } from '../../features/session/session';
 import { texts } from '../../texts/de';
 import { announce } from '../../ui/announce';
@@ -30,7 +31,16 @@ export function CataloguePage() {
   const areas = useQuery(focusAreasQuery);
   return (
     <div>
-      <PageHeader title={words.title} intro={words.intro} action={keeps && <AddButton />} />
+      <PageHeader
+        title={words.title}
+        intro={words.intro}
+        action={
+          <Group gap="sm">
+            <Download />
+            {keeps && <AddButton />}
+          </Group>
+        }
+      />
       <QueryView query={areas}>
         {(all) => (
           <>
@@ -51,6 +61,13 @@ export function CataloguePage() {
       </QueryView>
     </div>
   );
+}
+
+function Download() {
+  const { search, focusArea, audience, format, retired } = useModuleFilter();
+  const given = { q: search || undefined, focusArea, audience, format };
+  const filter = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value ?? undefined]));
+  return <DownloadMenu of="modules" filter={{ ...filter, active: !retired }} />;
 }
 
 function AddButton() {

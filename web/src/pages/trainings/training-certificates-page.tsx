@@ -8,6 +8,7 @@ import { CertificateSteps } from '../../features/certificates/certificate-steps'
 import { CertificateTable } from '../../features/certificates/certificate-table';
 import { IssueButton } from '../../features/certificates/issue-button';
 import { allDocumentsHref, isGood, trainingCertificatesQuery } from '../../features/certificates/queries';
+import { DownloadMenu } from '../../features/overview/download-menu';
 import { hasRole, useSession } from '../../features/session/session';
 import { texts } from '../../texts/de';
 import { BackLink } from '../../ui/back-link';
@@ -66,16 +67,19 @@ function Certificates({ sheet, certificates, isCoordinator }: CertificatesProps)
         }
         action={
           good.length > 0 && (
-            <Button
-              component="a"
-              href={allDocumentsHref(sheet.trainingId)}
-              target="_blank"
-              rel="noopener"
-              variant="default"
-              leftSection={<IconFiles size={20} aria-hidden />}
-            >
-              {words.all}
-            </Button>
+            <Group gap="sm">
+              <DownloadMenu of="certificates" filter={{ trainingId: sheet.trainingId }} />
+              <Button
+                component="a"
+                href={allDocumentsHref(sheet.trainingId)}
+                target="_blank"
+                rel="noopener"
+                variant="default"
+                leftSection={<IconFiles size={20} aria-hidden />}
+              >
+                {words.all}
+              </Button>
+            </Group>
           )
         }
       />

@@ -62,6 +62,7 @@ export const activities = {
   },
   mine: {
     title: 'Meine Einträge',
+    file: 'Alle eigenen Einträge',
     week: (number: number) => `Woche ${number}`,
     weekRange: (from: string, to: string) => `${from} bis ${to}`,
     previousWeek: 'Vorige Woche',

@@ -16,6 +16,7 @@ export const overview = {
     codebook: 'Codebuch: was die Spalten bedeuten',
     codebookPage: 'Codebuch zum Lesen (HTML)',
     package: 'Datenpaket: alle Tabellen und Codebuch (ZIP)',
+    everything: 'Alle Daten und Dateien, auch als Datenpaket',
     machineCsv: 'CSV mit Codes und Punkt als Dezimalzeichen',
   },
   empty: {

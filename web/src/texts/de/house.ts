@@ -3,6 +3,7 @@ export const house = {
   navGroups: 'Gruppen',
   entries: {
     title: 'Einträge im Haus',
+    file: 'Alle Einträge im Haus',
     group: 'Gruppe',
     author: 'Eingetragen von',
     unnamed: 'ohne Namen',

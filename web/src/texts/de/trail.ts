@@ -36,5 +36,4 @@ export const trail = {
   history: 'Verlauf im Protokoll',
   nothingTitle: 'Keine Einträge',
   nothingText: 'Zu diesen Filtern ist nichts festgehalten.',
-  download: 'Als CSV herunterladen',
 };
