@@ -29,6 +29,14 @@ describe('the days of a report', () => {
     expect(refused(() => reportSpan(days('2023-08-01', '2026-08-01'), today))).toBe('to');
   });
 
+  test('may be at the ends of the calendar, with a year before them', () => {
+    const last = days('2197-12-31', '2199-12-31');
+    expect(yearBefore(reportSpan(last, today))).toMatchObject({ from: '2196-12-31' });
+    expect(refused(() => reportSpan(days('2196-12-31', '2199-12-31'), today))).toBe('to');
+    expect(yearBefore(reportSpan(days('2000-01-01', '2000-01-01'), today)).from).toBe('1999-01-01');
+    expect(refused(() => reportSpan(days('1900-01-01', '1900-12-31'), today))).toBe('from');
+  });
+
   test('are refused with the field at fault', () => {
     expect(refused(() => reportSpan({ from: today }, today))).toBe('to');
     expect(refused(() => reportSpan({ to: today }, today))).toBe('from');
