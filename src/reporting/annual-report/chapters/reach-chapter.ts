@@ -24,7 +24,7 @@ export function reachChapter({ by, isInterim }: AnnualFigures, isComparable: boo
         ],
         chart: reachBars(by.district, 'Teilnehmende Einrichtungen nach Stadtbezirk', series),
         table: dividedTable(by.district, columns, {
-          title: 'Reichweite nach Stadtbezirk',
+          title: 'Die Stadtbezirke in Zahlen',
           head: 'Stadtbezirk',
         }),
         note: HIDDEN_NOTE,
