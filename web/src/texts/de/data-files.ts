@@ -1,6 +1,6 @@
 /** Everything that can be taken along as a file. */
 export const dataFiles = {
-  nav: 'Daten und Dateien',
+  nav: 'Daten',
   title: 'Daten und Dateien',
   intro: 'Alle Listen und Kennzahlen als Dateien: für Excel und LibreOffice oder für eigene Auswertungen.',
   allYears: 'Alle Jahre',
@@ -17,8 +17,8 @@ export const dataFiles = {
   codebook: {
     title: 'Codebuch',
     text: 'Was jede Spalte jeder Datei bedeutet: Typ, Einheit, mögliche Werte und ihre Bedeutung.',
-    html: 'Codebuch zum Lesen (HTML)',
-    csv: 'Codebuch als CSV',
+    html: 'Codebuch (HTML)',
+    csv: 'Codebuch (CSV)',
   },
   types: { xlsx: 'Excel', people: 'CSV', machine: 'CSV (Codes)' },
   typesNote:
