@@ -12,6 +12,9 @@ export const TRAINED_MINUTES = 180;
 /**
  * Who works in a participating house on the period's day, and whether they have attended enough trainings by then, in whatever year: to
  * follow `houses` after WITH. One row per house and person; who works in two houses is in both.
+ *
+ * Positions and hours go through one window: where the two are joined, the planner, which cannot know how many there are, adds up all
+ * hours anew for each person.
  * @param focusArea only trainings about it
  */
 export function team(city: City, parameters: Parameters, focusArea?: string): string {
@@ -24,15 +27,19 @@ export function team(city: City, parameters: Parameters, focusArea?: string): st
           and coalesce(p.until, 'infinity') >= ${asOf} offset 0) p
       where h.participating),
     hours as (
-      select r.staff_member_id, sum(least(a.minutes, ${SESSION_MINUTES})) as minutes
+      select r.staff_member_id, least(a.minutes, ${SESSION_MINUTES}) as minutes
       from training_registrations r
         join training_attendances a on a.institution_id = r.institution_id and a.registration_id = r.id
         join training_sessions s on s.id = a.session_id
       where r.staff_member_id in (select staff_member_id from positions) and a.state = 'present' and s.held_on <= ${asOf}
-        and ${sessionAbout(focusArea, parameters)} group by r.staff_member_id),
+        and ${sessionAbout(focusArea, parameters)}),
     team as (
-      select p.*, coalesce(hours.minutes >= ${TRAINED_MINUTES}, false) as trained
-      from positions p left join hours on hours.staff_member_id = p.staff_member_id)`;
+      select t.institution_id, t.staff_member_id, t.minutes >= ${TRAINED_MINUTES} as trained
+      from (
+        select institution_id, staff_member_id, coalesce(sum(minutes) over (partition by staff_member_id), 0) as minutes
+        from (select p.*, null::integer as minutes from positions p
+          union all select null, h.staff_member_id, h.minutes from hours h) entries) t
+      where t.institution_id is not null)`;
 }
 
 /** Sessions (`training_sessions s`) of trainings about a focus area; of all of them where none is asked for. */
