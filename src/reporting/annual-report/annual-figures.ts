@@ -52,6 +52,9 @@ export interface YearTarget {
   institutions: number | null;
   children: number | null;
   teachingUnits: number | null;
+  consultations: number | null;
+  /** Of movement, in each active group. */
+  weeklyMinutes: number | null;
 }
 
 /** Everything that a yearly report is written from; counted in one snapshot of the database. */

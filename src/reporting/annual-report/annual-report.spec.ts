@@ -165,7 +165,7 @@ function figuresOf(size: number, { districts = GROUPS.district, trainings = 14 }
       'Fairplay & Teamentwicklung',
       'Globales Lernen',
     ]),
-    target: { institutions: 60, children: 3000, teachingUnits: null },
+    target: { institutions: 60, children: 3000, teachingUnits: null, consultations: 250, weeklyMinutes: 70 },
   };
 }
 
@@ -203,7 +203,7 @@ test('a group of a single house tells nothing about it', () => {
   const content = composeReport(figuresOf(2, { districts: ['Allein', 'Zu zweit'] }));
   const table = content.chapters.find(({ code }) => code === 'reach')!.sections[0]!.table!;
   const alone = table.rows.find(({ title }) => title === 'Allein')!;
-  expect(alone.cells.map(({ text }) => text)).toEqual(['100 %', '.', '.', '.']);
+  expect(alone.cells.map(({ text }) => text)).toEqual(['100\u00a0%', '.', '.', '.']);
   expect(alone.cells.slice(1).every(({ figure }) => figure === null)).toBe(true);
 });
 

@@ -7,7 +7,9 @@ export async function findTarget(
   { municipalityId, schoolYear }: { municipalityId: string; schoolYear: number },
 ): Promise<YearTarget | null> {
   const [row] = await database.query<YearTarget>(
-    `select institutions, children, teaching_units as "teachingUnits" from targets
+    `select institutions, children, teaching_units as "teachingUnits", consultations,
+            weekly_minutes as "weeklyMinutes"
+     from targets
      where municipality_id = $1 and school_year = $2`,
     [municipalityId, schoolYear],
   );

@@ -51,8 +51,9 @@ function before({ value, definition }: Entry): CellDto {
 function activityLine(months: MonthFigures[], isComparable: boolean): ChartDto {
   const rows = months.map(({ short, isAhead, dose }) => {
     const { value } = entryOf(dose, dose.total, 'activities');
-    const now = isAhead ? null : value.numerator;
-    const values = [now, value.previous?.numerator ?? null].slice(0, isComparable ? 2 : 1);
+    // Of a month to come the year before is not counted either: it would look as if nothing had happened.
+    const counts = isAhead ? [null, null] : [value.numerator, value.previous?.numerator ?? null];
+    const values = counts.slice(0, isComparable ? 2 : 1);
     return { title: short, values, texts: values.map((count) => (count === null ? '–' : numberText(count))) };
   });
   return {

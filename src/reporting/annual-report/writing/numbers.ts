@@ -10,10 +10,15 @@ export function numberText(value: number, decimals = 0): string {
   return value.toLocaleString('de-DE', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
 
-/** `62 %`, of a thousand and more `62,3 %`; `–` of nothing. */
+/** `2`, but `2,5`: as a sentence says it. */
+export function roundText(value: number): string {
+  return value.toLocaleString('de-DE', { maximumFractionDigits: 1 });
+}
+
+/** `62 %`, of a thousand and more `62,3 %`, never broken at the end of a line; `–` of nothing. */
 export function shareText({ value, denominator }: FractionDto): string {
   if (value === null) return NONE;
-  return `${numberText(value * 100, (denominator ?? 0) >= MANY ? 1 : 0)} %`;
+  return `${numberText(value * 100, (denominator ?? 0) >= MANY ? 1 : 0)}\u00a0%`;
 }
 
 /** The number as people read it. */

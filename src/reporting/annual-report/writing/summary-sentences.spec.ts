@@ -25,22 +25,22 @@ describe('reach in words', () => {
   it.each<[Counts, string]>([
     [
       [61, 75, [57, 75]],
-      'Von 75 Einrichtungen in Herne haben 61 teilgenommen (81 %), 4 mehr als im Vorjahr.',
+      'Von 75 Einrichtungen in Herne haben 61 teilgenommen (81\u00a0%), 4 mehr als im Vorjahr.',
     ],
     [
       [61, 75, [61, 74]],
-      'Von 75 Einrichtungen in Herne haben 61 teilgenommen (81 %), so viele wie im Vorjahr.',
+      'Von 75 Einrichtungen in Herne haben 61 teilgenommen (81\u00a0%), so viele wie im Vorjahr.',
     ],
     [
       [1, 75, [3, 75]],
-      'Von 75 Einrichtungen in Herne hat eine teilgenommen (1 %), 2 weniger als im Vorjahr.',
+      'Von 75 Einrichtungen in Herne hat eine teilgenommen (1\u00a0%), 2 weniger als im Vorjahr.',
     ],
-    [[61, 75], 'Von 75 Einrichtungen in Herne haben 61 teilgenommen (81 %).'],
+    [[61, 75], 'Von 75 Einrichtungen in Herne haben 61 teilgenommen (81\u00a0%).'],
     [[0, 75, [0, 75]], 'Von 75 Einrichtungen in Herne hat noch keine teilgenommen.'],
     [[0, 1], 'Von einer Einrichtung in Herne hat noch keine teilgenommen.'],
     [[1, 1], 'Die eine Einrichtung in Herne hat teilgenommen.'],
     [[0, 0], 'In Herne ist noch keine Einrichtung eingetragen.'],
-    [[1200, 2000], 'Von 2.000 Einrichtungen in Herne haben 1.200 teilgenommen (60,0 %).'],
+    [[1200, 2000], 'Von 2.000 Einrichtungen in Herne haben 1.200 teilgenommen (60,0\u00a0%).'],
   ])('%j', (counts, sentence) => {
     expect(write.reachOf(factsOf({ institutions_reached: counts }))).toBe(sentence);
   });
@@ -50,13 +50,13 @@ describe('activities in words', () => {
   it.each<[Counts, string | null]>([
     [
       [55, 61],
-      'In 55 von 61 teilnehmenden Einrichtungen wurde mindestens eine Aktivität eingetragen (90 %).',
+      'In 55 von 61 teilnehmenden Einrichtungen wurde mindestens eine Aktivität eingetragen (90\u00a0%).',
     ],
     [
       [61, 61],
-      'In allen 61 teilnehmenden Einrichtungen wurde mindestens eine Aktivität eingetragen (100 %).',
+      'In allen 61 teilnehmenden Einrichtungen wurde mindestens eine Aktivität eingetragen (100\u00a0%).',
     ],
-    [[1, 1], 'In der teilnehmenden Einrichtung wurde mindestens eine Aktivität eingetragen (100 %).'],
+    [[1, 1], 'In der teilnehmenden Einrichtung wurde mindestens eine Aktivität eingetragen (100\u00a0%).'],
     [[0, 61], 'Aktivitäten sind noch nicht eingetragen.'],
     [[0, 0], null],
   ])('%j', (counts, sentence) => {
@@ -90,12 +90,21 @@ describe('what does not exist', () => {
     ]);
   });
 
-  it('has no targets to speak of', () => {
-    const facts = factsOf({ institutions_reached: [61, 75], children_reached: [2345, 3000] });
+  it('names the targets that are set', () => {
+    const facts = factsOf({
+      ...{ institutions_reached: [61, 75], children_reached: [2345, 3000] },
+      ...{ minutes_per_group_week: [141_000, 3360], teaching_units: [2.5, null] },
+    });
     expect(write.targetOf(facts)).toBeNull();
-    const target = { institutions: 60, children: null, teachingUnits: 1 };
+    const target = {
+      institutions: 60,
+      children: null,
+      weeklyMinutes: 70,
+      teachingUnits: 1,
+      consultations: 250,
+    };
     expect(write.targetOf({ ...facts, target })).toBe(
-      'Die Ziele des Kita-/Schuljahrs: 60 Einrichtungen (erreicht: 61), eine UE (erreicht: 0,0).',
+      'Die Ziele des Kita-/Schuljahrs: 60 Einrichtungen (erreicht: 61), 70 Minuten je Gruppe und Woche (erreicht: 42), eine UE (erreicht: 2,5), 250 Beratungen (erreicht: 0).',
     );
   });
 
@@ -124,9 +133,9 @@ describe('a running year', () => {
 
 describe('modules, trainings, advice', () => {
   it.each<[Counts, string | null]>([
-    [[98, 120], 'Von 120 geplanten Modulen wurden 98 durchgeführt (82 %).'],
-    [[1, 120], 'Von 120 geplanten Modulen wurde eines durchgeführt (1 %).'],
-    [[0, 2], 'Von 2 geplanten Modulen wurden noch keine durchgeführt (0 %).'],
+    [[98, 120], 'Von 120 geplanten Modulen wurden 98 durchgeführt (82\u00a0%).'],
+    [[1, 120], 'Von 120 geplanten Modulen wurde eines durchgeführt (1\u00a0%).'],
+    [[0, 2], 'Von 2 geplanten Modulen wurden noch keine durchgeführt (0\u00a0%).'],
     [[1, 1], 'Das eine geplante Modul wurde durchgeführt.'],
     [[0, 1], 'Das eine geplante Modul fand nicht statt.'],
     [[0, 0], null],
@@ -141,7 +150,7 @@ describe('modules, trainings, advice', () => {
       teaching_units: [4, null],
     });
     expect(write.trainingOf(facts)).toBe(
-      'An einer Fortbildung nahm eine Fachkraft teil; besucht wurden zusammen 4,0 Unterrichtseinheiten (UE) zu je 45 Minuten.',
+      'An einer Fortbildung nahm eine Fachkraft teil; besucht wurden zusammen 4 Unterrichtseinheiten (UE) zu je 45 Minuten.',
     );
   });
 
@@ -155,7 +164,7 @@ describe('modules, trainings, advice', () => {
   it('compares shares in points', () => {
     const facts = factsOf({ weeks_reported: [1200, 1660, [1100, 1600]], weeks_on_time: [1080, 1200] });
     expect(write.reportingOf(facts)).toBe(
-      'Die Meldequote beträgt 72,3 %: In 1.200 von 1.660 erwarteten Wochen liegt mindestens ein Eintrag vor, 3,5 Prozentpunkte mehr als im Vorjahr. Spätestens nach sieben Tagen eingetragen waren davon 90,0 %.',
+      'Die Meldequote beträgt 72,3\u00a0%: In 1.200 von 1.660 erwarteten Wochen liegt mindestens ein Eintrag vor, 3,5 Prozentpunkte mehr als im Vorjahr. Spätestens nach sieben Tagen eingetragen waren davon 90,0\u00a0%.',
     );
   });
 });

@@ -1,6 +1,6 @@
 import type { FigureValueDto } from '../../reports/report.dto.js';
 import { comparedCount, comparedRatio, comparedShare, type Comparison } from './comparison.js';
-import { counted, type Noun, numberText, shareText } from './numbers.js';
+import { counted, type Noun, numberText, roundText, shareText } from './numbers.js';
 
 /*
  * What the figures say, in sentences for a city council. They state and compare with the year before; they do not judge, rank or explain, and
@@ -31,6 +31,8 @@ const MINUTES: Noun = { one: 'einer Minute', many: 'Minuten' };
 const STAFF: Noun = { one: 'eine Fachkraft', many: 'Fachkräfte' };
 const TRAININGS: Noun = { one: 'einer Fortbildung', many: 'Fortbildungen' };
 const CONSULTATIONS: Noun = { one: 'eine Beratung', many: 'Beratungen' };
+const UNITS: Noun = { one: 'eine UE', many: 'UE' };
+const WEEKLY_MINUTES: Noun = { one: 'eine Minute je Gruppe und Woche', many: 'Minuten je Gruppe und Woche' };
 
 /** Paragraphs, each about one matter. */
 export function summaryOf(facts: SummaryFacts): string[] {
@@ -165,7 +167,7 @@ export function trainingOf({ figure }: SummaryFacts): string {
   const people = figure('people_attended');
   if (people.numerator === 0) return 'Fortbildungen hat noch niemand besucht.';
   const held = counted(figure('trainings_held').numerator, TRAININGS);
-  const units = numberText(figure('teaching_units').value ?? 0, 1);
+  const units = roundText(figure('teaching_units').value ?? 0);
   const took = people.numerator === 1 ? 'nahm' : 'nahmen';
   return `An ${held} ${took} ${counted(people.numerator, STAFF)} teil${after(comparedCount(people))}; besucht wurden zusammen ${units} Unterrichtseinheiten (UE) zu je 45 Minuten.`;
 }
@@ -192,16 +194,18 @@ export function coachingOf({ figure }: SummaryFacts): Sentence {
 export function targetOf({ target, figure }: SummaryFacts): Sentence {
   if (target === null) return null;
   const parts = [
-    part(target.institutions, figure('institutions_reached').numerator, INSTITUTIONS, 0),
-    part(target.children, figure('children_reached').numerator, CHILDREN, 0),
-    part(target.teachingUnits, figure('teaching_units').value ?? 0, { one: 'eine UE', many: 'UE' }, 1),
+    part(target.institutions, figure('institutions_reached').numerator, INSTITUTIONS),
+    part(target.children, figure('children_reached').numerator, CHILDREN),
+    part(target.weeklyMinutes, Math.round(figure('minutes_per_group_week').value ?? 0), WEEKLY_MINUTES),
+    part(target.teachingUnits, figure('teaching_units').value ?? 0, UNITS),
+    part(target.consultations, figure('contacts_per_institution').numerator, CONSULTATIONS),
   ].filter((text) => text !== null);
   if (parts.length === 0) return null;
   return `Die Ziele des Kita-/Schuljahrs: ${parts.join(', ')}.`;
 }
 
-function part(wanted: number | null, reached: number, noun: Noun, decimals: number): Sentence {
-  return wanted === null ? null : `${counted(wanted, noun)} (erreicht: ${numberText(reached, decimals)})`;
+function part(wanted: number | null, reached: number, noun: Noun): Sentence {
+  return wanted === null ? null : `${counted(wanted, noun)} (erreicht: ${roundText(reached)})`;
 }
 
 /** After `von`. */
