@@ -12,7 +12,12 @@ export interface AppRoute {
   /** Who may open the page; the server decides about the data again. */
   roles: readonly Role[] | 'everyone' | 'signed-in';
   /** Entry in the navigation; the first one a person may open is their start page. */
-  nav?: { label: string; icon: Icon };
+  nav?: {
+    label: string;
+    icon: Icon;
+    /** In the bar of a phone, where the label would not fit. */
+    short?: string;
+  };
   /** On a phone or tablet without the application's head and navigation: the page needs the room and leads back by itself. */
   wholeScreen?: true;
 }

@@ -24,7 +24,7 @@ export const reportRoutes: readonly AppRoute[] = [
     path: '/vollstaendigkeit',
     component: page(async () => (await import('./reports/completeness-page')).CompletenessPage),
     roles: readers,
-    nav: { label: texts.completeness.nav, icon: IconCalendarCheck },
+    nav: { label: texts.completeness.nav, short: texts.completeness.navShort, icon: IconCalendarCheck },
   },
   {
     path: '/karte',

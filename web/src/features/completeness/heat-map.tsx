@@ -156,9 +156,10 @@ function SortHeader({ name, header, sort, onSort, sticky = false }: SortHeaderPr
         onClick={() => onSort(order === 'ascending' ? `-${name}` : name)}
       >
         {header}
-        <Arrow size={16} aria-hidden className="no-print" />
+        <Arrow size={16} aria-hidden />
         <VisuallyHidden>{texts.common.sortBy(header)}</VisuallyHidden>
       </UnstyledButton>
+      <span className={classes.printed}>{header}</span>
     </th>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Paper, Stack, Text, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { asProblem } from '../../api/problem';
 import { texts } from '../../texts/de';
@@ -13,6 +13,7 @@ import { ReminderList } from './reminder-list';
 const words = texts.completeness.reminder;
 const NOTE_LETTERS = 500;
 const TYPING_PAUSE = 500;
+const SENDING = ['reminders', 'send'];
 
 interface ReminderDialogProps {
   institutionIds: readonly string[];
@@ -79,10 +80,12 @@ function Letter({ preview, letter }: LetterProps) {
 
 function Send({ preview, note, onDone }: { preview: ReminderPreview; note: string; onDone: () => void }) {
   const remind = useRemind();
+  const queries = useQueryClient();
   const ids = preview.items
     .filter(({ state }) => state === 'ready')
     .map(({ institutionId }) => institutionId);
   const sending = useMutation({
+    mutationKey: SENDING,
     mutationFn: () => remind(ids, note),
     onSuccess: ({ items, mailing }) => {
       const count = items.filter(({ state }) => state === 'ready').length;
@@ -90,6 +93,8 @@ function Send({ preview, note, onDone }: { preview: ReminderPreview; note: strin
       onDone();
     },
   });
+  /** The second press of a double click comes before the button is at rest. */
+  const send = () => queries.isMutating({ mutationKey: SENDING }) === 0 && sending.mutate();
   return (
     <>
       {sending.isError && <FormProblem problem={asProblem(sending.error)} />}
@@ -98,7 +103,7 @@ function Send({ preview, note, onDone }: { preview: ReminderPreview; note: strin
           {texts.common.cancel}
         </Button>
         {ids.length > 0 && (
-          <Button loading={sending.isPending} onClick={() => sending.mutate()}>
+          <Button loading={sending.isPending} onClick={send}>
             {words.send(ids.length)}
           </Button>
         )}

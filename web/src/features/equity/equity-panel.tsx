@@ -4,22 +4,16 @@ import { formatInteger } from '../../ui/format';
 import type { ChartColumn } from '../charts/chart-column';
 import { ChartPanel } from '../charts/chart-panel';
 import { type Dot, DotPlot } from '../charts/dot-plot';
-import { countsInWords, type DimensionName, type FigureName, FIGURES } from './figures';
+import { countsInWords, type FigureName, FIGURES } from './figures';
 import { type EquityGroup, FEW_HOUSES, isShown, rateOf } from './gap';
 import type { Comparison } from './queries';
 import { ticksFor } from './ticks';
 
 const words = texts.equity;
 
-interface EquityPanelProps {
-  comparison: Comparison;
-  figure: FigureName;
-  dimension: DimensionName;
-}
-
 /** Each group of houses as a dot, and the average of all as a line. */
-export function EquityPanel({ comparison, figure, dimension }: EquityPanelProps) {
-  const { groups, total, definition } = comparison;
+export function EquityPanel({ comparison }: { comparison: Comparison }) {
+  const { figure, dimension, groups, total, definition } = comparison;
   const seen = groups.filter(({ houses }) => houses > 0);
   return (
     <ChartPanel

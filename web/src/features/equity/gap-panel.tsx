@@ -1,20 +1,14 @@
 import { Stack, Text } from '@mantine/core';
 import { texts } from '../../texts/de';
 import { Panel } from '../../ui/panel';
-import type { DimensionName, FigureName } from './figures';
-import { type EquityGroup, gapOf } from './gap';
+import { gapOf } from './gap';
 import { gapInWords } from './gap-words';
+import type { Comparison } from './queries';
 
 const words = texts.equity;
 
-interface GapPanelProps {
-  groups: readonly EquityGroup[];
-  figure: FigureName;
-  dimension: DimensionName;
-}
-
 /** The finding in a sentence: difference and ratio, with the counts behind them. */
-export function GapPanel({ groups, figure, dimension }: GapPanelProps) {
+export function GapPanel({ comparison: { groups, figure, dimension } }: { comparison: Comparison }) {
   const gap = gapOf(groups);
   return (
     <Panel title={words.gapTitle}>

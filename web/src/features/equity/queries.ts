@@ -11,6 +11,9 @@ type Report = components['schemas']['ReportDto'];
 type Row = Report['rows'][number];
 
 export interface Comparison {
+  /** What was asked: while the next answer is on its way, this one keeps its words. */
+  figure: FigureName;
+  dimension: DimensionName;
   dataAt: string;
   /** What the figure means, in a sentence. */
   definition: string;
@@ -44,7 +47,7 @@ function comparisonOf(
   const { code } = FIGURES[figure];
   const housesOf = new Map(reach.rows.map((row) => [keyOf(row), housesIn(row, figure)]));
   return {
-    dataAt: report.dataAt,
+    ...{ figure, dimension, dataAt: report.dataAt },
     definition: report.figures.find((known) => known.code === code)?.definition ?? '',
     groups: report.rows.map((row) => ({
       ...{ key: keyOf(row), title: titleOf(row, dimension), value: row.group[0]?.value ?? null },

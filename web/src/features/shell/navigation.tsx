@@ -23,7 +23,7 @@ export function Navigation() {
       <ul className={classes.navList}>
         {shown.map((entry) => (
           <li key={entry.path} className={classes.navItem}>
-            <NavigationLink entry={entry} current={entry === current} />
+            <NavigationLink entry={entry} current={entry === current} isShort={crowded} />
           </li>
         ))}
         {crowded && (
@@ -36,11 +36,17 @@ export function Navigation() {
   );
 }
 
-function NavigationLink({ entry, current }: { entry: Entry; current: boolean }) {
+interface NavigationLinkProps {
+  entry: Entry;
+  current: boolean;
+  isShort: boolean;
+}
+
+function NavigationLink({ entry, current, isShort }: NavigationLinkProps) {
   return (
     <Link href={entry.path} className={classes.navLink} aria-current={current ? 'page' : undefined}>
       <entry.icon size={24} stroke={1.7} aria-hidden />
-      {entry.label}
+      {isShort ? (entry.short ?? entry.label) : entry.label}
     </Link>
   );
 }

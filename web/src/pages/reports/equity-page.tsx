@@ -2,7 +2,6 @@ import { Box, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { ChartSource } from '../../features/charts/chart-source';
 import { EquityPanel } from '../../features/equity/equity-panel';
-import type { DimensionName, FigureName } from '../../features/equity/figures';
 import { GapPanel } from '../../features/equity/gap-panel';
 import { type Comparison, comparisonQuery } from '../../features/equity/queries';
 import { choiceOf, optionsOf } from '../../features/institutions/catalogue';
@@ -55,7 +54,7 @@ export function EquityPage() {
       <QueryView query={comparison}>
         {(shown) => (
           <Box opacity={comparison.isPlaceholderData ? 0.5 : 1} aria-busy={comparison.isPlaceholderData}>
-            <Content comparison={shown} figure={figure} dimension={dimension} />
+            <Content comparison={shown} />
           </Box>
         )}
       </QueryView>
@@ -63,13 +62,7 @@ export function EquityPage() {
   );
 }
 
-interface ContentProps {
-  comparison: Comparison;
-  figure: FigureName;
-  dimension: DimensionName;
-}
-
-function Content({ comparison, figure, dimension }: ContentProps) {
+function Content({ comparison }: { comparison: Comparison }) {
   const filter = useOverviewFilter();
   const asOf = texts.overview.asOf(formatInstant(comparison.dataAt));
   const place = texts.overview.intro(usePlaceName(), formatSchoolYear(filter.schoolYear));
@@ -83,8 +76,8 @@ function Content({ comparison, figure, dimension }: ContentProps) {
         <Text size="sm" c="dimmed">
           {about}
         </Text>
-        <GapPanel groups={comparison.groups} figure={figure} dimension={dimension} />
-        <EquityPanel comparison={comparison} figure={figure} dimension={dimension} />
+        <GapPanel comparison={comparison} />
+        <EquityPanel comparison={comparison} />
       </Stack>
     </ChartSource>
   );

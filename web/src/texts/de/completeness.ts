@@ -1,6 +1,8 @@
 /** Which weeks are entered, house by house. */
 export const completeness = {
-  nav: 'Voll\u00adständig\u00adkeit',
+  nav: 'Vollständigkeit',
+  /** Fits below a sign on a phone. */
+  navShort: 'Lücken',
   title: 'Vollständigkeit',
   intro:
     'Wie vollständig tragen die Einrichtungen ein? Gezählt werden Wochen: die mit mindestens einer Aktivität von allen, in denen eine möglich war. Ferien, Schließtage und Zeiten ohne Teilnahme zählen nicht mit.',
