@@ -1,4 +1,5 @@
 import type { FigureValueDto } from '../../reports/report.dto.js';
+import type { YearTarget } from '../annual-figures.js';
 import { comparedCount, comparedRatio, comparedShare, type Comparison } from './comparison.js';
 import { counted, type Noun, numberText, roundText, shareText } from './numbers.js';
 
@@ -18,7 +19,7 @@ export interface SummaryFacts {
   /** There is a year before to compare with. */
   isComparable: boolean;
   figure: (code: string) => FigureValueDto;
-  target: { institutions: number | null; children: number | null; teachingUnits: number | null } | null;
+  target: YearTarget | null;
 }
 
 type Sentence = string | null;
