@@ -13,6 +13,7 @@ import { monthsUntil } from '../../features/completeness/rate';
 import { useSelection } from '../../features/completeness/use-selection';
 import { choiceOf } from '../../features/institutions/catalogue';
 import { CopyLinkButton } from '../../features/overview/copy-link-button';
+import { DownloadMenu } from '../../features/overview/download-menu';
 import { useFilterWords, useOverviewFilter, usePlaceName } from '../../features/overview/overview-filter';
 import { OverviewFilters } from '../../features/overview/overview-filters';
 import { hasRole, useSession } from '../../features/session/session';
@@ -29,16 +30,18 @@ const SORT = 'sortierung';
 
 /** Which weeks are entered, house by house and month by month; and whom to remind. */
 export function CompletenessPage() {
-  const sums = useQuery(completenessQuery(useOverviewFilter()));
+  const filter = useOverviewFilter();
+  const sums = useQuery(completenessQuery(filter));
   return (
     <div>
       <PageHeader
         title={words.title}
         intro={words.intro}
         action={
-          <Box className="no-print">
+          <Group gap="sm" className="no-print">
             <CopyLinkButton />
-          </Box>
+            <DownloadMenu of="reports/reporting-rate" filter={{ ...filter, groupBy: 'district' }} />
+          </Group>
         }
       />
       <OverviewFilters />

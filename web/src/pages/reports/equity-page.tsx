@@ -1,11 +1,13 @@
-import { Box, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Box, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { ChartSource } from '../../features/charts/chart-source';
 import { EquityPanel } from '../../features/equity/equity-panel';
+import { DIMENSIONS, FIGURES } from '../../features/equity/figures';
 import { GapPanel } from '../../features/equity/gap-panel';
 import { type Comparison, comparisonQuery } from '../../features/equity/queries';
 import { choiceOf, optionsOf } from '../../features/institutions/catalogue';
 import { CopyLinkButton } from '../../features/overview/copy-link-button';
+import { DownloadMenu } from '../../features/overview/download-menu';
 import { useFilterWords, useOverviewFilter, usePlaceName } from '../../features/overview/overview-filter';
 import { OverviewFilters } from '../../features/overview/overview-filters';
 import { texts } from '../../texts/de';
@@ -24,16 +26,21 @@ export function EquityPage() {
   const { get } = useAddress();
   const figure = choiceOf(words.figures, get(params.figure)) ?? 'institutions';
   const dimension = choiceOf(words.dimensions, get(params.dimension)) ?? 'situation';
-  const comparison = useQuery(comparisonQuery(useOverviewFilter(), figure, dimension));
+  const filter = useOverviewFilter();
+  const comparison = useQuery(comparisonQuery(filter, figure, dimension));
   return (
     <div>
       <PageHeader
         title={words.title}
         intro={words.intro}
         action={
-          <Box className="no-print">
+          <Group gap="sm" className="no-print">
             <CopyLinkButton />
-          </Box>
+            <DownloadMenu
+              of={`reports/${FIGURES[figure].report}`}
+              filter={{ ...filter, ...DIMENSIONS[dimension] }}
+            />
+          </Group>
         }
       />
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm" maw={720} mb="md" className="no-print">
