@@ -112,6 +112,16 @@ describe('the data package', () => {
     expect([...unzipped(answer.bytes).keys()]).not.toContain('assessments_long.csv');
   });
 
+  test('has the tests of the chosen municipality only', async () => {
+    const { municipalityId, distantMunicipalityId } = stage.city;
+    const rowsIn = async (municipality: string): Promise<number> => {
+      const files = await packageOf('educator', `?municipalityId=${municipality}`);
+      return files.get('assessments_long.csv')!.trimEnd().split('\n').length - 1;
+    };
+    expect(await rowsIn(municipalityId)).toBeGreaterThan(0);
+    expect(await rowsIn(distantMunicipalityId)).toBe(0);
+  });
+
   test('shows another municipality nothing of this one', async () => {
     const files = await packageOf('distantCoordinator', `?municipalityId=${stage.city.municipalityId}`);
     const whole = [...files.values()].join('\n');

@@ -138,6 +138,6 @@ export const PACKAGE_TABLES: Record<string, PackageTable> = {
   assessments_long: {
     ...{ title: 'Testungen', row: 'ein Versuch eines Kindes bei einer Aufgabe', roles: HOUSE_STAFF },
     aboutChildren: true,
-    table: ({ schoolYear }) => assessmentLongTable({ ...(schoolYear !== undefined && { schoolYear }) }),
+    table: assessmentLongTable,
   },
 };

@@ -1,5 +1,6 @@
 import {
   assessmentConditions,
+  type AssessmentRows,
   CHILD_COLUMNS,
   occasionColumns,
   plain,
@@ -8,7 +9,6 @@ import {
 } from './assessment-rows.sql.js';
 import { ORIGIN_WORDS, REASON_WORDS, RESULT_WORDS, UNIT_WORDS } from './assessment-words.js';
 import { code, type Column, id, type Table, text, typed } from './columns.js';
-import type { ExportAssessmentsDto } from './export.dto.js';
 import { Literals } from './literals.js';
 
 const COLUMNS: Column[] = [
@@ -38,7 +38,7 @@ const COLUMNS: Column[] = [
 ];
 
 /** A row for each trial; a task that was not done has one row without a trial. Newest day first. */
-export function assessmentLongTable(query: ExportAssessmentsDto): Table {
+export function assessmentLongTable(query: AssessmentRows): Table {
   return {
     columns: COLUMNS,
     from: `from ${RESULT_ROWS}

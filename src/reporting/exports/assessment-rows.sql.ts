@@ -50,12 +50,17 @@ function ageSql(day: string): string {
   return rounded(`${years} + ${since}`);
 }
 
+/** Which rows; the data package is also asked for one municipality. */
+export type AssessmentRows = ExportAssessmentsDto & { municipalityId?: string };
+
 /** The rows that are asked for, after joins of `test_days d`. */
 export function assessmentConditions(
-  { institutionId, testDayId, schoolYear }: ExportAssessmentsDto,
+  { municipalityId, institutionId, testDayId, schoolYear }: AssessmentRows,
   literals: Literals,
 ): string {
   const conditions = [
+    municipalityId !== undefined &&
+      `d.institution_id in (select h.id from institutions h where h.municipality_id = ${literals.add(municipalityId)})`,
     institutionId !== undefined && `d.institution_id = ${literals.add(institutionId)}`,
     testDayId !== undefined && `d.id = ${literals.add(testDayId)}`,
     schoolYear !== undefined &&
