@@ -16,6 +16,7 @@ const SHARES: Readonly<Record<Demand, readonly [number, number]>> = {
   usual: [0.75, 1.2],
   crowded: [1.2, 1.35],
   few: [0.2, 0.5],
+  scarce: [0.15, 0.3],
   none: [0, 0],
 };
 const WITHDRAWN = 0.07;

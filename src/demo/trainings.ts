@@ -8,7 +8,7 @@ import type { TrainingModuleRow, TrainingRow, TrainingSessionRow } from './train
 import { ISSUER, TRAINERS, TRAINING_PLACES, TRAINING_PLANS, type TrainingPlan } from './words-trainings.js';
 
 /** How many want to come, as a share of the places. */
-export type Demand = 'usual' | 'crowded' | 'few' | 'none';
+export type Demand = 'usual' | 'crowded' | 'few' | 'scarce' | 'none';
 
 /** A training with its days, before anybody has registered. */
 export interface Course {
@@ -30,10 +30,10 @@ const CANCELLED: Readonly<Record<number, string>> = {
 /** What is still to come: in how many days, how full, and how it stands. */
 const AHEAD: readonly { days: number; demand: Demand; state: TrainingRow['state'] }[] = [
   { days: 6, demand: 'crowded', state: 'closed' },
+  { days: 11, demand: 'scarce', state: 'open' },
   { days: 16, demand: 'crowded', state: 'open' },
   { days: 24, demand: 'usual', state: 'open' },
   { days: 38, demand: 'usual', state: 'open' },
-  { days: 52, demand: 'few', state: 'open' },
   { days: 66, demand: 'few', state: 'open' },
   { days: 80, demand: 'few', state: 'cancelled' },
   { days: 94, demand: 'none', state: 'draft' },

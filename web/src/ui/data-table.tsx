@@ -170,6 +170,7 @@ function SortSelect<Row>({ columns, sort, onSort }: SortSelectProps<Row>) {
   );
   return (
     <NativeSelect
+      className="no-print"
       label={texts.common.sorting}
       size="md"
       data={options}

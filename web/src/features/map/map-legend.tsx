@@ -17,6 +17,9 @@ export function MapLegend({ houses }: { houses: readonly MapHouse[] }) {
         return (
           <Checkbox
             key={state}
+            // A picture and paper show the signs that are drawn; there is nothing to tick.
+            className={hidden.has(state) ? 'no-print' : undefined}
+            classNames={{ inner: 'no-print' }}
             checked={!hidden.has(state)}
             onChange={() => toggle(state)}
             label={

@@ -38,7 +38,9 @@ export function MapPanel({ map, shown, selected, onSelect }: MapPanelProps) {
         title={words.panel}
         oneLine
         action={
-          <SaveMenu title={words.panel} summary={undefined} columns={FILE} rows={shown} drawn={drawn} />
+          <div className="no-print">
+            <SaveMenu title={words.panel} summary={undefined} columns={FILE} rows={shown} drawn={drawn} />
+          </div>
         }
       >
         <Stack gap="sm" ref={drawn}>

@@ -28,6 +28,7 @@ const SIGN_PX = 20;
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 const CELL_PX = 80;
 const MAX_ZOOM = 18;
+const NAMES_PANE = 'names';
 /** One house alone shall not be all there is to see. */
 const FIT = {
   paddingTopLeft: [24, 40] as L.PointTuple,
@@ -67,7 +68,11 @@ export class PointMap {
     this.map = L.map(container, { ...bare, ...motion, maxZoom: MAX_ZOOM });
     this.map.setView([51.5, 7.2], 12);
     const zoomWords = { zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut };
-    L.control.zoom({ position: 'bottomright', ...zoomWords }).addTo(this.map);
+    const zoom = L.control.zoom({ position: 'bottomright', ...zoomWords }).addTo(this.map);
+    // Neither on paper nor in the saved picture.
+    zoom.getContainer()?.classList.add('no-print');
+    // Above the points, which stand close, and below the popup.
+    this.map.createPane(NAMES_PANE).style.zIndex = '650';
     L.control.scale({ imperial: false }).addTo(this.map);
     this.ground.addTo(this.map);
     this.points.addTo(this.map);
@@ -166,7 +171,7 @@ export class PointMap {
       icon,
       interactive: false,
       keyboard: false,
-      pane: 'overlayPane',
+      pane: NAMES_PANE,
     }).addTo(this.ground);
   }
 
