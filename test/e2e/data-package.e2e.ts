@@ -92,6 +92,11 @@ describe('the data package', () => {
     }
   });
 
+  test('has the holidays in which the school year begins', async () => {
+    const files = await packageOf('coordinator', '?schoolYear=2026');
+    expect(files.get('school_holidays.csv')).toContain('2026-07-20,2026-09-01');
+  });
+
   test.each(['coordinator', 'programmeLead', 'administrator'] as const)(
     'has nothing about children for the %s',
     async (who) => {

@@ -129,7 +129,8 @@ export const PACKAGE_TABLES: Record<string, PackageTable> = {
   },
   school_holidays: {
     ...{ title: 'Schulferien', row: 'ein Ferienzeitraum eines Bundeslandes', roles: ALL },
-    table: ({ schoolYear }) => schoolHolidayTable({ ...(schoolYear !== undefined && { schoolYear }) }),
+    // All years: a school year begins in the holidays of the one before, and its expected weeks hang on them.
+    table: () => schoolHolidayTable({}),
   },
   focus_areas: {
     ...{ title: 'Schwerpunkte', row: 'ein Schwerpunkt des Programms', roles: ALL },
