@@ -4,6 +4,7 @@ import { type CalendarDate, isoWeek } from '../../kernel/calendar/calendar-date.
 import { heldByWeek } from '../sums/held.sql.js';
 import { type City, inQuestion, inReach } from './houses.sql.js';
 import type { WeekDto } from './overview.dto.js';
+import type { Period } from './period.js';
 import { isSchoolHoliday } from './standing.sql.js';
 
 interface WeekRow extends Omit<WeekDto, 'week'> {
@@ -14,7 +15,7 @@ interface WeekRow extends Omit<WeekDto, 'week'> {
  * How does the year go? Activities and minutes in each ISO week from the one with 1 August to the one of the period's day; a week without
  * any is there with zeros. `holiday`: Monday to Friday are all school holidays, in the states of all municipalities that are asked for.
  */
-export async function listWeeks(database: Database, city: City): Promise<WeekDto[]> {
+export async function listWeeks(database: Database, city: City<Period>): Promise<WeekDto[]> {
   const { filter, period } = city;
   const parameters = new Parameters();
   const [from, asOf] = [parameters.add(period.from), parameters.add(period.asOf)];

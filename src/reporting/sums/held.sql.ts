@@ -1,6 +1,6 @@
 import type { Parameters } from '../../institutions/institution-filter.js';
 import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
-import type { Span } from '../overview/period.js';
+import type { Period, Span } from '../overview/period.js';
 
 /*
  * What a house did, as relations for a FROM: from sums where there are any for the days, from activities for the rest
@@ -42,26 +42,14 @@ export function heldByGroup(house: string, { period, districtsOn }: When, parame
 }
 
 /**
- * `week` (its first day, a week being cut where a month ends), `focus_area`, `activities`, `minutes` in the period, in one or more rows to be
- * added up; a sum can be nothing. Whole weeks read their sums; those that the period's first or last day cuts read the activities.
+ * `week` (its first day, a week being cut where a month ends, and with it a school year), `focus_area`, `activities`, `minutes` of the days of
+ * a school year up to its day, in one or more rows to be added up; a sum can be nothing.
  */
-export function heldByWeek(house: string, { period }: When, parameters: Parameters): string {
+export function heldByWeek(house: string, { period }: { period: Period }, parameters: Parameters): string {
   const [from, asOf] = [`${parameters.add(period.from)}::date`, `${parameters.add(period.asOf)}::date`];
   const weeks = `select w.week, w.focus_area, w.activities, w.minutes from activity_weeks w
     where w.institution_id = ${house} and w.week between ${from} and ${asOf}`;
-  const some = (sign: '' | '-', where: string): string => `
-    union all select activity_week(a.held_on), a.focus_area, ${sign}1, ${sign}a.minutes from ${entered(house)} and ${where}`;
-  const after = some(
-    '-',
-    `a.held_on > ${asOf} and a.held_on <= ${asOf} + ${LAST_DAY_OF_A_WEEK}
-      and activity_week(a.held_on) between ${from} and ${asOf}`,
-  );
-  // A school year begins and ends with a week of its own.
-  if (period.schoolYear !== null) return period.asOf === period.to ? `(${weeks})` : `(${weeks}${after})`;
-  const before = some(
-    '',
-    `a.held_on >= ${from} and a.held_on <= least(${asOf}, ${from} + ${LAST_DAY_OF_A_WEEK})
-      and activity_week(a.held_on) < ${from}`,
-  );
-  return `(${weeks}${after}${before})`;
+  if (period.asOf === period.to) return `(${weeks})`;
+  return `(${weeks} union all select activity_week(a.held_on), a.focus_area, -1, -a.minutes from ${entered(house)}
+    and a.held_on > ${asOf} and a.held_on <= ${asOf} + ${LAST_DAY_OF_A_WEEK} and activity_week(a.held_on) between ${from} and ${asOf})`;
 }
