@@ -5,7 +5,7 @@ import { gapInWords } from './gap-words';
 const group = (title: string, houses: number, part: number, whole: number): EquityGroup => ({
   ...{ key: title, title, value: title, houses, part, whole },
 });
-const plain = (sentence: string): string => sentence.replaceAll(' ', ' ');
+const plain = (sentence: string): string => sentence.replaceAll('\u00A0', ' ');
 
 const HIGH = group('hoch belastet', 20, 12, 20);
 const LOW = group('niedrig belastet', 20, 18, 20);
@@ -42,7 +42,7 @@ describe('in words', () => {
 
   test('subtracts what is shown', () => {
     expect(told(group('Wanne', 6, 1, 3), group('Eickel', 6, 2, 3), 'trained', 'district')).toContain(
-      '1 von 3 Fachkräften geschult (33 %), im Stadtbezirk Eickel 2 von 3 (67 %): 34 Prozentpunkte weniger',
+      'ist 1 von 3 Fachkräften geschult (33 %), im Stadtbezirk Eickel 2 von 3 (67 %): 34 Prozentpunkte weniger',
     );
   });
 

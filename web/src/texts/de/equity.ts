@@ -95,7 +95,7 @@ export const equity = {
     },
     trained: {
       first: (value: string, part: string, whole: string) =>
-        `sind ${part} von ${whole} Fachkräften geschult (${value})`,
+        `${part === '1' ? 'ist' : 'sind'} ${part} von ${whole} Fachkräften geschult (${value})`,
       second: (value: string, part: string, whole: string) => `${part} von ${whole} (${value})`,
     },
   },
