@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import type { ReactNode } from 'react';
 import { texts } from '../texts/de';
 import classes from './data-table.module.css';
-import { useIsPhone } from './use-is-phone';
+import { useIsPaper, useIsPhone } from './use-is-phone';
 
 export interface Column<Row> {
   key: string;
@@ -27,6 +27,8 @@ interface DataTableProps<Row> {
   rowKey: (row: Row) => string;
   /** Narrower than this (px), the table scrolls sideways. */
   minWidth?: number;
+  /** Fits the width of a sheet: printed, it stays a table. */
+  fitsPaper?: boolean;
   /** Name of the current order and what to do with a new one. */
   sort?: string;
   onSort?: (sort: string) => void;
@@ -34,38 +36,48 @@ interface DataTableProps<Row> {
 
 /** A quiet table; on a phone each row becomes a card. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  return useIsPhone() ? <Cards {...props} /> : <WideTable {...props} />;
+  const isPaper = useIsPaper();
+  const isPhone = useIsPhone();
+  // What scrolls would be cut off at the end of a page.
+  if (isPaper && props.fitsPaper) return <PlainTable {...props} />;
+  return isPhone ? <Cards {...props} /> : <WideTable {...props} />;
 }
 
 function WideTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, minWidth = 640, sort, onSort } = props;
+  const { caption, minWidth = 640 } = props;
   return (
     <Table.ScrollContainer
       minWidth={minWidth}
       scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': caption, role: 'region' } }}
     >
-      <Table verticalSpacing="sm" highlightOnHover>
-        <Table.Caption className={classes.hidden}>{caption}</Table.Caption>
-        <Table.Thead>
-          <Table.Tr>
+      <PlainTable {...props} />
+    </Table.ScrollContainer>
+  );
+}
+
+function PlainTable<Row>({ caption, columns, rows, rowKey, sort, onSort }: DataTableProps<Row>) {
+  return (
+    <Table verticalSpacing="sm" highlightOnHover>
+      <Table.Caption className={classes.hidden}>{caption}</Table.Caption>
+      <Table.Thead>
+        <Table.Tr>
+          {columns.map((column) => (
+            <HeaderCell key={column.key} column={column} sort={sort} onSort={onSort} />
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map((row) => (
+          <Table.Tr key={rowKey(row)}>
             {columns.map((column) => (
-              <HeaderCell key={column.key} column={column} sort={sort} onSort={onSort} />
+              <Table.Td key={column.key} className={classOf(column)}>
+                {column.render(row)}
+              </Table.Td>
             ))}
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={rowKey(row)}>
-              {columns.map((column) => (
-                <Table.Td key={column.key} className={classOf(column)}>
-                  {column.render(row)}
-                </Table.Td>
-              ))}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
 

@@ -13,6 +13,7 @@ export function ReportTable({ table }: { table: AnnualReportTable }) {
   return (
     <DataTable
       caption={table.title}
+      fitsPaper
       rows={table.rows}
       rowKey={keyOf}
       columns={[
