@@ -232,13 +232,34 @@ describe('the running school year', () => {
       {
         ...{ institutionId: ids['zeder'], name: 'Kita Zeder', districtName: 'Süd' },
         ...{ lastActivityOn: '2026-10-09', daysSince: 42 },
-        ...{ contactName: 'Zoe Zeder', phone: '02323 1', email: 'zeder@example.org' },
+        ...{ contactName: 'Zoe Zeder', phone: '02323 1', email: 'zeder@example.org', remindedOn: null },
       },
       {
         ...{ institutionId: ids['linde'], name: 'Lindenschule', districtName: 'Süd' },
-        ...{ lastActivityOn: null, daysSince: 39, contactName: null, phone: null, email: null },
+        ...{
+          lastActivityOn: null,
+          daysSince: 39,
+          contactName: null,
+          phone: null,
+          email: null,
+          remindedOn: null,
+        },
       },
     ]);
+  });
+
+  test('says which of them were reminded within a week', async () => {
+    const remindedOn = async (day: string): Promise<string | null | undefined> => {
+      await db.query('delete from activity_reminders');
+      await db.query(
+        'insert into activity_reminders (institution_id, id, reminded_on, letters) values ($1, gen_random_uuid(), $2, 1)',
+        [ids['zeder'], day],
+      );
+      return (await overview()).quiet.items[0]?.remindedOn;
+    };
+    expect(await remindedOn('2026-11-14')).toBe('2026-11-14');
+    expect(await remindedOn('2026-11-13')).toBeNull();
+    await db.query('delete from activity_reminders');
   });
 
   test('says what it is about, and as of when', async () => {

@@ -1,8 +1,6 @@
 import { addDays, type CalendarDate } from '../../kernel/calendar/calendar-date.js';
 import type { ReminderRecipientDto, ReminderState } from './reminder.dto.js';
-
-/** Days from one reminder to the next at the earliest. */
-const PAUSE_DAYS = 7;
+import { REMINDER_PAUSE_DAYS } from './reminder-pause.js';
 
 /** What decides whether a house is reminded. */
 export interface HouseToRemind {
@@ -20,6 +18,6 @@ export function reminderState(house: HouseToRemind, today: CalendarDate): Remind
   if (archived) return 'archived';
   if (weeks === null) return 'not_participating';
   if (weeks.reported >= weeks.expected) return 'complete';
-  if (remindedOn !== null && remindedOn > addDays(today, -PAUSE_DAYS)) return 'recent';
+  if (remindedOn !== null && remindedOn > addDays(today, -REMINDER_PAUSE_DAYS)) return 'recent';
   return recipients.length === 0 ? 'no_address' : 'ready';
 }

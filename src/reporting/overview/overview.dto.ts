@@ -97,6 +97,8 @@ export class QuietHouseDto {
   contactName: string | null;
   phone: string | null;
   email: string | null;
+  /** The day of its last reminder, while that is too recent for another one. */
+  remindedOn: string | null;
 }
 
 /** Houses that took part for all of the last school days and have no activity in them. */

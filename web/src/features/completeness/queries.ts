@@ -57,6 +57,7 @@ export function useRemind() {
     const answer = await unwrap(api.POST('/api/reminders', { body }));
     await queries.invalidateQueries({ queryKey: completenessKey });
     await queries.invalidateQueries({ queryKey: mailsKey });
+    await queries.invalidateQueries({ queryKey: ['overview'] });
     return answer;
   };
 }

@@ -44,7 +44,7 @@ export const ownHouse = {
     },
     modules_delivered: {
       question: 'Finden die geplanten Module statt?',
-      value: (_value: string, behind: string) => `${behind} Modulen`,
+      value: (_value: string, behind: string) => `${behind} geplanten`,
       meaning: 'Module, deren geplanter Tag schon war. Ausgefallene zählen als geplant.',
       hint: 'Passt ein Termin nicht mehr, lässt er sich verschieben.',
     },
@@ -52,7 +52,7 @@ export const ownHouse = {
       question: 'Wie viel Beratung gab es?',
       value: (value: string) => `${value} Stunden`,
       meaning: 'Gespräche mit dem Coach, vor Ort, am Telefon oder online.',
-      hint: 'Der Coach kommt gern: Ein Anruf genügt.',
+      hint: 'Eine Beratung lässt sich jederzeit vereinbaren, auch am Telefon.',
     },
     days_since_contact: {
       question: 'Wie lange ist die letzte Beratung her?',

@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'wouter';
 import { texts } from '../../../texts/de';
-import { formatDate, formatInteger } from '../../../ui/format';
+import { formatDate, formatDayMonth, formatInteger } from '../../../ui/format';
 import { DialogButton } from '../../../ui/dialog-button';
 import { AdviceButton } from '../../advice/advice-button';
 import { ReminderDialog } from '../../completeness/reminder-dialog';
@@ -25,7 +25,7 @@ export function AllQuiet({ count }: { count: number }) {
 
 /** A house that has gone quiet: call, write, note what was said. */
 export function QuietRow({ house }: { house: QuietHouse }) {
-  const { institutionId, name, districtName, daysSince, lastActivityOn } = house;
+  const { institutionId, name, districtName, daysSince, lastActivityOn, remindedOn } = house;
   const keeps = useKeeps();
   return (
     <AttentionRow
@@ -36,7 +36,7 @@ export function QuietRow({ house }: { house: QuietHouse }) {
         keeps && (
           <>
             <AdviceButton institutionId={institutionId} name={name} />
-            <RemindButton house={house} />
+            {remindedOn === null && <RemindButton house={house} />}
           </>
         )
       }
@@ -44,6 +44,7 @@ export function QuietRow({ house }: { house: QuietHouse }) {
       {districtName}
       {' · '}
       {lastActivityOn === null ? words.never(daysSince) : words.since(daysSince, formatDate(lastActivityOn))}
+      {remindedOn !== null && ` · ${texts.completeness.reminded(formatDayMonth(remindedOn))}`}
     </AttentionRow>
   );
 }
