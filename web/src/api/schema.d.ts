@@ -6955,6 +6955,8 @@ export interface components {
             contactName: string | null;
             phone: string | null;
             email: string | null;
+            /** @description The day of its last reminder, while that is too recent for another one. */
+            remindedOn: string | null;
         };
         QuietDto: {
             count: number;
