@@ -51,6 +51,9 @@ async function made(id: string): Promise<AnnualReportDetailDto> {
   }
 }
 
+/** As a reader of PDF gives it back: spaces that do not break are spaces. */
+const spaced = (words: string): string => words.replaceAll('\u00A0', ' ');
+
 test('is counted once, and says the same numbers as the reports, on its page and in its file', async () => {
   const { status, json: asked } = await ask();
   expect([status, asked.state, asked.fileSize]).toEqual([201, 'waiting', null]);
@@ -71,8 +74,8 @@ test('is counted once, and says the same numbers as the reports, on its page and
     for (const { code: figure, numerator, denominator, value } of live.total.values) {
       const cell = cellOf(tables, figure);
       expect(cell.figure).toEqual({ code: figure, numerator, denominator, value });
-      expect(text).toContain(cell.text);
-      if (cell.base !== null) expect(text).toContain(cell.base);
+      expect(text).toContain(spaced(cell.text));
+      if (cell.base !== null) expect(text).toContain(spaced(cell.base));
     }
   }
   for (const { title } of report.content!.chapters) expect(text).toContain(title);
@@ -117,7 +120,8 @@ describe('after a crash', () => {
     );
     await stage.db.query(`update pgboss.job set state = 'retry', completed_on = null, start_after = now()`);
     const again = await made(id);
-    expect(again).toMatchObject({ state: 'done', dataAt: content!.dataAt.replace('Z', '+00:00') });
+    expect(again.state).toBe('done');
+    expect(Date.parse(again.dataAt!)).toBe(Date.parse(content!.dataAt));
     expect((await fileOf(id)).text).toContain('Gezählt vor dem Absturz');
   });
 
