@@ -14,8 +14,6 @@ import {
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
-import type { Session } from '../api/types';
-import { hasRole } from '../features/session/session';
 import { texts } from '../texts/de';
 import { type AppRoute, page } from './app-route';
 import { childRoutes } from './child-routes';
@@ -292,22 +290,3 @@ export const routes: readonly AppRoute[] = [
     roles: 'everyone',
   },
 ];
-
-/** May this person (null: nobody signed in) open the page? */
-export function mayOpen(route: AppRoute, session: Session | null): boolean {
-  if (route.roles === 'everyone') return true;
-  if (!session) return false;
-  return route.roles === 'signed-in' || hasRole(session, ...route.roles);
-}
-
-/** The pages in a person's navigation. */
-export function navigationOf(session: Session) {
-  return routes.flatMap((route) =>
-    route.nav && mayOpen(route, session) ? [{ path: route.path, ...route.nav }] : [],
-  );
-}
-
-/** Where a person starts after sign-in. */
-export function homeOf(session: Session): string {
-  return navigationOf(session)[0]?.path ?? '/konto';
-}

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
-import { navigationOf } from '../../pages/routes';
+import { navigationOf } from '../../pages/page-access';
 import { texts } from '../../texts/de';
 import { useIsPhone } from '../../ui/use-is-phone';
 import { useSession } from '../session/session';
