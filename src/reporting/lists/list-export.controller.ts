@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access } from '../../access/access.decorators.js';
-import { type ActorRequest, type FastifyReply, workOf } from '../../access/request.js';
+import type { ActorRequest, FastifyReply } from '../../access/request.js';
 import { AnswersList } from '../exports/answers.js';
 import {
   ExportDistrictsDto,
@@ -14,16 +14,13 @@ import {
   ExportTrainedStaffDto,
 } from '../exports/export.dto.js';
 import type { FileType } from '../exports/export.service.js';
-import { sendDownload } from '../exports/send-download.js';
 import { FileTypePipe } from '../exports/file-type.pipe.js';
-import { ListExportService, type ListFile, type QueryOf } from './list-export.service.js';
+import { ListAnswers } from './list-answers.js';
 
 /** The lists of the product as files, with the filters of their pages. */
 @ApiTags('exports')
 @Controller('exports')
-export class ListExportController {
-  constructor(private readonly lists: ListExportService) {}
-
+export class ListExportController extends ListAnswers {
   /** Groups and classes, with the house of each. */
   @Get('groups.:type')
   @Access('institution_lead', 'coach', 'coordinator', 'programme_lead', 'administrator')
@@ -126,15 +123,5 @@ export class ListExportController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     return this.send('targets', type, query, request, reply);
-  }
-
-  private async send<F extends ListFile>(
-    file: F,
-    type: FileType,
-    query: QueryOf<F>,
-    request: ActorRequest,
-    reply: FastifyReply,
-  ): Promise<StreamableFile> {
-    return sendDownload(await this.lists.open(workOf(request), file, type, query), reply);
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access } from '../../access/access.decorators.js';
-import { type ActorRequest, type FastifyReply, workOf } from '../../access/request.js';
+import type { ActorRequest, FastifyReply } from '../../access/request.js';
 import { AnswersListToPeople } from '../exports/answers.js';
 import {
   ExportAccountsDto,
@@ -10,16 +10,13 @@ import {
   ExportStaffDto,
 } from '../exports/export.dto.js';
 import type { FileType } from '../exports/export.service.js';
-import { sendDownload } from '../exports/send-download.js';
 import { FileTypePipe } from '../exports/file-type.pipe.js';
-import { ListExportService, type ListFile, type QueryOf } from './list-export.service.js';
+import { ListAnswers } from './list-answers.js';
 
 /** Lists with names of grown-ups as files: for people, never for a program with a token. */
 @ApiTags('exports')
 @Controller('exports')
-export class PeopleExportController {
-  constructor(private readonly lists: ListExportService) {}
-
+export class PeopleExportController extends ListAnswers {
   /** Who works in the houses, with names; for those who look after them. */
   @Get('staff.:type')
   @Access('institution_lead', 'coordinator')
@@ -70,15 +67,5 @@ export class PeopleExportController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     return this.send('mails', type, query, request, reply);
-  }
-
-  private async send<F extends ListFile>(
-    file: F,
-    type: FileType,
-    query: QueryOf<F>,
-    request: ActorRequest,
-    reply: FastifyReply,
-  ): Promise<StreamableFile> {
-    return sendDownload(await this.lists.open(workOf(request), file, type, query), reply);
   }
 }
