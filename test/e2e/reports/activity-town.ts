@@ -1,8 +1,5 @@
 import type pg from 'pg';
-import type { Person } from '../../support/city.js';
-import { Town } from '../../support/town.js';
-
-type Row = Record<string, unknown>;
+import { CountedTown, type Row } from './counted-town.js';
 
 /** A Friday. */
 export const NOW = '2026-11-20T11:00:00Z';
@@ -24,15 +21,7 @@ export const NOW = '2026-11-20T11:00:00Z';
  *   Leer  nobody
  *   Fernstadt, in a state whose holidays nobody knows: Kita Fern
  */
-export class ActivityTown {
-  readonly ids: Record<string, string> = {};
-  readonly people: Record<string, Person> = {};
-  private readonly town: Town;
-
-  private constructor(db: pg.Client) {
-    this.town = new Town(db);
-  }
-
+export class ActivityTown extends CountedTown {
   static async build(db: pg.Client): Promise<ActivityTown> {
     const built = new ActivityTown(db);
     await built.addCity();
@@ -42,12 +31,6 @@ export class ActivityTown {
     await built.addLastYear();
     await built.addPeople();
     return built;
-  }
-
-  private at(name: string): string {
-    const id = this.ids[name];
-    if (id === undefined) throw new Error(`No ${name} here`);
-    return id;
   }
 
   private async addCity(): Promise<void> {

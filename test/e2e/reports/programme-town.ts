@@ -1,8 +1,5 @@
 import type pg from 'pg';
-import type { Person } from '../../support/city.js';
-import { Town } from '../../support/town.js';
-
-type Row = Record<string, unknown>;
+import { CountedTown, type Row } from './counted-town.js';
 type Training = { id: string; sessions: string[] };
 
 /** A Friday: what is planned for it counts, what is planned for the Saturday does not. */
@@ -18,15 +15,8 @@ export const NOW = '2026-11-20T11:00:00Z';
  *         Kita Ceder         took part from 1 Aug 2025 to 15 Sep 2026; catholic; in Nord until 14 Aug 2026
  *   Fernstadt, another town: Kita Fern
  */
-export class ProgrammeTown {
-  readonly ids: Record<string, string> = {};
-  readonly people: Record<string, Person> = {};
-  private readonly town: Town;
+export class ProgrammeTown extends CountedTown {
   private arrivals = 0;
-
-  private constructor(private readonly db: pg.Client) {
-    this.town = new Town(db);
-  }
 
   static async build(db: pg.Client): Promise<ProgrammeTown> {
     const built = new ProgrammeTown(db);
@@ -37,12 +27,6 @@ export class ProgrammeTown {
     await built.addTrainings();
     await built.addPeople();
     return built;
-  }
-
-  private at(name: string): string {
-    const id = this.ids[name];
-    if (id === undefined) throw new Error(`No ${name} here`);
-    return id;
   }
 
   private async addHouses(): Promise<void> {
