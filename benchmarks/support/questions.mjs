@@ -33,9 +33,10 @@ export function questions({ city, year }) {
         where g.school_year = ${year} and g.archived_at is null and g.institution_id in (select id from h where takes_part))
       select ${partners} as a1, (select count(*) from h) as a2, (select count(*) from h where takes_part and id in (select institution_id from d)) as b1, ${partners} as b2,
         (select sum(size) filter (where done) from g) as c1, (select sum(size) from g) as c2, (select count(*) filter (where done) from g) as d1, (select count(*) from g) as d2`,
-    dose: `with ${houses}, ${done('d', year)}, ${weeks}, w as (select institution_id, count(*) as n from weeks group by 1),
-        g as (select institution_id, count(*) as n from d group by 1)
-      select (select sum(minutes) from d) as a1, (select sum(w.n * g.n) from w join g using (institution_id)) as a2,
+    dose: `with ${houses}, ${done('d', year)}, ${weeks}, g as (select institution_id, count(*) as n from d group by 1),
+        m as (select institution_id, date_trunc('week', week)::date as monday, sum(minutes) as minutes from activity_weeks
+          where institution_id in (select institution_id from g) and week between ${from} - 6 and ${to} + 6 group by 1, 2)
+      select (select sum(minutes) from weeks join m using (institution_id, monday)) as a1, (select sum(g.n) from weeks join g using (institution_id)) as a2,
         (select sum(activities) from d) as b1, null as b2, (select sum(minutes) from d) as c1, null as c2`,
     adoption: `with ${houses}, b as materialized (
         select b.institution_id, m.audience from module_bookings b join modules m on m.id = b.module_id

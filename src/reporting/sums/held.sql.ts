@@ -1,6 +1,6 @@
 import type { Parameters } from '../../institutions/institution-filter.js';
 import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
-import type { Period, Span } from '../overview/period.js';
+import type { Span } from '../overview/period.js';
 
 /*
  * What a house did, as relations for a FROM: from sums where there are any for the days, from activities for the rest
@@ -42,10 +42,10 @@ export function heldByGroup(house: string, { period, districtsOn }: When, parame
 }
 
 /**
- * `week` (its first day, a week being cut where a month ends, and with it a school year), `focus_area`, `activities`, `minutes` of the days of
- * a school year up to its day, in one or more rows to be added up; a sum can be nothing.
+ * `week` (its first day, a week being cut where a month ends, and with it a school year), `focus_area`, `activities`, `minutes` of the days up
+ * to the period's day, in one or more rows to be added up; a sum can be nothing. The days are a school year, or whole weeks.
  */
-export function heldByWeek(house: string, { period }: { period: Period }, parameters: Parameters): string {
+export function heldByWeek(house: string, { period }: { period: Span }, parameters: Parameters): string {
   const [from, asOf] = [`${parameters.add(period.from)}::date`, `${parameters.add(period.asOf)}::date`];
   const weeks = `select w.week, w.focus_area, w.activities, w.minutes from activity_weeks w
     where w.institution_id = ${house} and w.week between ${from} and ${asOf}`;

@@ -98,22 +98,33 @@ describe('reach', () => {
 });
 
 describe('dose', () => {
-  test('divides the minutes by the weeks of the active groups', async () => {
+  test('divides the minutes by the weeks of the active groups, both of the same weeks', async () => {
     expect(await total('dose')).toEqual({
-      // Ahorn 30 + 30 + 40 + 20 + 25 + 35 in 9 weeks, Birke 60 + 45 in 6, Ceder 50 in 3, Ginster 25 in 5; one active group each.
-      minutes_per_group_week: [180 + 105 + 50 + 25, 9 + 6 + 3 + 5],
+      // Ahorn 30 + 40 + 25 + 35 in 9 weeks (without 30 in the holidays and 20 in the week that was closed), Birke 60 + 45 in 6, Ceder 50 in 3,
+      // Ginster 25 in 5; one active group each.
+      minutes_per_group_week: [130 + 105 + 50 + 25, 9 + 6 + 3 + 5],
       activities: [6 + 2 + 1 + 1, null],
       minutes: [360, null],
     });
   });
 
+  test('counts the running week from its Thursday on, with its minutes', async () => {
+    const ahorn = `dose?institutionId=${town.ids['Kita Ahorn']}`;
+    app.clock.standAt('2026-11-18T11:00:00Z');
+    // Without the week of 16 November and the 35 of its Tuesday.
+    expect(await total(ahorn)).toMatchObject({ minutes_per_group_week: [95, 8], minutes: [180, null] });
+    app.clock.standAt('2026-11-19T11:00:00Z');
+    expect(await total(ahorn)).toMatchObject({ minutes_per_group_week: [130, 9], minutes: [180, null] });
+    app.clock.standAt(NOW);
+  });
+
   test('by kind, of one house and of one focus area', async () => {
     expect(await groups('dose?groupBy=kind')).toMatchObject([
-      [['Kita'], { minutes_per_group_week: [255, 17] }],
+      [['Kita'], { minutes_per_group_week: [205, 17] }],
       [['Schule'], { minutes_per_group_week: [105, 6] }],
     ]);
     const ahorn = `institutionId=${town.ids['Kita Ahorn']}`;
-    expect(await total(`dose?${ahorn}`)).toMatchObject({ minutes_per_group_week: [180, 9] });
+    expect(await total(`dose?${ahorn}`)).toMatchObject({ minutes_per_group_week: [130, 9] });
     expect(await total('dose?focusArea=health_promotion')).toEqual({
       ...{ minutes_per_group_week: [25, 9], activities: [1, null], minutes: [25, null] },
     });
@@ -126,16 +137,16 @@ describe('dose', () => {
       minutes: [269, null],
     });
     expect(await total('dose?from=2026-07-31&to=2026-08-01')).toEqual({
-      // Two days of summer holidays.
-      ...{ minutes_per_group_week: [60 + 30, 0], activities: [2, null], minutes: [90, null] },
+      // Two days of summer holidays, and no Thursday.
+      ...{ minutes_per_group_week: [0, 0], activities: [2, null], minutes: [90, null] },
     });
   });
 
   test('stands beside the same part of the year before', async () => {
-    // School weeks up to 20 November 2025: 25 Aug · 1 8 15 22 29 Sep · 6 27 Oct · 3 10 17 Nov: 11 for Ceder, 11 for Ginster. What Ginster did
-    // on the 21st comes later.
+    // School weeks up to 20 November 2025: 25 Aug · 1 8 15 22 29 Sep · 6 27 Oct · 3 10 17 Nov: 11 for Ceder, 11 for Ginster. What Ceder did
+    // was in the holidays, what Ginster did on the 21st comes later.
     expect(await before('dose')).toEqual({
-      minutes_per_group_week: [40 + 30, 22, 70 / 22],
+      minutes_per_group_week: [30, 22, 30 / 22],
       ...{ activities: [2, null, 2], minutes: [70, null, 70] },
     });
   });
@@ -168,8 +179,8 @@ describe('the reporting rate', () => {
     expect(await total(`reporting-rate?${range}`)).toEqual({
       ...{ weeks_reported: [4, 14], weeks_on_time: [3, 4] },
     });
-    // Ahorn 40 + 20 in 3 weeks, Birke 60 + 45 in 1, Ceder 50 in 2, Ginster 25 in 4.
-    expect(await total(`dose?${range}`)).toMatchObject({ minutes_per_group_week: [240, 10] });
+    // Ahorn 40 in 3 weeks, Birke 60 in 1 (the 45 belong to the week after), Ceder 50 in 2, Ginster 25 in 4.
+    expect(await total(`dose?${range}`)).toMatchObject({ minutes_per_group_week: [175, 10] });
   });
 
   test('gives the week over the end of a year to the year of its Thursday', async () => {
@@ -215,11 +226,13 @@ describe('maintenance', () => {
 });
 
 test('the programme lead has the sums of all towns, by town', async () => {
-  // Fern: 40 minutes, and 16 school weeks since 3 August.
-  expect(await total('dose', 'programmeLead')).toMatchObject({ minutes_per_group_week: [400, 23 + 16] });
+  // Fern: 40 minutes before the first of 16 school weeks since 3 August.
+  expect(await total('dose', 'programmeLead')).toMatchObject({
+    ...{ minutes_per_group_week: [310, 23 + 16], minutes: [400, null] },
+  });
   const { rows } = await ask('dose?groupBy=municipality', 'programmeLead');
   expect(rows.map(({ group, values }) => [group[0]!.title, values[0]!.numerator])).toEqual([
-    ['Fernstadt', 40],
-    ['Musterstadt', 360],
+    ['Fernstadt', 0],
+    ['Musterstadt', 310],
   ]);
 });
