@@ -64,6 +64,10 @@ import { CatalogueModule } from './programme/modules/catalogue-module.entity.js'
 import { PROGRAMME_CONSTRAINTS } from './programme/programme.problems.js';
 import { ANNUAL_REPORT_CONSTRAINTS } from './reporting/annual-report/annual-report.problems.js';
 import { AnnualReport } from './reporting/annual-report/annual-report.entity.js';
+import { PublicationCell } from './reporting/publication/publication-cell.entity.js';
+import { PublicationFreeze } from './reporting/publication/publication-freeze.entity.js';
+import { PublicationScheme } from './reporting/publication/publication-scheme.entity.js';
+import { Publication } from './reporting/publication/publication.entity.js';
 import { ActivityReminder } from './reporting/completeness/activity-reminder.entity.js';
 import { OutboxMail } from './mail/outbox/outbox-mail.entity.js';
 import { TrainingAttendance } from './training/attendance/training-attendance.entity.js';
@@ -150,6 +154,10 @@ export const ENTITIES: (new () => object)[] = [
   OutboxMail,
   CalendarFeed,
   AnnualReport,
+  PublicationScheme,
+  Publication,
+  PublicationCell,
+  PublicationFreeze,
   ActivityReminder,
 ];
 

@@ -12,7 +12,7 @@ import { SETTINGS } from '../database/tokens.js';
 import { type JobData, type JobHandler, Worker } from './worker.js';
 
 /** The queues that the migrations have made. */
-export type QueueName = 'mail' | 'daily' | 'scores' | 'annual-reports';
+export type QueueName = 'mail' | 'daily' | 'scores' | 'annual-reports' | 'publications';
 
 export interface SendOptions {
   /** Not before this instant; at once if absent. */

@@ -76,6 +76,7 @@ describe('migrations', () => {
 const BEYOND_TYPEORM = [
   // NULLS NOT DISTINCT
   'account_roles_uq',
+  'publication_cells_cell_uq',
   // descending
   'activities_held_on_ix',
   'activities_recent_ix',

@@ -44,6 +44,10 @@ const coordinatesIt: Rule = ({ coordinates, system }, { town }) => system || coo
 // Of a whole city, for those who answer for it.
 const answersForIt: Rule = (asker, row) => asker.programmeLead || coordinatesIt(asker, row);
 
+// Each bears the id of somebody (more-rows.ts), so that its state can be told.
+const isPublished = ({ person }: RowFacts): boolean => person === 'lead' || person === 'distantLead';
+const isAskedFor = ({ person }: RowFacts): boolean => person === 'educator' || person === 'distantEducator';
+
 const keepsGroup: Rule = (asker, row) => asker.leads.includes(row.house!) || governsIt(asker, row);
 
 const seesActivity: Rule = (asker, { house, person }) =>
@@ -364,6 +368,39 @@ export const TABLES: Record<string, TableRules> = {
     insert: answersForIt,
     update: isSystem,
     delete: answersForIt,
+  },
+  publication_schemes: {
+    neutral: 'halves = false',
+    select: answersForIt,
+    insert: isSystem,
+    update: 'refused',
+    delete: 'refused',
+  },
+  publications: {
+    neutral: 'version = 7',
+    person: 'id',
+    select: answersForIt,
+    // Computing one is the job's business, publishing it the system's.
+    insert: (asker, row) => isSystem(asker, row) || (answersForIt(asker, row) && isAskedFor(row)),
+    update: (asker, row) => isSystem(asker, row) && !isPublished(row),
+    delete: (asker, row) => answersForIt(asker, row) && !isPublished(row),
+    blocked: (asker, row) => isSystem(asker, row) && isPublished(row),
+  },
+  publication_cells: {
+    neutral: 'count = 10',
+    person: 'publication_id',
+    // Before it is published nobody reads a cell, not even who is about to publish it.
+    select: (asker, row) => isSystem(asker, row) || (answersForIt(asker, row) && isPublished(row)),
+    insert: isSystem,
+    update: 'refused',
+    delete: 'refused',
+  },
+  publication_freezes: {
+    neutral: "fingerprint = 'x'",
+    select: isSystem,
+    insert: isSystem,
+    update: 'refused',
+    delete: 'refused',
   },
   activities: {
     neutral: 'version = 7',

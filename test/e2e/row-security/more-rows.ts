@@ -43,6 +43,7 @@ export async function addHiddenRows(db: pg.Client, city: City): Promise<void> {
   await addImports(db, city);
   await addMails(db, city);
   await addAnnualReports(db, city);
+  await addPublications(db, city);
   await addTestDayRows(db, city, await addChildRows(db, city));
   await addCertificateRows(db, city, await addTrainingRows(db, city));
 }
@@ -69,6 +70,35 @@ async function addAnnualReports(db: pg.Client, city: City): Promise<void> {
   for (const municipalityId of [city.municipalityId, city.distantMunicipalityId]) {
     const { schoolYear } = city;
     await insertRow(db, 'annual_reports', { id: randomUUID(), municipalityId, schoolYear, state: 'running' });
+  }
+}
+
+/** One of each state in each town; each bears the id of somebody, so that its rows tell which it is. */
+async function addPublications(db: pg.Client, city: City): Promise<void> {
+  const { coordinator, educator, lead, distantCoordinator, distantEducator, distantLead } = city.people;
+  const towns = [
+    { municipalityId: city.municipalityId, prepared: coordinator, waiting: educator, published: lead },
+    {
+      ...{ municipalityId: city.distantMunicipalityId, prepared: distantCoordinator },
+      ...{ waiting: distantEducator, published: distantLead },
+    },
+  ];
+  const at = new Date();
+  const counted = { summary: '{}', dataAt: at, preparedAt: at };
+  for (const { municipalityId, prepared, waiting, published } of towns) {
+    await insertRow(db, 'publication_schemes', { municipalityId, schoolYear: 2020, halves: false });
+    const done = { revision: 1, halves: false, publishedAt: at, ...counted };
+    const of = (id: string, schoolYear: number, more: object): Promise<void> =>
+      insertRow(db, 'publications', { id, municipalityId, schoolYear, ...more });
+    await of(waiting.id, 2018, { state: 'waiting' });
+    await of(prepared.id, 2019, { state: 'prepared', ...counted });
+    await of(published.id, 2020, { state: 'published', ...done });
+    for (const { id: publicationId } of [prepared, published]) {
+      const cell = { position: 1, block: 'tested', scheme: 'region', state: 'rounded', count: 25 };
+      await insertRow(db, 'publication_cells', { publicationId, municipalityId, ...cell });
+      const fingerprint = Buffer.from('rows');
+      await insertRow(db, 'publication_freezes', { publicationId, municipalityId, fingerprint });
+    }
   }
 }
 
