@@ -3,7 +3,8 @@ import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import type { ReactNode } from 'react';
 import { texts } from '../texts/de';
 import classes from './data-table.module.css';
-import { useIsPaper, useIsPhone } from './use-is-phone';
+import { useIsPaper } from './use-is-paper';
+import { useIsPhone } from './use-is-phone';
 
 export interface Column<Row> {
   key: string;
@@ -15,7 +16,7 @@ export interface Column<Row> {
   sort?: { ascending: string; descending?: string };
   /** Heads the card on a phone; the first column if none says so. */
   primary?: boolean;
-  /** Buttons: at the right of the table, at the foot of the card. */
+  /** Buttons: at the right of the table, at the foot of the card, not on paper. */
   actions?: boolean;
 }
 
@@ -27,20 +28,30 @@ interface DataTableProps<Row> {
   rowKey: (row: Row) => string;
   /** Narrower than this (px), the table scrolls sideways. */
   minWidth?: number;
-  /** Fits the width of a sheet: printed, it stays a table. */
-  fitsPaper?: boolean;
   /** Name of the current order and what to do with a new one. */
   sort?: string;
   onSort?: (sort: string) => void;
 }
 
-/** A quiet table; on a phone each row becomes a card. */
+/** A quiet table; on a phone each row becomes a card, on paper it stays a table. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const isPaper = useIsPaper();
   const isPhone = useIsPhone();
-  // What scrolls would be cut off at the end of a page.
-  if (isPaper && props.fitsPaper) return <PlainTable {...props} />;
+  if (isPaper) return <PaperTable {...props} />;
   return isPhone ? <Cards {...props} /> : <WideTable {...props} />;
+}
+
+/** So many columns can be read on a sheet that stands upright. */
+const UPRIGHT = 8;
+
+/** Without what can only be pressed, and without scrolling, which would cut it off; a wide one turns the sheet. */
+function PaperTable<Row>({ onSort: _, ...props }: DataTableProps<Row>) {
+  const columns = props.columns.filter(({ actions }) => !actions);
+  return (
+    <div className={columns.length > UPRIGHT ? `${classes.paper} ${classes.wide} paper-wide` : classes.paper}>
+      <PlainTable {...props} columns={columns} />
+    </div>
+  );
 }
 
 function WideTable<Row>(props: DataTableProps<Row>) {

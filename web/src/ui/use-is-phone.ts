@@ -4,8 +4,3 @@ import { useMediaQuery } from '@mantine/hooks';
 export function useIsPhone(): boolean {
   return useMediaQuery('(max-width: 61.99em)', undefined, { getInitialValueInEffect: false });
 }
-
-/** Whether the page is being laid out for paper, which is as narrow as a tablet. */
-export function useIsPaper(): boolean {
-  return useMediaQuery('print', undefined, { getInitialValueInEffect: false });
-}

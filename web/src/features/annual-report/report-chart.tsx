@@ -7,19 +7,24 @@ const WHOLE = 100;
 
 /** The same chart as in the file. Bars and dots are a list of words: the same for eyes, ears, keyboard and paper. */
 export function ReportChart({ chart }: { chart: AnnualReportChart }) {
-  if (chart.kind === 'lines') return <ReportLines chart={chart} />;
   return (
     <div>
       {chart.series.length > 1 && <Legend chart={chart} />}
-      <ul className={classes.list}>
-        {chart.rows.map((row) => (
-          <li key={row.title} className={classes.row}>
-            <span className={classes.label}>{row.title}</span>
-            {chart.kind === 'bars' ? <Bar chart={chart} row={row} /> : <Dots chart={chart} row={row} />}
-          </li>
-        ))}
-      </ul>
+      {chart.kind === 'lines' ? <ReportLines chart={chart} /> : <Rows chart={chart} />}
     </div>
+  );
+}
+
+function Rows({ chart }: { chart: AnnualReportChart }) {
+  return (
+    <ul className={classes.list}>
+      {chart.rows.map((row) => (
+        <li key={row.title} className={classes.row}>
+          <span className={classes.label}>{row.title}</span>
+          {chart.kind === 'bars' ? <Bar chart={chart} row={row} /> : <Dots chart={chart} row={row} />}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -76,14 +81,19 @@ function Legend({ chart: { kind, series } }: { chart: AnnualReportChart }) {
     <ul className={classes.legend}>
       {series.map((title, i) => (
         <li key={title} className={classes.entry}>
-          {kind === 'bars' && i === 0 ? (
-            <span className={classes.bar} aria-hidden />
-          ) : (
-            <span className={classes.mark} data-shape={kind === 'bars' ? 'diamond' : SHAPES[i]} aria-hidden />
-          )}
+          <Sign kind={kind} place={i} />
           {title}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What a series looks like in the chart. */
+function Sign({ kind, place }: { kind: AnnualReportChart['kind']; place: number }) {
+  if (kind === 'lines') return <span className={place === 0 ? classes.line : classes.before} aria-hidden />;
+  if (kind === 'bars' && place === 0) return <span className={classes.bar} aria-hidden />;
+  return (
+    <span className={classes.mark} data-shape={kind === 'bars' ? 'diamond' : SHAPES[place]} aria-hidden />
   );
 }

@@ -24,7 +24,6 @@ export function ReportLines({ chart }: { chart: AnnualReportChart }) {
       dotProps={{ r: 3 }}
       connectNulls={false}
       accessibilityLayer={false}
-      withLegend={series.length > 1}
       valueFormatter={isShare ? formatPercent : formatInteger}
       yAxisProps={{ width: 56, domain: [0, max], allowDecimals: isShare }}
       xAxisProps={{ interval: 'preserveStartEnd' }}

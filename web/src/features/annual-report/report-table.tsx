@@ -13,7 +13,6 @@ export function ReportTable({ table }: { table: AnnualReportTable }) {
   return (
     <DataTable
       caption={table.title}
-      fitsPaper
       rows={table.rows}
       rowKey={keyOf}
       columns={[

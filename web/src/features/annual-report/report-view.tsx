@@ -73,7 +73,7 @@ function Tiles({ tiles }: { tiles: Section['tiles'] }) {
   return (
     <SimpleGrid
       component="ul"
-      cols={{ base: 2, sm: 3, lg: 5 }}
+      cols={{ base: 2, xs: 3, lg: 5 }}
       spacing="sm"
       m={0}
       p={0}

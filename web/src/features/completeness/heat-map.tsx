@@ -159,7 +159,7 @@ function SortHeader({ name, header, sort, onSort, sticky = false }: SortHeaderPr
         <Arrow size={16} aria-hidden />
         <VisuallyHidden>{texts.common.sortBy(header)}</VisuallyHidden>
       </UnstyledButton>
-      <span className={classes.printed}>{header}</span>
+      <span className="only-print">{header}</span>
     </th>
   );
 }

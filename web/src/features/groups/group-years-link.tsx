@@ -23,7 +23,14 @@ export function GroupYearsLink() {
     <Alert color="sonne" variant="light" icon={<IconUsersGroup aria-hidden />} title={words.title}>
       <Text size="sm">
         {words.open(formatInteger(data.houses - data.confirmed), formatInteger(data.houses))}{' '}
-        <Anchor component={Link} inherit c="inherit" href={`/gruppen-stand${question}`} underline="always">
+        <Anchor
+          component={Link}
+          inherit
+          c="inherit"
+          className="no-print"
+          href={`/gruppen-stand${question}`}
+          underline="always"
+        >
           {words.who}
         </Anchor>
       </Text>

@@ -1,16 +1,20 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { texts } from '../../texts/de';
+import { useIsPaper } from '../../ui/use-is-paper';
 import { useIsPhone } from '../../ui/use-is-phone';
 import { HousePopup } from './house-popup';
 import { stateOf } from './map-state';
+import { heightFor } from './outline';
 import { type MapPoint, PointMap } from './point-map';
 import classes from './point-map.module.css';
 import type { MapHouse, MapTiles } from './queries';
 
 const words = texts.cityMap;
-const PHONE_PX = 380;
-const DESKTOP_PX = 520;
+/** About as wide as the map is there. */
+const WIDTHS = { phone: 300, desktop: 480 } as const;
+/** Nearly the width of an upright sheet, said in so many words: the map is laid out before the sheet is. */
+const PAPER_WIDTH = 680;
 
 interface CityMapProps {
   /** All of the filter, which make the map's size and its districts. */
@@ -29,13 +33,12 @@ export function CityMap({ houses, shown, tiles, onTilesFailed, selected, onSelec
   const all = useMemo(() => pointsOf(houses), [houses]);
   const points = useMemo(() => pointsOf(shown), [shown]);
   useEffect(() => map?.showGround(tiles, all), [map, tiles, all]);
-  useEffect(() => map?.fit(all), [map, all]);
+  const size = useMapSize(all);
+  useLayoutEffect(() => map?.fit(all), [map, all, size]);
   useEffect(() => map?.showPoints(points), [map, points]);
   const house = points.some(({ id }) => id === selected)
     ? shown.find(({ institutionId }) => institutionId === selected)
     : undefined;
-  // In the element itself, so that a picture of it keeps the size that the map was drawn for.
-  const height = useIsPhone() ? PHONE_PX : DESKTOP_PX;
   const close = () => {
     onSelect(null);
     if (selected) map?.focusPoint(selected);
@@ -43,7 +46,8 @@ export function CityMap({ houses, shown, tiles, onTilesFailed, selected, onSelec
   return (
     <div
       className={classes.frame}
-      style={{ height }}
+      // In the element itself, so that a picture of it keeps the size that the map was drawn for.
+      style={size}
       onKeyDown={({ key }) => {
         if (key === 'Escape' && selected) close();
       }}
@@ -55,6 +59,19 @@ export function CityMap({ houses, shown, tiles, onTilesFailed, selected, onSelec
         </MapPopup>
       )}
     </div>
+  );
+}
+
+/** As high as the city is at its width. */
+function useMapSize(points: readonly MapPoint[]) {
+  const width = WIDTHS[useIsPhone() ? 'phone' : 'desktop'];
+  const isPaper = useIsPaper();
+  return useMemo(
+    () =>
+      isPaper
+        ? { width: PAPER_WIDTH, height: heightFor(points, PAPER_WIDTH) }
+        : { height: heightFor(points, width) },
+    [isPaper, points, width],
   );
 }
 

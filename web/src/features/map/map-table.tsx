@@ -31,7 +31,6 @@ export function MapTable({ houses, order, keeps, onShow }: MapTableProps) {
   return (
     <>
       <DataTable
-        fitsPaper
         caption={words.table}
         columns={columnsWith(keeps, onShow)}
         rows={houses.slice(0, limit)}

@@ -4,6 +4,7 @@ import { texts } from '../../texts/de';
 import { useAddress } from '../../ui/use-address';
 import { hasRole, useSession } from '../session/session';
 import { MapPanel } from './map-panel';
+import classes from './map-view.module.css';
 import { inOrder, orderNamed, orderParam } from './map-order';
 import { stateOf, useHiddenStates } from './map-state';
 import { MapTable } from './map-table';
@@ -22,11 +23,11 @@ export function MapView({ map }: { map: CityMap }) {
   const keeps = hasRole(useSession(), 'coordinator');
   const [selected, setSelected] = useState<string | null>(null);
   return (
-    <Grid gap="lg">
+    <Grid gap="lg" classNames={{ inner: classes.columns }}>
       <Grid.Col span={{ base: 12, lg: 5.5 }}>
         <MapPanel map={map} shown={shown} selected={selected} onSelect={setSelected} />
       </Grid.Col>
-      <Grid.Col span={{ base: 12, lg: 6.5 }}>
+      <Grid.Col span={{ base: 12, lg: 6.5 }} className={classes.table}>
         {shown.length === 0 ? (
           <Text>{texts.cityMap.nothingChosen}</Text>
         ) : (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { centreOf, outlineOf, type Position } from './outline';
+import { centreOf, heightFor, outlineOf, type Position } from './outline';
 
 const place = fc.record({
   latitude: fc.double({ min: 51.4, max: 51.6, noNaN: true }),
@@ -47,5 +47,23 @@ describe('the outline of a district', () => {
     const centre = centreOf([west, east]);
     expect(centre.latitude).toBeCloseTo(51.55);
     expect(centre.longitude).toBeCloseTo(7.25);
+  });
+});
+
+describe('the height of a map', () => {
+  const places = (high: number, wide: number) => [
+    { latitude: 51.5, longitude: 7.1 },
+    { latitude: 51.5 + high, longitude: 7.1 + wide },
+  ];
+
+  it('follows the shape of the city, within bounds', () => {
+    expect(heightFor(places(0.05, 0.1), 480)).toBe(486);
+    expect(heightFor(places(0.01, 0.1), 480)).toBe(300);
+    expect(heightFor(places(0.1, 0.01), 480)).toBe(560);
+  });
+
+  it('is the least where there is nothing to measure', () => {
+    expect(heightFor([], 480)).toBe(300);
+    expect(heightFor(places(0, 0), 480)).toBe(300);
   });
 });

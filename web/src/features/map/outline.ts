@@ -16,6 +16,23 @@ export function centreOf(places: readonly Position[]): Position {
   return { latitude: mean(({ latitude }) => latitude), longitude: mean(({ longitude }) => longitude) };
 }
 
+const LOWEST_PX = 300;
+const HIGHEST_PX = 560;
+/** For names above and the scale below. */
+const ROOM_PX = 100;
+
+/** How high a map of some places has to be (px) at so much of width: neither cut nor half empty. */
+export function heightFor(places: readonly Position[], width: number): number {
+  const span = (of: number[]): number => Math.max(...of) - Math.min(...of);
+  if (places.length === 0) return LOWEST_PX;
+  const high = span(places.map(({ latitude }) => latitude));
+  const wide =
+    span(places.map(({ longitude }) => longitude)) * Math.cos((centreOf(places).latitude * Math.PI) / 180);
+  if (wide === 0) return high === 0 ? LOWEST_PX : HIGHEST_PX;
+  const wanted = Math.round((high / wide) * width + ROOM_PX);
+  return Math.min(HIGHEST_PX, Math.max(LOWEST_PX, wanted));
+}
+
 /**
  * A shape around some places, with a margin: the convex hull of a small circle around each, so that one or two places have a shape, too.
  * A rough picture of where the houses of a district are, never its border.

@@ -87,6 +87,7 @@ function GoalLine({ goal, label, href }: { goal: Goal; label: string; href: stri
               component={Link}
               href={href}
               inherit
+              className="no-print"
               underline="always"
               aria-label={words.setLabel(label)}
             >

@@ -63,7 +63,14 @@ function WayOut({ matter: { ways } }: { matter: Matter }) {
   const way = ways.find(({ roles }) => hasRole(session, ...roles));
   return (
     way && (
-      <Anchor component={Link} href={way.path} inherit underline="always" style={{ whiteSpace: 'nowrap' }}>
+      <Anchor
+        component={Link}
+        href={way.path}
+        inherit
+        className="no-print"
+        underline="always"
+        style={{ whiteSpace: 'nowrap' }}
+      >
         {way.label}
       </Anchor>
     )

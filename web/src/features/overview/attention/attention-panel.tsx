@@ -6,6 +6,7 @@ import { formatInteger } from '../../../ui/format';
 import { Panel } from '../../../ui/panel';
 import { QueryView } from '../../../ui/query-view';
 import { useAddress } from '../../../ui/use-address';
+import { useIsPaper } from '../../../ui/use-is-paper';
 import { useIsPhone } from '../../../ui/use-is-phone';
 import { useCityFilter } from '../../institutions/city-filter';
 import classes from './attention.module.css';
@@ -72,7 +73,8 @@ function Lists({ attention }: { attention: Attention }) {
 }
 
 function MatterList({ matter: { count, intro, none, rows, all } }: { matter: Matter }) {
-  const [whole, setWhole] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const whole = useIsPaper() || asked;
   const atOnce = AT_ONCE[useIsPhone() ? 'phone' : 'desktop'];
   if (count === 0) return <Text c="dimmed">{none}</Text>;
   const hidden = whole ? 0 : Math.max(0, rows.length - atOnce);
@@ -85,7 +87,7 @@ function MatterList({ matter: { count, intro, none, rows, all } }: { matter: Mat
       <ul className={classes.list}>{rows.slice(0, rows.length - hidden)}</ul>
       <Group gap="lg" className="no-print">
         {hidden > 0 && (
-          <Button variant="subtle" size="compact-sm" mih={32} ml={-10} onClick={() => setWhole(true)}>
+          <Button variant="subtle" size="compact-sm" mih={32} ml={-10} onClick={() => setAsked(true)}>
             {words.further(hidden)}
           </Button>
         )}

@@ -55,7 +55,8 @@ export function Contact({ contactName, phone, email, house }: Reachable) {
       {phone !== null && email !== null && ' · '}
       {email !== null && (
         <Anchor inherit href={`mailto:${email}`} aria-label={words.mailLabel(house, email)} title={email}>
-          {words.mail}
+          <span className="no-print">{words.mail}</span>
+          <span className="only-print">{email}</span>
         </Anchor>
       )}
     </Text>
