@@ -199,12 +199,15 @@ describe('The yearly report as a file', () => {
   });
 });
 
-test('a group of a single house tells nothing about it', () => {
+const ALONE = 'nur 1 Einrichtung';
+
+test('a group of a single house tells nothing about it, in table and chart', () => {
   const content = composeReport(figuresOf(2, { districts: ['Allein', 'Zu zweit'] }));
-  const table = content.chapters.find(({ code }) => code === 'reach')!.sections[0]!.table!;
-  const alone = table.rows.find(({ title }) => title === 'Allein')!;
-  expect(alone.cells.map(({ text }) => text)).toEqual(['100\u00a0%', '.', '.', '.']);
-  expect(alone.cells.slice(1).every(({ figure }) => figure === null)).toBe(true);
+  const { chart, table } = content.chapters.find(({ code }) => code === 'reach')!.sections[0]!;
+  const alone = table!.rows.find(({ title }) => title === 'Allein')!;
+  expect(alone.cells.map(({ text }) => text)).toEqual(Array(4).fill(ALONE));
+  expect(alone.cells.every(({ figure }) => figure === null)).toBe(true);
+  expect(chart!.rows[0]).toEqual({ title: 'Allein', values: [null, null], texts: [ALONE, ''] });
 });
 
 function fileOf(figures: AnnualFigures): Promise<Buffer> {

@@ -9,35 +9,45 @@ export interface Column {
   title: string;
   report: keyof DividedReports;
   code: string;
-  /** It says something about a house when a group has only one that takes part. */
-  isTelling: boolean;
+  /** About all houses of a group, or about those of them that take part. */
+  isAbout: 'all' | 'participating';
 }
 
 export const TAKING_PART: Column = {
-  ...{ title: 'Teilnehmende Einrichtungen', report: 'reach', code: 'institutions_reached', isTelling: false },
+  ...{ title: 'Teilnehmende Einrichtungen', report: 'reach', code: 'institutions_reached', isAbout: 'all' },
 };
 export const CHILDREN: Column = {
-  ...{ title: 'Erreichte Kinder', report: 'reach', code: 'children_reached', isTelling: true },
+  ...{ title: 'Erreichte Kinder', report: 'reach', code: 'children_reached', isAbout: 'participating' },
 };
 export const DOSE: Column = {
   ...{
     title: 'Min. je Gruppe und Woche',
     report: 'dose',
     code: 'minutes_per_group_week',
-    isTelling: true,
+    isAbout: 'participating',
   },
 };
 export const MODULES: Column = {
-  ...{ title: 'Module je Einrichtung', report: 'adoption', code: 'modules_per_institution', isTelling: true },
+  ...{
+    title: 'Module je Einrichtung',
+    report: 'adoption',
+    code: 'modules_per_institution',
+    isAbout: 'participating',
+  },
 };
 export const TRAINED: Column = {
-  ...{ title: 'Fortgebildete Fachkräfte', report: 'training', code: 'staff_trained', isTelling: true },
+  ...{
+    title: 'Fortgebildete Fachkräfte',
+    report: 'training',
+    code: 'staff_trained',
+    isAbout: 'participating',
+  },
 };
 
 /** Stands where a number would be that of a single house. */
-export const HIDDEN = '.';
+const HIDDEN = 'nur 1 Einrichtung';
 export const HIDDEN_NOTE =
-  'Ein Punkt steht, wo nur eine einzige Einrichtung teilnimmt: Der Bericht beurteilt keine einzelnen Häuser. „–“ heißt, dass es nichts zu teilen gibt.';
+  'Wo eine Zahl nur 1 Einrichtung beträfe, wird sie nicht gezeigt: Der Bericht beurteilt keine einzelnen Häuser. „–“ heißt, dass es nichts zu teilen gibt.';
 
 /** The value by which a row is known: of a division there is one dimension. */
 export function keyOf({ group }: ReportRowDto): string | null {
@@ -55,8 +65,8 @@ export function groupsOf({ reach }: DividedReports): ReportRowDto[] {
 
 /** The figure of a group; null where it would be that of a single house. */
 export function entryOfGroup(reports: DividedReports, group: ReportRowDto, column: Column): Entry | null {
-  const houses = entryOf(reports.reach, group, TAKING_PART.code).value.numerator;
-  if (column.isTelling && houses === 1) return null;
+  const { numerator, denominator } = entryOf(reports.reach, group, TAKING_PART.code).value;
+  if ((column.isAbout === 'all' ? denominator : numerator) === 1) return null;
   const report = reports[column.report];
   const row = report.rows.find((candidate) => keyOf(candidate) === keyOf(group));
   return row ? entryOf(report, row, column.code) : nothing(entryOf(report, report.total, column.code));

@@ -1,6 +1,7 @@
 import type { AnnualFigures, DividedReports } from '../annual-figures.js';
 import type { ChapterDto, ChartDto, SectionDto } from '../content.dto.js';
 import { gapText } from '../writing/comparison.js';
+import { inWords } from '../writing/figure-book.js';
 import { baseText, shareText } from '../writing/numbers.js';
 import {
   CHILDREN,
@@ -89,10 +90,7 @@ function dots(reports: DividedReports, head: string): ChartDto {
       return {
         title: titleOf(group),
         values: entries.map((entry) => entry?.value.value ?? null),
-        texts: entries.map((entry) => {
-          const { text, base } = cellOfGroup(entry);
-          return base === null ? text : `${text} (${base})`;
-        }),
+        texts: entries.map((entry) => inWords(cellOfGroup(entry))),
       };
     }),
   };

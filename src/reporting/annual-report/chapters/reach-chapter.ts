@@ -1,14 +1,24 @@
 import type { AnnualFigures, DividedReports } from '../annual-figures.js';
 import type { ChapterDto, ChartDto } from '../content.dto.js';
-import { cellOf, entryOf } from '../writing/figure-book.js';
-import { CHILDREN, dividedTable, DOSE, groupsOf, HIDDEN_NOTE, TAKING_PART, titleOf } from './divided.js';
+import { cellOf, type Entry, inWords } from '../writing/figure-book.js';
+import {
+  cellOfGroup,
+  CHILDREN,
+  dividedTable,
+  DOSE,
+  entryOfGroup,
+  groupsOf,
+  HIDDEN_NOTE,
+  TAKING_PART,
+  titleOf,
+} from './divided.js';
 import { section } from './parts.js';
 
 const ACTIVE = {
   ...TAKING_PART,
   title: 'Davon mit Aktivitäten',
   code: 'institutions_active',
-  isTelling: true,
+  isAbout: 'participating' as const,
 };
 
 /** Who is reached, over the whole city and district by district. */
@@ -38,22 +48,24 @@ export function reachChapter({ by, isInterim }: AnnualFigures, isComparable: boo
 
 /** How much of each group takes part, with the year before as a mark. */
 export function reachBars(reports: DividedReports, title: string, series: string[]): ChartDto {
-  const { reach } = reports;
   return {
     ...{ kind: 'bars', title, series, max: 1, isShare: true },
     description: 'Balken: Anteil der Einrichtungen, die teilnehmen, an allen.',
     rows: groupsOf(reports).map((group) => {
-      const entry = entryOf(reach, group, TAKING_PART.code);
-      const { text, base } = cellOf(entry);
-      const previous = entry.value.previous;
+      const entry = entryOfGroup(reports, group, TAKING_PART);
+      const previous = previousOf(entry);
       return {
         title: titleOf(group),
-        values: [entry.value.value, previous?.value ?? null].slice(0, series.length),
-        texts: [
-          `${text} (${base ?? ''})`,
-          previous ? cellOf({ ...entry, value: { ...entry.value, ...previous } }).text : '',
-        ].slice(0, series.length),
+        values: [entry?.value.value ?? null, previous?.value.value ?? null].slice(0, series.length),
+        texts: [inWords(cellOfGroup(entry)), previous ? cellOf(previous).text : ''].slice(0, series.length),
       };
     }),
   };
+}
+
+/** The year before as a number of its own; null where it would be that of a single house. */
+function previousOf(entry: Entry | null): Entry | null {
+  const previous = entry?.value.previous ?? null;
+  if (entry === null || previous === null || previous.denominator === 1) return null;
+  return { ...entry, value: { ...entry.value, ...previous } };
 }

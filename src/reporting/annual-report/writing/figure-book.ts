@@ -61,6 +61,11 @@ export function cellOf({ value, definition }: Entry): CellDto {
   };
 }
 
+/** "60 % (12 von 20)": the cell as a chart says it. */
+export function inWords({ text, base }: CellDto): string {
+  return base === null ? text : `${text} (${base})`;
+}
+
 /** A cell of words. */
 export function wordCell(text: string): CellDto {
   return { text, base: null, figure: null };

@@ -70,10 +70,12 @@ const isFew = ({ houses, value }: EquityGroup): boolean => value !== null && hou
 const missingInWords = (houses: number): string =>
   houses === 1 ? words.oneMissing : words.missing(formatInteger(houses));
 
+const whyHidden = ({ houses }: EquityGroup): string => (houses === 1 ? words.single : words.none);
+
 function dotOf(group: EquityGroup, figure: FigureName): Dot {
-  const { key, title: label, houses, part, whole } = group;
+  const { key, title: label, part, whole } = group;
   if (!isShown(group)) {
-    return { key, label, value: null, words: houses === 1 ? words.single : words.none, look: 'hollow' };
+    return { key, label, value: null, words: whyHidden(group), look: 'hollow' };
   }
   return {
     ...{ key, label, value: rateOf(group), words: countsInWords(figure, part, whole) },
@@ -106,7 +108,7 @@ function columnsOf(figure: FigureName, total: Comparison['total']): ChartColumn<
             )}
           </>
         ) : (
-          texts.common.none
+          whyHidden(group)
         ),
     },
     {

@@ -42,7 +42,7 @@ export const equity = {
   shareCounts: (value: string, part: string, whole: string) => `${value} (${part} von ${whole})`,
   ratioCounts: (value: string, part: string, whole: string) => `${value} (${part} : ${whole})`,
   few: 'wenige Einrichtungen, vorsichtig lesen',
-  single: 'nur 1 Einrichtung: wird nicht einzeln gezeigt',
+  single: 'nur 1 Einrichtung',
   none: 'noch keine Zahlen',
   legend: {
     group: 'Gruppe von Einrichtungen',
