@@ -1,8 +1,9 @@
-import { Anchor, Checkbox, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { Anchor, Checkbox, Group, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { texts } from '../../texts/de';
 import { formatDayMonth, formatMonth, formatMonthYear, formatShare } from '../../ui/format';
+import { SheetLink } from '../house-sheet/sheet-link';
 import { HeatCell } from './heat-cell';
 import { HeatLegend } from './heat-legend';
 import classes from './heat-map.module.css';
@@ -86,9 +87,12 @@ function HouseRow({
         </td>
       )}
       <th scope="row" className={classes.sticky}>
-        <Anchor component={Link} href={`/einrichtungen/${institutionId}`} inherit>
-          {name}
-        </Anchor>
+        <Group gap={2} wrap="nowrap" justify="space-between">
+          <Anchor component={Link} href={`/einrichtungen/${institutionId}`} inherit>
+            {name}
+          </Anchor>
+          <SheetLink institutionId={institutionId} name={name} />
+        </Group>
         {remindedOn !== null && (
           <Text size="xs" c="dimmed" fw={400}>
             {words.reminded(formatDayMonth(remindedOn))}

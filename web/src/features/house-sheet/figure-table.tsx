@@ -1,4 +1,5 @@
 import { texts } from '../../texts/de';
+import { choiceOf } from '../institutions/catalogue';
 import { formatInteger, formatNumber, formatPercent, formatSchoolYear } from '../../ui/format';
 import classes from './house-sheet.module.css';
 import type { HouseSheet, SheetFigure } from './queries';
@@ -17,13 +18,13 @@ export function FigureTable({ sheet: { figures, period, municipalityName } }: { 
           <tr>
             <th scope="col">{words.figure}</th>
             <th scope="col">{words.own}</th>
-            {compared && <th scope="col">{municipalityName}</th>}
+            {compared && <th scope="col">{words.city(municipalityName)}</th>}
           </tr>
         </thead>
         <tbody>
           {figures.map((figure) => (
             <tr key={figure.definition.code}>
-              <th scope="row">{figure.definition.title}</th>
+              <th scope="row">{titleOf(figure)}</th>
               <td>
                 <Own figure={figure} />
               </td>
@@ -34,6 +35,11 @@ export function FigureTable({ sheet: { figures, period, municipalityName } }: { 
       </table>
     </SheetSection>
   );
+}
+
+function titleOf({ definition: { code, title } }: SheetFigure): string {
+  const known = choiceOf(words.ofOne, code);
+  return known ? words.ofOne[known] : title;
 }
 
 /** Of a single house the counts say more than the share. */

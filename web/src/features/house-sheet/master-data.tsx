@@ -1,4 +1,3 @@
-import type { Institution } from '../../api/types';
 import { texts } from '../../texts/de';
 import { wordFor } from '../../texts/de/words';
 import { formatDate, formatInteger } from '../../ui/format';
@@ -9,20 +8,22 @@ import { SheetFacts, SheetSection } from './sheet-section';
 
 const words = texts.houseSheet;
 const { terms } = texts;
+/** The figure that counts who works here. */
+const STAFF = 'staff_trained';
 const FLAGS = ['familyCentre', 'movementKita', 'plusKita', 'allDaySchool'] as const;
 
 /** What the house is, whom to ask there, and how it takes part. */
 export function MasterData({ sheet }: { sheet: HouseSheet }) {
   return (
     <div className={classes.three}>
-      <House institution={sheet.institution} />
+      <House sheet={sheet} />
       <Contact sheet={sheet} />
       <Participation sheet={sheet} />
     </div>
   );
 }
 
-function House({ institution }: { institution: Institution }) {
+function House({ sheet: { institution, figures } }: { sheet: HouseSheet }) {
   const { providerKind, providerName, street, postalCode, city, places, staffCount } = institution;
   const { effectiveSocialSituation, socialIndex } = institution;
   const provider = wordFor(terms.providerKind, providerKind);
@@ -34,7 +35,7 @@ function House({ institution }: { institution: Institution }) {
           [words.provider, providerName ? `${provider}: ${providerName}` : provider],
           [words.address, [street, [postalCode, city].filter(Boolean).join(' ')].filter(Boolean).join(', ')],
           [words.places, places && formatInteger(places)],
-          [words.staff, staffCount && formatInteger(staffCount)],
+          [words.staff, staffInWords(staffCount, figures)],
           [words.features, flags.join(', ')],
           [
             words.socialSituation,
@@ -45,6 +46,14 @@ function House({ institution }: { institution: Institution }) {
       />
     </SheetSection>
   );
+}
+
+/** Two counts that may differ: what the house stated once, and whom it has entered since. */
+function staffInWords(stated: number | null, figures: HouseSheet['figures']): string | null {
+  const { denominator: entered } = figures.find(({ definition }) => definition.code === STAFF)?.own ?? {};
+  if (!entered) return stated ? words.staffStated(formatInteger(stated)) : null;
+  if (!stated) return words.staffEntered(formatInteger(entered));
+  return words.staffKnown(formatInteger(stated), formatInteger(entered));
 }
 
 function Contact({ sheet: { institution, contacts } }: { sheet: HouseSheet }) {

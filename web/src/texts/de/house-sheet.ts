@@ -2,6 +2,7 @@
 export const houseSheet = {
   title: 'Einrichtungsblatt',
   open: 'Einrichtungsblatt',
+  openOf: (house: string) => `Einrichtungsblatt von ${house}`,
   back: 'Zur Einrichtung',
   print: 'Drucken',
   about: (kind: string, district: string, city: string) => `${kind}, ${district}, ${city}`,
@@ -11,6 +12,11 @@ export const houseSheet = {
   address: 'Anschrift',
   places: 'Plätze',
   staff: 'Fachkräfte',
+  /** From the master data, and from the list of the team, which trainings are counted by. */
+  staffKnown: (stated: string, entered: string) =>
+    `${stated} laut Stammdaten, ${entered} im Team eingetragen`,
+  staffStated: (stated: string) => `${stated} laut Stammdaten`,
+  staffEntered: (entered: string) => `${entered} im Team eingetragen`,
   features: 'Merkmale',
   socialSituation: 'Soziale Lage',
   socialIndex: 'Schulsozialindex',
@@ -31,6 +37,13 @@ export const houseSheet = {
   figures: (year: string) => `Kennzahlen ${year}`,
   figure: 'Kennzahl',
   own: 'Hier',
+  city: (name: string) => `${name} im Mittel`,
+  /** Of one house nobody says "per house". */
+  ofOne: {
+    modules_per_institution: 'Gewählte Module',
+    contacts_per_institution: 'Beratungen',
+    hours_per_institution: 'Beratungsstunden',
+  },
   counts: (part: string, whole: string) => `${part} von ${whole}`,
   groups: 'Gruppen und Kinder',
   groupSum: (groups: number, children: string) =>
