@@ -77,6 +77,7 @@ const DEEPER: Record<string, (page: Page) => Promise<string[]>> = {
       '/ueberblick/einrichtungen?zeige=still',
       '/ueberblick/fachkraefte',
       '/ueberblick/aktivitaeten',
+      '/beratungen?stand=held',
       '/gruppen-stand',
     ]),
   '/jahresbericht': async (page) => [await reportPath(page)],
@@ -85,7 +86,7 @@ const DEEPER: Record<string, (page: Page) => Promise<string[]>> = {
   '/vollstaendigkeit': () =>
     Promise.resolve(['/vollstaendigkeit?sortierung=rate', '/vollstaendigkeit?ansicht=tabelle']),
   '/karte': async (page) => [await sheetPath(page)],
-  '/beratung': async (page) => [await sheetPath(page)],
+  '/beratung': async (page) => ['/beratungen', await sheetPath(page)],
   '/einrichtungen': async (page) => {
     const houses = await ids(page, '/api/institutions?participation=yes&limit=2');
     const house = `/einrichtungen/${houses[0]}`;

@@ -220,6 +220,9 @@ describe('the files behind the figures', () => {
     // With the wish and the cancelled one that were never planned.
     expect(await lines('coordinator', 'bookings.csv?schoolYear=2026')).toHaveLength(1 + 7);
     expect(await lines('coordinator', 'coach-contacts.csv?schoolYear=2026')).toHaveLength(1 + 4);
+    const held = 'coach-contacts.csv?schoolYear=2026&state=held';
+    expect(await lines('coordinator', held)).toHaveLength(1 + 2);
+    expect(await lines('coordinator', `${held}&from=2026-08-02`)).toHaveLength(1 + 1);
     expect(await lines('coordinator', 'trainings.csv?schoolYear=2026')).toHaveLength(1 + 2);
     expect(await lines('coordinator', 'attendance.csv?schoolYear=2026')).toHaveLength(1 + 6);
   });

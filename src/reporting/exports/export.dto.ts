@@ -6,6 +6,7 @@ import { ListGroupYearsDto } from '../../institutions/groups/group-year.dto.js';
 import { CityFilterDto, ListInstitutionsDto } from '../../institutions/institution-query.dto.js';
 import { ListTargetsDto } from '../../institutions/targets/target.dto.js';
 import { ChoiceField, IdField, QueryFlag } from '../../kernel/validation/fields.js';
+import { ListCoachContactsDto } from '../../programme/coach-contacts/coach-contact.dto.js';
 import { ListModulesDto } from '../../programme/modules/module.dto.js';
 import { ListCertificatesDto } from '../../training/certificates/certificate.dto.js';
 import { ListStaffMembersDto } from '../../training/staff/staff-member.dto.js';
@@ -28,11 +29,18 @@ export class ExportInstitutionsDto extends IntersectionType(
   form?: CsvForm;
 }
 
-/** Bookings, contacts, trainings and attendance: those of a school year; without one, all of them. */
+/** Bookings, trainings and attendance: those of a school year; without one, all of them. */
 export class ExportProgrammeDto extends OmitType(CityFilterDto, ['limit', 'cursor']) {
   @IdField({ label: 'Einrichtung', optional: true })
   institutionId?: string;
 
+  /** CSV: `people` (semicolon, decimal comma, German; the default) or `machine` (comma, decimal point, codes). An XLSX has one form. */
+  @ChoiceField(FORM)
+  form?: CsvForm;
+}
+
+/** Contacts of coaches, by the filter of their list; without a school year or days, all of them. */
+export class ExportContactsDto extends OmitType(ListCoachContactsDto, ['limit', 'cursor']) {
   /** CSV: `people` (semicolon, decimal comma, German; the default) or `machine` (comma, decimal point, codes). An XLSX has one form. */
   @ChoiceField(FORM)
   form?: CsvForm;

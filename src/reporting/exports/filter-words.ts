@@ -5,6 +5,7 @@ import { ACTIONS, OBJECTS } from '../trail/trail-words.js';
 import {
   ACCOUNT_WORDS,
   AUDIENCE_WORDS,
+  CONTACT_WORDS,
   FORMAT_WORDS,
   KIND_WORDS,
   MAIL_KIND_WORDS,
@@ -96,8 +97,10 @@ export const FILTER_WORDS: Record<string, FilterWord> = {
   audience: { label: 'Für wen', said: { words: AUDIENCE_WORDS } },
   format: { label: 'Format', said: { words: FORMAT_WORDS } },
   role: { label: 'Rolle', said: { words: ROLE_WORDS } },
-  // Of accounts, of mails, and the state of a calendar of holidays (NW), which stays as it is.
-  state: { label: 'Stand', said: { words: { ...ACCOUNT_WORDS, ...MAIL_WORDS } } },
+  coachId: { label: 'Coach', said: nameIn('accounts') },
+  openStep: { label: 'Nächster Schritt offen', said: { words: YES_NO } },
+  // Of accounts, of mails, of contacts, and the state of a calendar of holidays (NW), which stays as it is.
+  state: { label: 'Stand', said: { words: { ...ACCOUNT_WORDS, ...MAIL_WORDS, ...CONTACT_WORDS } } },
   actorId: { label: 'Person', said: nameIn('accounts') },
   action: {
     label: 'Vorgang',

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Access } from '../../access/access.decorators.js';
 import { type ActorRequest, type FastifyReply, workOf } from '../../access/request.js';
 import { Answers } from './answers.js';
-import { ExportAttendanceDto, ExportProgrammeDto } from './export.dto.js';
+import { ExportAttendanceDto, ExportContactsDto, ExportProgrammeDto } from './export.dto.js';
 import type { FileType } from './export.service.js';
 import { ProgrammeExportService, type ProgrammeFile } from './programme-export.service.js';
 import { sendDownload } from './send-download.js';
@@ -42,7 +42,7 @@ export class ProgrammeExportController {
   @Access('institution_lead', 'coach', 'coordinator', 'programme_lead')
   @Answers('csv')
   coachContactsCsv(
-    @Query() query: ExportProgrammeDto,
+    @Query() query: ExportContactsDto,
     @Req() request: ActorRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
@@ -54,7 +54,7 @@ export class ProgrammeExportController {
   @Access('institution_lead', 'coach', 'coordinator', 'programme_lead')
   @Answers('xlsx')
   coachContactsXlsx(
-    @Query() query: ExportProgrammeDto,
+    @Query() query: ExportContactsDto,
     @Req() request: ActorRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
@@ -112,7 +112,7 @@ export class ProgrammeExportController {
   private async send(
     file: ProgrammeFile,
     type: FileType,
-    query: ExportProgrammeDto,
+    query: ExportProgrammeDto | ExportContactsDto,
     request: ActorRequest,
     reply: FastifyReply,
   ): Promise<StreamableFile> {

@@ -5,7 +5,7 @@ import { attendanceTable } from './attendance-table.sql.js';
 import { bookingTable } from './booking-table.sql.js';
 import type { Table } from './columns.js';
 import { contactTable } from './contact-table.sql.js';
-import type { ExportProgrammeDto } from './export.dto.js';
+import type { ExportContactsDto, ExportProgrammeDto } from './export.dto.js';
 import { type Download, ExportService, type FileType } from './export.service.js';
 import { trainingTable } from './training-table.sql.js';
 
@@ -31,7 +31,12 @@ export class ProgrammeExportService {
   constructor(private readonly exports: ExportService) {}
 
   /** @throws Problem 503 when too many files are on their way already */
-  open(work: WorkContext, file: ProgrammeFile, type: FileType, query: ExportProgrammeDto): Promise<Download> {
+  open(
+    work: WorkContext,
+    file: ProgrammeFile,
+    type: FileType,
+    query: ExportProgrammeDto | ExportContactsDto,
+  ): Promise<Download> {
     const { action, content, table } = KINDS[file];
     const { schoolYear, form } = query;
     const wanted = { action, content, schoolYear, query, form, table: table(query, work.today) };

@@ -16278,6 +16278,16 @@ export interface operations {
                 schoolYear?: number;
                 /** @description Einrichtung */
                 institutionId?: string;
+                /** @description Coach */
+                coachId?: string;
+                /** @description Stand */
+                state?: "planned" | "held" | "cancelled";
+                /** @description Nächster Schritt offen */
+                openStep?: boolean;
+                /** @description Von */
+                from?: string;
+                /** @description Bis */
+                to?: string;
                 /** @description Form */
                 form?: "people" | "machine";
             };
@@ -16330,6 +16340,16 @@ export interface operations {
                 schoolYear?: number;
                 /** @description Einrichtung */
                 institutionId?: string;
+                /** @description Coach */
+                coachId?: string;
+                /** @description Stand */
+                state?: "planned" | "held" | "cancelled";
+                /** @description Nächster Schritt offen */
+                openStep?: boolean;
+                /** @description Von */
+                from?: string;
+                /** @description Bis */
+                to?: string;
                 /** @description Form */
                 form?: "people" | "machine";
             };

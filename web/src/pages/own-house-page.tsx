@@ -18,7 +18,7 @@ export function OwnHousePage() {
   return (
     <div>
       <PageHeader
-        title={words.title}
+        title={house && !house.keeps && houses.length > 1 ? words.titleCoach : words.title}
         intro={house && words.intro(house.name, formatSchoolYear(schoolYear))}
       />
       {house ? (

@@ -1,8 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, ifMatch, unwrap } from '../../api/client';
 import type { CoachContact, CoachContactChange, NewCoachContact } from '../../api/types';
+import type { paths } from '../../api/schema';
 import { deskKey } from '../bookings/queries';
 import { houseKey } from '../institutions/use-house-changed';
+
+export type AdviceQuery = NonNullable<paths['/api/coach-contacts']['get']['parameters']['query']>;
 
 /** What a coach begins the day with. */
 export const deskQuery = queryOptions({
@@ -16,6 +19,11 @@ export function adviceKey(institutionId: string): readonly string[] {
 
 export function readAdvice(institutionId: string, cursor: string | undefined, limit: number) {
   return unwrap(api.GET('/api/coach-contacts', { params: { query: { institutionId, cursor, limit } } }));
+}
+
+/** One page of the contacts of many houses, the latest first. */
+export function listAdvice(query: AdviceQuery) {
+  return unwrap(api.GET('/api/coach-contacts', { params: { query } }));
 }
 
 export function readContact(id: string): Promise<CoachContact> {

@@ -17,6 +17,8 @@ export const BOOKING_STATES: readonly BookingState[] = ['wished', 'planned', 'de
 /** Begins the key of everything about bookings; the coach's desk shows some of them. */
 export const bookingsKey = ['bookings'] as const;
 export const deskKey = ['coach-desk'] as const;
+/** Begins the key of the lists of contacts over many houses. */
+export const adviceListKey = ['advice'] as const;
 
 export function readBookings(query: BookingQuery) {
   return unwrap(api.GET('/api/module-bookings', { params: { query } }));
@@ -52,13 +54,14 @@ export function handOverMaterials(
   return unwrap(api.PATCH('/api/participations/{id}/materials', { params, body: { materialsOn } }));
 }
 
-/** To be called when a booking or a contact of a house was stored: boards, desk, timeline and figures are read again. */
+/** To be called when a booking or a contact of a house was stored: boards, lists, desk, timeline and figures are read again. */
 export function useProgrammeChanged(institutionId: string): () => Promise<void> {
   const queries = useQueryClient();
   const houseChanged = useHouseChanged(institutionId);
   return async () => {
     await queries.invalidateQueries({ queryKey: bookingsKey });
     await queries.invalidateQueries({ queryKey: deskKey });
+    await queries.invalidateQueries({ queryKey: adviceListKey });
     await houseChanged();
   };
 }

@@ -1,5 +1,6 @@
 import { texts } from '../../texts/de';
 import { formatInteger } from '../../ui/format';
+import { stateParam } from '../advice/advice-filter';
 import { behind, type Figure, figureOf, formatFigure, type Report } from '../reports/report';
 import type { Goal } from './goal';
 import type { Measure } from './goal-card';
@@ -8,6 +9,8 @@ import { showParam, showValues } from './show';
 import type { Goals } from './use-goals';
 
 const words = texts.overview.goals;
+
+const HELD: keyof typeof texts.programme.contactState = 'held';
 
 type Href = ReturnType<typeof useFilteredHref>;
 type Wanted = NonNullable<Goals['wanted']>;
@@ -70,10 +73,11 @@ export const trainingMeasures: MeasuresOf = (report, goals, href) => [
   })),
 ];
 
-export const consultationMeasures: MeasuresOf = (report, goals) =>
+export const consultationMeasures: MeasuresOf = (report, goals, href) =>
   measure(report, 'consultations', (figure) => ({
     value: formatInteger(figure.numerator),
     label: words.coaching.consultations,
+    href: href('/beratungen', { [stateParam]: HELD }),
     goal: goalOf(goals, 'consultations', figure.numerator),
   }));
 

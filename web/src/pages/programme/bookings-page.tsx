@@ -1,11 +1,10 @@
 import { Anchor, Button, Group, SegmentedControl } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { api, unwrap } from '../../api/client';
 import { Board } from '../../features/bookings/board';
 import { BookingTable } from '../../features/bookings/booking-table';
 import { type BookingQuery, bookingsKey, readBookings } from '../../features/bookings/queries';
 import { type HouseName, useHouses } from '../../features/bookings/use-houses';
+import { CoachFilter, coachParam } from '../../features/coaching/coach-filter';
 import { choiceOf, optionsOf } from '../../features/institutions/catalogue';
 import { cityParams, useCityFilter } from '../../features/institutions/city-filter';
 import { KindFilter, PlaceFilters } from '../../features/institutions/city-filters';
@@ -21,7 +20,7 @@ import { useAddress } from '../../ui/use-address';
 
 const words = texts.bookings;
 
-const params = { house: 'einrichtung', coach: 'coach', state: 'stand', search: 'suche', view: 'ansicht' };
+const params = { house: 'einrichtung', state: 'stand', search: 'suche', view: 'ansicht' };
 
 /** Which modules houses chose and what became of them: as a board, or as a list. */
 export function BookingsPage() {
@@ -75,7 +74,7 @@ function ChooseButton() {
 function Views({ houses }: { houses: readonly HouseName[] }) {
   const address = useAddress();
   const city = hasRole(useSession(), 'coordinator', 'programme_lead');
-  const chosen = address.get(params.house) ?? address.get(params.coach);
+  const chosen = address.get(params.house) ?? address.get(coachParam);
   const view =
     choiceOf({ tafel: '', liste: '' }, address.get(params.view)) ?? (city && !chosen ? 'liste' : 'tafel');
   return (
@@ -111,7 +110,7 @@ function Filters({ houses, view, city }: FiltersProps) {
       params={[
         params.house,
         schoolYearParam,
-        ...(city ? [params.coach] : []),
+        ...(city ? [coachParam] : []),
         ...(isList ? [params.state] : []),
       ]}
       {...(city && {
@@ -149,31 +148,12 @@ function Filters({ houses, view, city }: FiltersProps) {
   );
 }
 
-/** Programme leads may not ask who coaches: their list has no such filter. */
-function CoachFilter() {
-  const allowed = hasRole(useSession(), 'coordinator');
-  const { data } = useQuery({
-    queryKey: ['coaches', 'all'],
-    queryFn: () => unwrap(api.GET('/api/coaches', { params: { query: {} } })),
-    enabled: allowed,
-  });
-  if (!allowed || !data || data.items.length === 0) return null;
-  return (
-    <AddressSelect
-      label={words.coach}
-      param={params.coach}
-      options={data.items.map(({ id, name }) => ({ value: id, label: name }))}
-      all={words.allCoaches}
-    />
-  );
-}
-
 function useFilter(): BookingQuery {
   const { get } = useAddress();
   return {
     ...useCityFilter(),
     institutionId: get(params.house) ?? undefined,
-    coachId: get(params.coach) ?? undefined,
+    coachId: get(coachParam) ?? undefined,
     q: get(params.search) ?? undefined,
   };
 }

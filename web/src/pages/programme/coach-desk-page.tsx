@@ -1,11 +1,11 @@
-import { SimpleGrid, Stack } from '@mantine/core';
+import { Button, SimpleGrid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import type { CoachDesk } from '../../api/types';
 import { DeskDates } from '../../features/advice/desk-dates';
 import { LongestWithout, MyHouses } from '../../features/advice/desk-houses';
 import { DeskSteps } from '../../features/advice/desk-steps';
 import { deskQuery } from '../../features/advice/queries';
-import { DownloadMenu } from '../../features/overview/download-menu';
 import { useSession } from '../../features/session/session';
 import { texts } from '../../texts/de';
 import { formatDate, formatDayMonth, formatWeekday } from '../../ui/format';
@@ -25,7 +25,9 @@ export function CoachDeskPage() {
         title={words.title}
         intro={words.intro(`${formatWeekday(today)}, ${formatDate(today)}`)}
         action={
-          <DownloadMenu of="coach-contacts" label={texts.programmeFigures.files.contacts} filter={{}} />
+          <Button component={Link} href="/beratungen" variant="default" size="sm">
+            {words.all}
+          </Button>
         }
       />
       <QueryView query={desk}>

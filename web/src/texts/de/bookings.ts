@@ -13,7 +13,6 @@ export const bookings = {
   house: 'Einrichtung',
   allHouses: 'Alle Einrichtungen',
   coach: 'Coach',
-  allCoaches: 'Alle Coaches',
   state: 'Stand',
   allStates: 'Jeder Stand',
   search: 'Name der Einrichtung',

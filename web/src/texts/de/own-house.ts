@@ -2,9 +2,11 @@
 export const ownHouse = {
   nav: 'Meine Zahlen',
   title: 'So steht meine Einrichtung da',
+  /** For a coach: not theirs, and often several. */
+  titleCoach: 'So stehen meine Einrichtungen da',
   intro: (house: string, year: string) => `${house}, Kita-/Schuljahr ${year}`,
   whoSees:
-    'Diese Zahlen sehen nur Menschen, die mit der Einrichtung arbeiten, die Koordination der Kommune und symbioun. Sie sind kein Vergleich mit anderen Einrichtungen.',
+    'Diese Zahlen sehen nur das Team und die Leitung, der Coach, die Koordination der Kommune und symbioun. Sie sind kein Vergleich mit anderen Einrichtungen.',
   emptyTitle: 'Noch keine Einrichtung zugeordnet',
   emptyText: 'Sobald eine Einrichtung zugeordnet ist, stehen hier ihre Zahlen.',
   full: 'Mehr geht nicht. So darf es bleiben.',
@@ -12,10 +14,10 @@ export const ownHouse = {
   figures: {
     weeks_reported: {
       question: 'In wie vielen Wochen ist etwas eingetragen?',
-      value: (_value: string, behind: string) => `${behind} Wochen`,
+      value: (_value: string, behind: string) => `in ${behind} Wochen`,
       meaning:
-        'Gezählt werden Wochen, in denen die Einrichtung offen hatte. Eine Aktivität in der Woche genügt, von welcher Gruppe auch immer.',
-      hint: 'Was gewesen ist und noch fehlt, lässt sich nachtragen.',
+        'Gezählt werden Wochen, in denen die Einrichtung offen hatte. Eine Aktivität in der Woche genügt, gleich von welcher Gruppe.',
+      hint: 'Ist etwas noch nicht eingetragen? Es lässt sich nachtragen.',
     },
     groups_reached: {
       question: 'Wie viele Gruppen machen mit?',
@@ -26,15 +28,15 @@ export const ownHouse = {
     children_reached: {
       question: 'Wie viele Kinder sind dabei?',
       value: (_value: string, behind: string) => `${behind} Kindern`,
-      meaning: 'Alle Kinder der Gruppen, für die etwas eingetragen ist. Jedes Kind zählt einmal.',
-      hint: 'Stimmt die Zahl nicht, ist vielleicht die Größe einer Gruppe veraltet.',
+      meaning: 'Alle Kinder der Gruppen, die mitmachen. Jedes Kind zählt einmal.',
+      hint: 'Stimmt die Zahl nicht? Dann ist vielleicht die Größe einer Gruppe veraltet.',
     },
     minutes_per_group_week: {
       question: 'Wie viel bewegen sich die Gruppen?',
       value: (value: string) => `${value} Min. je Gruppe und Woche`,
       meaning:
-        'Durchschnitt der Gruppen, die mitmachen. Das ist ein Beitrag zum Tag; was die Kinder sonst toben und laufen, steht nicht darin.',
-      hint: 'Kleine Bewegungspausen zählen ab fünf Minuten.',
+        'Im Durchschnitt der Gruppen, die mitmachen, und nur, was eingetragen ist: Was die Kinder sonst toben und laufen, kommt dazu.',
+      hint: 'Auch kleine Bewegungspausen zählen, ab fünf Minuten.',
     },
     staff_trained: {
       question: 'Wie viele im Team sind fortgebildet?',
@@ -44,13 +46,13 @@ export const ownHouse = {
     },
     modules_delivered: {
       question: 'Finden die geplanten Module statt?',
-      value: (_value: string, behind: string) => `${behind} geplanten`,
-      meaning: 'Module, deren geplanter Tag schon war. Ausgefallene zählen als geplant.',
+      value: (_value: string, behind: string) => `${behind} geplanten Modulen`,
+      meaning: 'Gezählt werden Module, deren geplanter Tag schon war. Auch ausgefallene waren geplant.',
       hint: 'Passt ein Termin nicht mehr, lässt er sich verschieben.',
     },
     hours_per_institution: {
       question: 'Wie viel Beratung gab es?',
-      value: (value: string) => `${value} Stunden`,
+      value: (value: string) => (value === '1' ? '1 Stunde' : `${value} Stunden`),
       meaning: 'Gespräche mit dem Coach, vor Ort, am Telefon oder online.',
       hint: 'Eine Beratung lässt sich jederzeit vereinbaren, auch am Telefon.',
     },

@@ -67,6 +67,7 @@ export const coaching = {
   change: 'Coach wechseln',
   assignTitle: (name: string) => `Coach: ${name}`,
   coach: 'Coach',
+  allCoaches: 'Alle Coaches',
   choose: 'Bitte wählen',
   chooseMissing: 'Bitte einen Coach wählen.',
   firstDay: 'Erster Tag',

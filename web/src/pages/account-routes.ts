@@ -1,0 +1,35 @@
+import { type AppRoute, page } from './app-route';
+
+/** The own account, and what is open to everybody. */
+export const accountRoutes: readonly AppRoute[] = [
+  {
+    path: '/pruefen',
+    component: page(async () => (await import('./verify-page')).VerifyPage),
+    roles: 'everyone',
+  },
+  {
+    path: '/konto',
+    component: page(async () => (await import('./account-page')).AccountPage),
+    roles: 'signed-in',
+  },
+  {
+    path: '/einladung',
+    component: page(async () => (await import('./invitation-page')).InvitationPage),
+    roles: 'everyone',
+  },
+  {
+    path: '/passwort-vergessen',
+    component: page(async () => (await import('./forgotten-password-page')).ForgottenPasswordPage),
+    roles: 'everyone',
+  },
+  {
+    path: '/neues-passwort',
+    component: page(async () => (await import('./new-password-page')).NewPasswordPage),
+    roles: 'everyone',
+  },
+  {
+    path: '/barrierefreiheit',
+    component: page(async () => (await import('./accessibility-page')).AccessibilityPage),
+    roles: 'everyone',
+  },
+];
