@@ -34,6 +34,7 @@ import { SignInThrottle } from './sessions/sign-in-throttle.js';
 import { AccessTokenController } from './tokens/access-token.controller.js';
 import { AccessTokenRepository } from './tokens/access-token.repository.js';
 import { AccessTokenService } from './tokens/access-token.service.js';
+import { NamelessInterceptor } from './nameless.interceptor.js';
 import { TransactionInterceptor } from './transaction.interceptor.js';
 
 @Global()
@@ -76,6 +77,7 @@ import { TransactionInterceptor } from './transaction.interceptor.js';
     AcceptanceService,
     DeclaredAccess,
     { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_INTERCEPTOR, useClass: NamelessInterceptor },
     { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
   ],
   exports: [AccountRepository, Brake, InvitationSending, InvitationService, SessionCookie],

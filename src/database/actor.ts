@@ -18,6 +18,8 @@ export interface Actor {
   administrator: boolean;
   /** A second factor is set up. */
   secondFactor: boolean;
+  /** A program asks, with a personal access token: it is told nobody's name. */
+  byToken: boolean;
 }
 
 /** The circumstances of one piece of work: who, when, and where it came from (for the audit trail). */
@@ -42,6 +44,7 @@ export const NOBODY: Actor = {
   programmeLead: false,
   administrator: false,
   secondFactor: false,
+  byToken: false,
 };
 
 export const SYSTEM: Actor = { ...NOBODY, kind: 'system' };

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readXlsx } from 'hucre/xlsx';
+import type { CompletenessRowDto } from '../../src/reporting/completeness/completeness.dto.js';
 import { addCertificateRows } from '../support/certificate-rows.js';
 import type { PersonKey } from '../support/city.js';
 import { insertRow } from '../support/rows.js';
@@ -50,8 +52,16 @@ const LISTS: [file: string, list: string, who: PersonKey, filter: string, key?: 
   ['group-years', 'group-years', 'coordinator', 'schoolYear=2026', 'institutionId'],
   ['group-years', 'group-years', 'administrator', 'confirmed=false&kind=kita', 'institutionId'],
   ['trained-staff', 'overview/trained-staff', 'coordinator', 'kind=kita', 'institutionId'],
+  ['completeness', 'reports/completeness', 'coordinator', 'sort=-rate', 'institutionId'],
+  ['completeness', 'reports/completeness', 'programmeLead', 'kind=kita&schoolYear=2026', 'institutionId'],
+  ['bookings', 'module-bookings', 'coordinator', 'state=wished&sort=day'],
+  ['bookings', 'module-bookings', 'lead', 'from=2000-01-01&to=2198-07-31'],
+  ['coach-contacts', 'coach-contacts', 'coordinator', 'openStep=true'],
+  ['coach-contacts', 'coach-contacts', 'coach', 'state=held&from=2000-01-01'],
+  ['trainings', 'trainings', 'coordinator', 'when=upcoming&state=draft'],
+  ['trainings', 'trainings', 'lead', 'when=upcoming&forMe=true&focusArea=active_learning&q=pause'],
   ['modules', 'modules', 'educator', 'audience=children'],
-  ['districts', 'districts', 'coordinator', ''],
+  ['districts', 'districts', 'programmeLead', ''],
   ['school-holidays', 'school-holidays', 'coordinator', 'state=NW&schoolYear=2026'],
   ['targets', 'targets', 'coordinator', 'schoolYear=2026'],
   ['staff', 'staff-members', 'lead', ''],
@@ -65,9 +75,66 @@ const LISTS: [file: string, list: string, who: PersonKey, filter: string, key?: 
   ['activities', 'activities', 'educator', 'mine=true'],
 ];
 
+interface Document {
+  paths: Record<string, { get: { parameters: { name: string; in: string }[] } }>;
+}
+
+interface Completeness {
+  items: CompletenessRowDto[];
+}
+
 interface Page {
   items: Record<string, string>[];
 }
+
+/** The list behind each file that has one, and what the list alone knows. */
+const FILTERED: [file: string, list: string][] = [
+  ...new Map(LISTS.map(([file, list]) => [file, list])),
+  ['institutions', 'institutions'],
+  ['attendance', 'training-registrations'],
+  ['audit-events', 'audit-events'],
+  ['reports/{report}', 'reports/{report}'],
+];
+
+test.each(FILTERED)('the file %s knows every filter of /%s', (file, list) => {
+  const { paths } = JSON.parse(readFileSync('openapi.json', 'utf8')) as Document;
+  const known = (path: string): string[] =>
+    paths[path]!.get.parameters.filter((one) => one.in === 'query').map(({ name }) => name);
+  const filters = known(`/api/${list}`).filter((name) => !['limit', 'cursor'].includes(name));
+  const ofFile = known(
+    [`/api/exports/${file}.csv`, `/api/exports/${file}.{type}`].find((path) => path in paths)!,
+  );
+  expect(filters.filter((name) => !ofFile.includes(name))).toEqual([]);
+});
+
+test('holds the districts of the cities that one is there for', async () => {
+  const { text } = await stage.as('coordinator').get('/api/exports/districts.csv?form=machine');
+  expect(idsIn(text, 'id').sort()).toEqual([...stage.city.districtIds].sort());
+  const distant = `municipalityId=${stage.city.distantMunicipalityId}`;
+  const foreign = await stage.as('coordinator').get(`/api/exports/districts.csv?form=machine&${distant}`);
+  expect(idsIn(foreign.text, 'id')).toEqual([]);
+});
+
+test('has three numbers of each month of the completeness', async () => {
+  const answer = await stage.as('coordinator').get<Completeness>('/api/reports/completeness?limit=200');
+  const { text } = await stage.as('coordinator').get('/api/exports/completeness.csv?form=machine');
+  const [header, ...lines] = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(','));
+  const rows = lines.map((line) => Object.fromEntries(header!.map((name, at) => [name, line[at]])));
+  for (const { institutionId, months, expected, reported, onTime } of answer.json.items) {
+    const row = rows.find((one) => one['institution_id'] === institutionId)!;
+    const sums = [row['weeks_expected'], row['weeks_reported'], row['weeks_on_time']];
+    expect(sums).toEqual([expected, reported, onTime].map(String));
+    for (const month of months) {
+      const name = `month_${month.month.slice(5)}`;
+      const counts = [row[`${name}_expected`], row[`${name}_reported`], row[`${name}_on_time`]];
+      expect(counts).toEqual([month.expected, month.reported, month.onTime].map(String));
+    }
+  }
+  expect(answer.json.items.flatMap(({ months }) => months).length).toBeGreaterThan(0);
+});
 
 describe.each(LISTS)('%s of /%s for the %s, by "%s"', (file, list, who, filter, key = 'id') => {
   test('has the rows of the list', async () => {

@@ -43,7 +43,7 @@ export class AccessTokenRepository {
       'select * from app_authenticate_token($1, $2)',
       [tokenHash(token), today],
     );
-    return row ? { actor: personOf(row), scopes: row.scopes } : null;
+    return row ? { actor: { ...personOf(row), byToken: true }, scopes: row.scopes } : null;
   }
 
   async insert({ token, ...row }: NewToken): Promise<boolean> {

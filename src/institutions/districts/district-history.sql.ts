@@ -1,3 +1,6 @@
+import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
+import { lastDayOf, type SchoolYear } from '../../kernel/calendar/school-year.js';
+
 /*
  * Districts as they were on a day. `day` is the placeholder of a date, or null for today: that is what the plain columns hold, so that
  * questions about the running year stay as simple as they are (docs/decisions/0017-groups-and-districts-through-the-years.md).
@@ -8,6 +11,16 @@ export function joinDistrict(day: string | null): string {
   if (day === null) return 'join districts d on d.id = i.district_id';
   return `join ${districtsOn(day)} d on d.id = (select p.district_id from institution_districts p
     where p.institution_id = i.id and p.first_day <= ${day}::date order by p.first_day desc limit 1)`;
+}
+
+/** The same for rows of a school year: as at its end, or today while it runs or if none is asked for. */
+export function joinDistrictOfYear(
+  schoolYear: SchoolYear | undefined,
+  today: CalendarDate,
+  parameters: { add: (value: unknown) => string },
+): string {
+  const last = schoolYear === undefined ? today : lastDayOf(schoolYear);
+  return joinDistrict(last < today ? parameters.add(last) : null);
 }
 
 /** `districts` with the names of the day, for a FROM. */

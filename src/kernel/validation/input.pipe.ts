@@ -49,7 +49,7 @@ function assertKeys(keys: string[]): void {
 
 function problemFor(errors: ValidationError[], type: 'body' | 'query'): Problem {
   const faults = errors.flatMap((error) => leavesOf(error));
-  const fields = faults.map(fieldProblem);
+  const fields = faults.map((fault) => (type === 'query' ? filterProblem(fault) : fieldProblem(fault)));
   const malformed = type === 'query' || faults.some(isMalformed);
   const [first] = fields;
   return new Problem(
@@ -82,6 +82,14 @@ export function fieldProblem({ property, constraints = {} }: ValidationError): F
       ? (Object.values(constraints)[0] ?? 'Ungültige Angabe.')
       : unknownField(property);
   return { field: property.slice(0, 40), message };
+}
+
+/** The same of what comes behind a question mark. */
+function filterProblem(error: ValidationError): FieldProblem {
+  const { field, message } = fieldProblem(error);
+  return error.constraints?.whitelistValidation === undefined
+    ? { field, message }
+    : { field, message: `Den Filter „${field}“ gibt es hier nicht: Bitte weglassen oder anders schreiben.` };
 }
 
 function unknownField(name: string): string {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { insertOnce, removeVersion, updateVersion } from '../../database/records.js';
-import { joinDistrict } from '../../institutions/districts/district-history.sql.js';
+import { joinDistrictOfYear } from '../../institutions/districts/district-history.sql.js';
 import { institutionConditions, Parameters } from '../../institutions/institution-filter.js';
 import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
 import { firstDayOf, lastDayOf } from '../../kernel/calendar/school-year.js';
@@ -56,6 +56,7 @@ export class ModuleBookingRepository {
   /** The latest day first, unless asked the other way round. */
   async list(query: ListModuleBookingsDto, after: CursorKey | null, limit: number): Promise<BookingRow[]> {
     const parameters = new Parameters();
+    const district = joinDistrictOfYear(query.schoolYear, this.database.context.today, parameters);
     const conditions = [bookingConditions(query, parameters)];
     const [beyond, direction] = query.sort === 'day' ? ['>', 'asc'] : ['<', 'desc'];
     if (after) {
@@ -63,7 +64,7 @@ export class ModuleBookingRepository {
       conditions.push(`(${BOOKING_DAY}, b.id) ${beyond} (${day}::date, ${id}::uuid)`);
     }
     return this.database.query<BookingRow>(
-      `select ${COLUMNS} ${FROM} ${joinDistrict(null)} where ${conditions.join(' and ')}
+      `select ${COLUMNS} ${FROM} ${district} where ${conditions.join(' and ')}
        order by ${BOOKING_DAY} ${direction}, b.id ${direction} limit ${parameters.add(limit)}`,
       parameters.values,
     );

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { insertOnce, removeVersion, updateVersion } from '../../database/records.js';
-import { joinDistrict } from '../../institutions/districts/district-history.sql.js';
+import { joinDistrictOfYear } from '../../institutions/districts/district-history.sql.js';
 import { institutionConditions, Parameters } from '../../institutions/institution-filter.js';
 import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
 import { firstDayOf, lastDayOf } from '../../kernel/calendar/school-year.js';
@@ -45,13 +45,14 @@ export class CoachContactRepository {
   /** The latest first. */
   async list(query: ListCoachContactsDto, after: CursorKey | null, limit: number): Promise<ContactRow[]> {
     const parameters = new Parameters();
+    const district = joinDistrictOfYear(query.schoolYear, this.database.context.today, parameters);
     const conditions = [contactConditions(query, parameters)];
     if (after) {
       const [day, id] = after.map((value) => parameters.add(value));
       conditions.push(`(c.held_on, c.id) < (${day}::date, ${id}::uuid)`);
     }
     return this.database.query<ContactRow>(
-      `select ${COLUMNS} ${FROM} ${joinDistrict(null)} where ${conditions.join(' and ')}
+      `select ${COLUMNS} ${FROM} ${district} where ${conditions.join(' and ')}
        order by c.held_on desc, c.id desc limit ${parameters.add(limit)}`,
       parameters.values,
     );

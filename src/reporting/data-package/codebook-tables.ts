@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
 import { assessmentWideTable, type ItemColumns } from '../exports/assessment-wide.sql.js';
 import type { Column } from '../exports/columns.js';
+import { completenessTable } from '../exports/completeness-table.sql.js';
 import { Literals } from '../exports/literals.js';
 import { accountTable, certificateTable, mailTable, staffTable } from '../exports/people-tables.sql.js';
 import { groupYearTable, trainedStaffTable } from '../exports/year-tables.sql.js';
@@ -40,6 +41,10 @@ export function allTables(today: CalendarDate, items: readonly ItemColumns[]): R
     trained_staff: {
       ...{ title: 'Fortgebildete Teams', row: 'eine teilnehmende Einrichtung' },
       columns: trainedStaffTable({}, today).columns,
+    },
+    completeness: {
+      ...{ title: 'Meldequote', row: 'eine teilnehmende Einrichtung mit ihren Monaten' },
+      columns: completenessTable({}, today).columns,
     },
     ...peopleTables(),
     reports: {

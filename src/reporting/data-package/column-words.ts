@@ -135,6 +135,17 @@ export const COLUMN_WORDS: Record<string, ColumnWord> = {
   note: said('Notiz der Fachkraft', FREE),
   week: said('Erster Tag des Wochenstücks: Montag, oder der Erste, wo ein Monat mitten in der Woche beginnt'),
   activities: counted('Aktivitäten', 'Aktivitäten im Wochenstück'),
+  weeks_expected: counted(
+    'Wochen',
+    'Wochen des Kita-/Schuljahres, in denen etwas eingetragen werden konnte und die vorbei sind',
+  ),
+  weeks_reported: counted('Wochen', 'Davon Wochen mit mindestens einer Aktivität'),
+  weeks_on_time: counted('Wochen', 'Davon Wochen, die spätestens sieben Tage danach eingetragen waren'),
+  reporting_rate: counted(
+    'Prozent',
+    'Wochen mit Eintrag von den erwarteten; leer, wenn keine erwartet wird',
+    '0 bis 100',
+  ),
   on_time: counted('Aktivitäten', 'Davon spätestens sieben Tage nach dem Sonntag der Woche eingetragen'),
 
   usual_minutes: counted('Minuten', 'Übliche Dauer des Moduls'),

@@ -3,7 +3,6 @@ import { ApiTags } from '@nestjs/swagger';
 import { Access, TokenScope } from '../../access/access.decorators.js';
 import { type ActorRequest, type FastifyReply, workOf } from '../../access/request.js';
 import { ROLES } from '../../access/roles.js';
-import { presentedToken } from '../../access/tokens/token-scopes.js';
 import { Answers, answersFile } from '../exports/answers.js';
 import { MEDIA_TYPES, sendDownload } from '../exports/send-download.js';
 import { PackageQueryDto } from './package.dto.js';
@@ -26,8 +25,7 @@ export class PackageController {
     @Req() request: ActorRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const isPerson = presentedToken(request.headers.authorization) === null;
-    return sendDownload(await this.packages.open(workOf(request), query, isPerson), reply);
+    return sendDownload(await this.packages.open(workOf(request), query), reply);
   }
 
   /** What the columns of the files for machines mean, as CSV. */

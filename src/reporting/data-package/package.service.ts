@@ -11,7 +11,7 @@ import { schoolYearName } from '../../kernel/calendar/school-year.js';
 import { type ZipEntry, zipStream } from '../../kernel/zip/zip-stream.js';
 import type { ItemColumns } from '../exports/assessment-wide.sql.js';
 import { copyTable } from '../exports/csv-file.js';
-import { type Download, ExportService } from '../exports/export.service.js';
+import { type Download, ExportService, shownTo } from '../exports/export.service.js';
 import { filterWords } from '../exports/filter-words.js';
 import { codebookCsv } from './codebook.js';
 import { codebookHtml } from './codebook-html.js';
@@ -30,13 +30,13 @@ export class PackageService {
   ) {}
 
   /**
-   * @param children whether single children may be in it, for those who may see them: not in what a program fetches
+   * Single children are in it for those who may see them, but not in what a program fetches.
    * @throws Problem 503 when too many files are on their way already
    */
-  async open(work: WorkContext, query: PackageQueryDto, children: boolean): Promise<Download> {
+  async open(work: WorkContext, query: PackageQueryDto): Promise<Download> {
     const tables = Object.entries(PACKAGE_TABLES).filter(
       ([, { roles, aboutChildren }]) =>
-        (children || aboutChildren !== true) && roles.some((role) => holds(work.actor, role)),
+        (!work.actor.byToken || aboutChildren !== true) && roles.some((role) => holds(work.actor, role)),
     );
     await this.exports.record(work, 'data_package.export', query);
     const names = tables.map(([name]) => name);
@@ -65,7 +65,7 @@ export class PackageService {
     const at = this.clock.now();
     const filter = await filterWords(query, (sql, value) => connection.query(sql, [value]));
     const facts = { at, filter, names, today: work.today };
-    const copy = (name: string): CopyStream => copyOf(name, query, work.today, connection);
+    const copy = (name: string): CopyStream => copyOf(name, query, work, connection);
     // The first row is there before the headers go out: what fails at once is an answer, and not half an archive.
     const first = copy(names[0] ?? '');
     await once(first, 'readable');
@@ -83,12 +83,12 @@ interface Facts {
 function copyOf(
   name: string,
   query: PackageQueryDto,
-  today: CalendarDate,
+  work: WorkContext,
   connection: StreamConnection,
 ): CopyStream {
   const wanted = PACKAGE_TABLES[name];
   if (!wanted) throw new Error(`No table ${name} in the data package`);
-  return copyTable(connection, wanted.table(query, today), 'machine');
+  return copyTable(connection, shownTo(work, wanted.table(query, work.today)), 'machine');
 }
 
 async function* entries(

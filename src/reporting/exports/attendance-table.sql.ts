@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
 import { SESSION_MINUTES } from '../../training/trainings/session-minutes.sql.js';
-import { code, type Column, id, type Table, text, typed } from './columns.js';
+import { code, type Column, id, person, type Table, text, typed } from './columns.js';
 import type { ExportAttendanceDto } from './export.dto.js';
 import { HOUSE_COLUMNS, houseConditions, joinHouse } from './house-rows.sql.js';
 import { Literals } from './literals.js';
@@ -17,7 +17,7 @@ const COLUMNS: Column[] = [
   id('registration_id', 'r.id'),
   ...HOUSE_COLUMNS,
   text('person_number', 'Personennummer', PERSON_NUMBER, 16),
-  text('person', 'Name', 'p.name', 28),
+  person('person', 'Name', 'p.name', 28),
   code({ name: 'function', title: 'Funktion', sql: 'p.function', width: 14 }, DUTY_WORDS),
   id('training_id', 't.id'),
   text('training', 'Fortbildung', 't.title', 40),

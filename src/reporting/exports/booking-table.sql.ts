@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
+import { BOOKING_DAY, bookingConditions } from '../../programme/bookings/module-booking.repository.js';
 import { code, type Column, id, type Table, text, typed } from './columns.js';
-import type { ExportProgrammeDto } from './export.dto.js';
-import { HOUSE_COLUMNS, houseConditions, joinHouse } from './house-rows.sql.js';
+import type { ExportBookingsDto } from './export.dto.js';
+import { HOUSE_COLUMNS, joinHouse } from './house-rows.sql.js';
 import { Literals } from './literals.js';
 import { AUDIENCE_WORDS, BOOKING_WORDS, FORMAT_WORDS } from './words.js';
 
@@ -28,16 +29,14 @@ const COLUMNS: Column[] = [
   text('cancel_reason', 'Grund', 'b.cancel_reason', 40),
 ];
 
-// The day of its state; of a wish, when it was noted.
-const DAY = `coalesce(b.delivered_on, b.cancelled_on, b.planned_on, (b.created_at at time zone 'Europe/Berlin')::date)`;
-
-/** What the houses chose, newest first. */
-export function bookingTable(query: ExportProgrammeDto, today: CalendarDate): Table {
+/** The bookings of the list with the same filter, in its order. */
+export function bookingTable(query: ExportBookingsDto, today: CalendarDate): Table {
   const literals = new Literals();
+  const direction = query.sort === 'day' ? 'asc' : 'desc';
   return {
     columns: COLUMNS,
     from: `from module_bookings b ${joinHouse('b.institution_id', query, today, literals)}
         join modules c on c.id = b.module_id join focus_areas f on f.code = c.focus_area
-      where ${houseConditions(query, DAY, literals)} order by ${DAY} desc, b.id`,
+      where ${bookingConditions(query, literals)} order by ${BOOKING_DAY} ${direction}, b.id ${direction}`,
   };
 }

@@ -22,6 +22,8 @@ export interface Column {
   unit?: string;
   /** Width in a spreadsheet, in letters. */
   width?: number;
+  /** Names a grown-up: for people, and empty for a program with a token. */
+  namesSomebody?: true;
 }
 
 /** A file's content: SELECT `columns` FROM `from`. */
@@ -38,6 +40,19 @@ type Shape = Pick<Column, 'name' | 'title' | 'sql' | 'width'>;
 /** Names, addresses, free text; anything in letters. */
 export function text(name: string, title: string, sql: string, width?: number): Column {
   return { name, title, type: 'text', sql, width };
+}
+
+/** The name of a grown-up, or of several. */
+export function person(name: string, title: string, sql: string, width?: number): Column {
+  return { ...text(name, title, sql, width), namesSomebody: true };
+}
+
+/** The same file for a program with a token: its columns are all there, those with names are empty. */
+export function withoutNames(table: Table): Table {
+  const columns = table.columns.map((column) =>
+    column.namesSomebody ? { ...column, sql: 'null::text', spoken: undefined } : column,
+  );
+  return { ...table, columns };
 }
 
 /** A code, which people read as a German word; one without a word stays as it is. */

@@ -1,5 +1,5 @@
-import { contactConditions } from '../../programme/coach-contacts/coach-contact.repository.js';
 import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
+import { contactConditions } from '../../programme/coach-contacts/coach-contact.repository.js';
 import { code, type Column, id, type Table, text, typed } from './columns.js';
 import type { ExportContactsDto } from './export.dto.js';
 import { HOUSE_COLUMNS, joinHouse } from './house-rows.sql.js';
@@ -21,12 +21,12 @@ const COLUMNS: Column[] = [
   typed('date', 'next_step_done_on', 'Erledigt am', 'c.next_step_done_on'),
 ];
 
-/** Contacts of coaches with houses, newest first; the same as in their list. */
+/** The talks of the list with the same filter, in its order. */
 export function contactTable(query: ExportContactsDto, today: CalendarDate): Table {
   const literals = new Literals();
   return {
     columns: COLUMNS,
     from: `from coach_contacts c ${joinHouse('c.institution_id', query, today, literals)}
-      where ${contactConditions(query, literals)} order by c.held_on desc, c.id`,
+      where ${contactConditions(query, literals)} order by c.held_on desc, c.id desc`,
   };
 }

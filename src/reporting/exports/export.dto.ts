@@ -6,10 +6,13 @@ import { ListGroupYearsDto } from '../../institutions/groups/group-year.dto.js';
 import { CityFilterDto, ListInstitutionsDto } from '../../institutions/institution-query.dto.js';
 import { ListTargetsDto } from '../../institutions/targets/target.dto.js';
 import { ChoiceField, IdField, QueryFlag } from '../../kernel/validation/fields.js';
+import { ListModuleBookingsDto } from '../../programme/bookings/module-booking.dto.js';
 import { ListCoachContactsDto } from '../../programme/coach-contacts/coach-contact.dto.js';
 import { ListModulesDto } from '../../programme/modules/module.dto.js';
 import { ListCertificatesDto } from '../../training/certificates/certificate.dto.js';
 import { ListStaffMembersDto } from '../../training/staff/staff-member.dto.js';
+import { ListTrainingsDto } from '../../training/trainings/training.dto.js';
+import { CompletenessQueryDto } from '../completeness/completeness.dto.js';
 import { ListMailsDto } from '../mails/mail.dto.js';
 import { CSV_FORMS, type CsvForm } from './csv-form.js';
 import { type Show, SHOWS } from '../overview/overview-query.dto.js';
@@ -29,18 +32,11 @@ export class ExportInstitutionsDto extends IntersectionType(
   form?: CsvForm;
 }
 
-/** Bookings, trainings and attendance: those of a school year; without one, all of them. */
+/** Rows of houses: those of a school year; without one, all of them. */
 export class ExportProgrammeDto extends OmitType(CityFilterDto, ['limit', 'cursor']) {
   @IdField({ label: 'Einrichtung', optional: true })
   institutionId?: string;
 
-  /** CSV: `people` (semicolon, decimal comma, German; the default) or `machine` (comma, decimal point, codes). An XLSX has one form. */
-  @ChoiceField(FORM)
-  form?: CsvForm;
-}
-
-/** Contacts of coaches, by the filter of their list; without a school year or days, all of them. */
-export class ExportContactsDto extends OmitType(ListCoachContactsDto, ['limit', 'cursor']) {
   /** CSV: `people` (semicolon, decimal comma, German; the default) or `machine` (comma, decimal point, codes). An XLSX has one form. */
   @ChoiceField(FORM)
   form?: CsvForm;
@@ -86,11 +82,24 @@ export class ExportAttendanceDto extends ExportProgrammeDto {
   trainingId?: string;
 }
 
+export class ExportBookingsDto extends IntersectionType(OmitType(ListModuleBookingsDto, PAGING), FormDto) {}
+export class ExportContactsDto extends IntersectionType(OmitType(ListCoachContactsDto, PAGING), FormDto) {}
+
+/** With a school year: those with a session in it. */
+export class ExportTrainingsDto extends IntersectionType(
+  OmitType(ListTrainingsDto, PAGING),
+  PickType(CityFilterDto, ['schoolYear']),
+  FormDto,
+) {}
 export class ExportTargetsDto extends IntersectionType(OmitType(ListTargetsDto, PAGING), FormDto) {}
 export class ExportDistrictsDto extends PickType(ExportTargetsDto, ['municipalityId', 'form']) {}
 export class ExportHolidaysDto extends IntersectionType(OmitType(ListSchoolHolidaysDto, PAGING), FormDto) {}
 export class ExportModulesDto extends IntersectionType(OmitType(ListModulesDto, PAGING), FormDto) {}
 export class ExportGroupYearsDto extends IntersectionType(OmitType(ListGroupYearsDto, PAGING), FormDto) {}
+export class ExportCompletenessDto extends IntersectionType(
+  OmitType(CompletenessQueryDto, PAGING),
+  FormDto,
+) {}
 export class ExportTrainedStaffDto extends IntersectionType(OmitType(CityFilterDto, PAGING), FormDto) {}
 export class ExportAccountsDto extends IntersectionType(OmitType(ListAccountsDto, PAGING), FormDto) {}
 export class ExportStaffDto extends IntersectionType(OmitType(ListStaffMembersDto, PAGING), FormDto) {}

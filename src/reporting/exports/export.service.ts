@@ -8,7 +8,7 @@ import { RowStream, type StreamConnection } from '../../database/row-stream.js';
 import { Clock } from '../../kernel/calendar/clock.js';
 import { schoolYearName, schoolYearOf } from '../../kernel/calendar/school-year.js';
 import { activityTable } from './activity-table.sql.js';
-import type { Table } from './columns.js';
+import { type Table, withoutNames } from './columns.js';
 import { openCsv } from './csv-file.js';
 import type { CsvForm } from './csv-form.js';
 import type { ExportActivitiesDto, ExportInstitutionsDto } from './export.dto.js';
@@ -71,10 +71,11 @@ export class ExportService {
   /** @throws Problem 503 when too many files are on their way already */
   async open(work: WorkContext, type: FileType, wanted: Export): Promise<Download> {
     await this.record(work, wanted.action, wanted.query);
+    const table = shownTo(work, wanted.table);
     const body = await this.stream(work, async (connection) =>
       type === 'csv'
-        ? openCsv(connection, wanted.table, wanted.form ?? 'people')
-        : openXlsx(connection, wanted.table, await this.about(connection, wanted)),
+        ? openCsv(connection, table, wanted.form ?? 'people')
+        : openXlsx(connection, table, await this.about(connection, wanted)),
     );
     return { name: nameOf(work, type, wanted), type, body };
   }
@@ -122,6 +123,11 @@ export class ExportService {
     const filter = await filterWords(asked, (sql, value) => connection.query(sql, [value]));
     return { content, filter, at: this.clock.now() };
   }
+}
+
+/** A file as the asker may have it: names are for people (docs/decisions/0035-files-that-say-what-they-are.md). */
+export function shownTo({ actor }: WorkContext, table: Table): Table {
+  return actor.byToken ? withoutNames(table) : table;
 }
 
 /** Such as olympia-ruft_aktivitaeten_2026-27_2026-11-22.csv: what, of which school year, as of which day. */

@@ -5,6 +5,7 @@ import { ACTIONS, OBJECTS } from '../trail/trail-words.js';
 import {
   ACCOUNT_WORDS,
   AUDIENCE_WORDS,
+  BOOKING_WORDS,
   CONTACT_WORDS,
   FORMAT_WORDS,
   KIND_WORDS,
@@ -14,6 +15,7 @@ import {
   ROLE_WORDS,
   SITUATION_WORDS,
   STATUS_WORDS,
+  TRAINING_WORDS,
 } from './words.js';
 
 type Words = Record<string, string>;
@@ -38,7 +40,16 @@ const SHOW_WORDS: Words = {
   quiet: 'lange ohne Aktivität',
 };
 
-const SORT_WORDS: Words = { name: 'Name', '-name': 'Name, absteigend', district: 'Stadtbezirk' };
+const SORT_WORDS: Words = {
+  ...{
+    name: 'Name',
+    '-name': 'Name, absteigend',
+    district: 'Stadtbezirk',
+    '-district': 'Stadtbezirk, absteigend',
+  },
+  ...{ rate: 'Meldequote, niedrigste zuerst', '-rate': 'Meldequote, höchste zuerst' },
+  ...{ day: 'Tag, frühester zuerst', '-day': 'Tag, letzter zuerst' },
+};
 
 /** Anybody signed in may read the names of cities and districts; here only of those in which they see a house, as with every other id. */
 const seesHouseIn = (municipality: string): string =>
@@ -84,7 +95,7 @@ export const FILTER_WORDS: Record<string, FilterWord> = {
   show: { label: 'Auswahl', said: { words: SHOW_WORDS } },
   institutionId: { label: 'Einrichtung', said: nameIn('institutions') },
   groupId: { label: 'Gruppe', said: nameIn('groups') },
-  mine: { label: 'Nur eigene Einträge', said: { words: YES_NO } },
+  mine: { label: 'Nur eigene', said: { words: YES_NO } },
   focusArea: {
     label: 'Schwerpunkt',
     said: { find: 'select title as name from focus_areas where code = $1' },
@@ -97,10 +108,19 @@ export const FILTER_WORDS: Record<string, FilterWord> = {
   audience: { label: 'Für wen', said: { words: AUDIENCE_WORDS } },
   format: { label: 'Format', said: { words: FORMAT_WORDS } },
   role: { label: 'Rolle', said: { words: ROLE_WORDS } },
+  // Of accounts, of mails, of what the programme does, and the state of a calendar of holidays (NW), which stays as it is.
+  state: {
+    label: 'Stand',
+    said: {
+      words: { ...ACCOUNT_WORDS, ...MAIL_WORDS, ...TRAINING_WORDS, ...BOOKING_WORDS, ...CONTACT_WORDS },
+    },
+  },
+  when: { label: 'Zeit', said: { words: { upcoming: 'kommende', past: 'vergangene' } } },
+  forMe: { label: 'Für meine Einrichtungen', said: { words: YES_NO } },
   coachId: { label: 'Coach', said: nameIn('accounts') },
+  moduleId: { label: 'Modul', said: nameIn('modules', 'title') },
   openStep: { label: 'Nächster Schritt offen', said: { words: YES_NO } },
-  // Of accounts, of mails, of contacts, and the state of a calendar of holidays (NW), which stays as it is.
-  state: { label: 'Stand', said: { words: { ...ACCOUNT_WORDS, ...MAIL_WORDS, ...CONTACT_WORDS } } },
+  overdue: { label: 'Rückmeldung fehlt', said: { words: YES_NO } },
   actorId: { label: 'Person', said: nameIn('accounts') },
   action: {
     label: 'Vorgang',

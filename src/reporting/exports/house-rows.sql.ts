@@ -1,4 +1,4 @@
-import { joinDistrict } from '../../institutions/districts/district-history.sql.js';
+import { joinDistrictOfYear } from '../../institutions/districts/district-history.sql.js';
 import { institutionConditions } from '../../institutions/institution-filter.js';
 import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
 import { firstDayOf, lastDayOf } from '../../kernel/calendar/school-year.js';
@@ -19,12 +19,11 @@ export const HOUSE_COLUMNS: Column[] = [
 /** Joins `institutions i`, `districts d` as they were at the end of the year (today, while it runs) and `municipalities m`. */
 export function joinHouse(
   column: string,
-  { schoolYear }: ExportProgrammeDto,
+  { schoolYear }: Pick<ExportProgrammeDto, 'schoolYear'>,
   today: CalendarDate,
   literals: Literals,
 ): string {
-  const last = schoolYear === undefined ? today : lastDayOf(schoolYear);
-  return `join institutions i on i.id = ${column} ${joinDistrict(last < today ? literals.add(last) : null)}
+  return `join institutions i on i.id = ${column} ${joinDistrictOfYear(schoolYear, today, literals)}
     join municipalities m on m.id = i.municipality_id`;
 }
 
@@ -35,7 +34,11 @@ export function houseConditions(query: ExportProgrammeDto, day: string, literals
 }
 
 /** The day lies in the school year, if one is asked for. */
-export function inYear({ schoolYear }: ExportProgrammeDto, day: string, literals: Literals): string {
+export function inYear(
+  { schoolYear }: Pick<ExportProgrammeDto, 'schoolYear'>,
+  day: string,
+  literals: Literals,
+): string {
   if (schoolYear === undefined) return 'true';
   return `${day} between ${literals.add(firstDayOf(schoolYear))}::date and ${literals.add(lastDayOf(schoolYear))}::date`;
 }

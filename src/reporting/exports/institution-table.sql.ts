@@ -7,7 +7,7 @@ import { type City, cityOf, districtDay, houses, inReach } from '../overview/hou
 import type { Period } from '../overview/period.js';
 import { standing } from '../overview/standing.sql.js';
 import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
-import { code, type Column, id, type Table, text, typed } from './columns.js';
+import { code, type Column, id, person, type Table, text, typed } from './columns.js';
 import type { ExportInstitutionsDto } from './export.dto.js';
 import { Literals } from './literals.js';
 import { KIND_WORDS, LEGAL_WORDS, PROVIDER_WORDS, SITUATION_WORDS, STATUS_WORDS } from './words.js';
@@ -30,7 +30,7 @@ const MASTER_DATA: Column[] = [
   text('city', 'Ort', 'i.city'),
   typed('decimal', 'latitude', 'Breitengrad', 'i.latitude'),
   typed('decimal', 'longitude', 'Längengrad', 'i.longitude'),
-  text('contact_name', 'Ansprechperson', 'i.contact_name', 26),
+  person('contact_name', 'Ansprechperson', 'i.contact_name', 26),
   text('contact_function', 'Funktion der Ansprechperson', 'i.contact_function', 22),
   text('phone', 'Telefon', 'i.phone', 20),
   text('email', 'E-Mail', 'i.email', 34),
@@ -50,7 +50,7 @@ const MASTER_DATA: Column[] = [
   code({ name: 'participation_status', title: 'Teilnahme', sql: 'p.status' }, STATUS_WORDS),
   typed('date', 'started_on', 'Teilnahme seit', 'p.started_on'),
   typed('date', 'ended_on', 'Teilnahme bis', 'p.ended_on'),
-  text('coach', 'Coach', 'c.name', 26),
+  person('coach', 'Coach', 'c.name', 26),
 ];
 
 // Empty, not zero, for whoever may read the institution but has no figures of it (administrators).

@@ -3,7 +3,7 @@ import { IS_OUTDATED, JOIN_ATTENDED } from '../../training/certificates/attended
 import { MINE } from '../../training/certificates/certificate.repository.js';
 import { staffConditions } from '../../training/staff/staff-member.repository.js';
 import { likePattern } from '../../database/like-pattern.js';
-import { code, type Column, id, type Table, text, typed } from './columns.js';
+import { code, type Column, id, person, type Table, text, typed } from './columns.js';
 import type {
   ExportAccountsDto,
   ExportCertificatesDto,
@@ -47,7 +47,7 @@ export function accountTable(query: ExportAccountsDto): Table {
   return {
     columns: [
       id('id', 'a.id'),
-      text('person', 'Name', 'a.name', 28),
+      person('person', 'Name', 'a.name', 28),
       text('email', 'E-Mail', 'a.email', 34),
       {
         ...text('roles', 'Rollen', roles('r.role', ''), 44),
@@ -67,7 +67,7 @@ export function staffTable(query: ExportStaffDto): Table {
   return {
     columns: [
       id('id', 'm.id'),
-      text('person', 'Name', 'm.name', 28),
+      person('person', 'Name', 'm.name', 28),
       code({ name: 'function', title: 'Funktion', sql: 'm.function', width: 14 }, DUTY_WORDS),
       text('institutions', 'Arbeitet in', houses, 44),
       typed('decimal', 'weekly_hours', 'Wochenstunden', 'm.weekly_hours'),
@@ -83,7 +83,7 @@ const fact = (name: string): string => `(c.facts ->> '${name}')`;
 const CERTIFICATE_COLUMNS: Column[] = [
   id('id', 'c.id'),
   text('number', 'Nummer', fact('number'), 14),
-  text('person', 'Name', fact('personName'), 28),
+  person('person', 'Name', fact('personName'), 28),
   text('institution', 'Einrichtung', 'i.name', 36),
   text('training', 'Fortbildung', fact('title'), 40),
   typed('whole', 'minutes', 'Minuten besucht', `${fact('attendedMinutes')}::int`),
@@ -117,7 +117,7 @@ export function mailTable({ municipalityId, state, kind }: ExportMailsDto): Tabl
     columns: [
       id('id', 'o.id'),
       code({ name: 'kind', title: 'Anlass', sql: 'o.kind', width: 20 }, MAIL_KIND_WORDS),
-      text('recipient', 'Name', 'o.recipient_name', 28),
+      person('recipient', 'Name', 'o.recipient_name', 28),
       text('email', 'E-Mail', 'o.recipient_address', 34),
       text('subject', 'Betreff', `(o.letter ->> 'subject')`, 50),
       code({ name: 'state', title: 'Stand', sql: 'o.state', width: 16 }, MAIL_WORDS),

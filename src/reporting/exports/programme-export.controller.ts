@@ -3,9 +3,14 @@ import { ApiTags } from '@nestjs/swagger';
 import { Access } from '../../access/access.decorators.js';
 import { type ActorRequest, type FastifyReply, workOf } from '../../access/request.js';
 import { Answers } from './answers.js';
-import { ExportAttendanceDto, ExportContactsDto, ExportProgrammeDto } from './export.dto.js';
+import {
+  ExportAttendanceDto,
+  ExportBookingsDto,
+  ExportContactsDto,
+  ExportTrainingsDto,
+} from './export.dto.js';
 import type { FileType } from './export.service.js';
-import { ProgrammeExportService, type ProgrammeFile } from './programme-export.service.js';
+import { ProgrammeExportService, type ProgrammeFile, type QueryOf } from './programme-export.service.js';
 import { sendDownload } from './send-download.js';
 
 @ApiTags('exports')
@@ -18,7 +23,7 @@ export class ProgrammeExportController {
   @Access('institution_lead', 'coach', 'coordinator', 'programme_lead')
   @Answers('csv')
   bookingsCsv(
-    @Query() query: ExportProgrammeDto,
+    @Query() query: ExportBookingsDto,
     @Req() request: ActorRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
@@ -30,7 +35,7 @@ export class ProgrammeExportController {
   @Access('institution_lead', 'coach', 'coordinator', 'programme_lead')
   @Answers('xlsx')
   bookingsXlsx(
-    @Query() query: ExportProgrammeDto,
+    @Query() query: ExportBookingsDto,
     @Req() request: ActorRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
@@ -66,7 +71,7 @@ export class ProgrammeExportController {
   @Access('institution_lead', 'coach', 'coordinator', 'programme_lead', 'administrator')
   @Answers('csv')
   trainingsCsv(
-    @Query() query: ExportProgrammeDto,
+    @Query() query: ExportTrainingsDto,
     @Req() request: ActorRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
@@ -78,7 +83,7 @@ export class ProgrammeExportController {
   @Access('institution_lead', 'coach', 'coordinator', 'programme_lead', 'administrator')
   @Answers('xlsx')
   trainingsXlsx(
-    @Query() query: ExportProgrammeDto,
+    @Query() query: ExportTrainingsDto,
     @Req() request: ActorRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
@@ -109,10 +114,10 @@ export class ProgrammeExportController {
     return this.send('attendance', 'xlsx', query, request, reply);
   }
 
-  private async send(
-    file: ProgrammeFile,
+  private async send<F extends ProgrammeFile>(
+    file: F,
     type: FileType,
-    query: ExportProgrammeDto | ExportContactsDto,
+    query: QueryOf<F>,
     request: ActorRequest,
     reply: FastifyReply,
   ): Promise<StreamableFile> {

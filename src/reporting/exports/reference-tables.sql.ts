@@ -1,6 +1,7 @@
 import { moduleConditions } from '../../programme/modules/module.repository.js';
 import { SESSION_MINUTES } from '../../training/trainings/session-minutes.sql.js';
 import { firstDayOf, lastDayOf } from '../../kernel/calendar/school-year.js';
+import { inReach } from '../overview/houses.sql.js';
 import { code, id, type Table, text, typed } from './columns.js';
 import type { ExportHolidaysDto, ExportModulesDto, ExportTargetsDto } from './export.dto.js';
 import { Literals } from './literals.js';
@@ -10,6 +11,9 @@ import { AUDIENCE_WORDS, FORMAT_WORDS, SITUATION_WORDS } from './words.js';
 
 const ofMunicipality = (column: string, municipalityId: string | undefined, literals: Literals): string =>
   municipalityId === undefined ? 'true' : `${column} = ${literals.add(municipalityId)}`;
+
+// Anybody signed in may read the names of all districts, to choose among them; a file holds those of the cities that one is there for.
+const KEPT_BY_ASKER = `(${inReach('d.municipality_id')} or (select app_administrator()))`;
 
 export function districtTable({ municipalityId }: Pick<ExportTargetsDto, 'municipalityId'>): Table {
   const literals = new Literals();
@@ -28,7 +32,8 @@ export function districtTable({ municipalityId }: Pick<ExportTargetsDto, 'munici
       typed('flag', 'archived', 'Archiviert', 'd.archived_at is not null'),
     ],
     from: `from districts d join municipalities m on m.id = d.municipality_id
-      where ${ofMunicipality('d.municipality_id', municipalityId, literals)} order by m.name, d.position, d.name, d.id`,
+      where ${KEPT_BY_ASKER} and ${ofMunicipality('d.municipality_id', municipalityId, literals)}
+      order by m.name, d.position, d.name, d.id`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { SESSION_MINUTES } from '../../training/trainings/session-minutes.sql.js';
-import { code, type Column, id, type Table, text, typed } from './columns.js';
-import type { ExportProgrammeDto } from './export.dto.js';
+import { DATED_TRAININGS, trainingConditions } from '../../training/trainings/training.repository.js';
+import { code, type Column, id, person, type Table, text, typed } from './columns.js';
+import type { ExportTrainingsDto } from './export.dto.js';
 import { inYear } from './house-rows.sql.js';
 import { Literals } from './literals.js';
 import { TRAINING_WORDS } from './words.js';
@@ -17,27 +18,28 @@ const COLUMNS: Column[] = [
   typed('whole', 'minutes', 'Minuten', 's.minutes'),
   typed('decimal', 'teaching_units', 'UE', 'round(s.minutes / 45.0, 1)'),
   text('place', 'Ort', 't.place', 36),
-  text('trainer', 'Leitung der Fortbildung', 't.trainer_name', 30),
+  person('trainer', 'Leitung der Fortbildung', 't.trainer_name', 30),
   typed('whole', 'capacity', 'Plätze', 't.capacity'),
   typed('whole', 'confirmed', 'Bestätigt', 't.confirmed'),
   typed('whole', 'waiting', 'Warteliste', 't.waiting'),
   text('cancel_reason', 'Grund der Absage', 't.cancel_reason', 40),
 ];
 
-/** Trainings with a session in the school year, by their first day. */
-export function trainingTable(query: ExportProgrammeDto): Table {
+/** The trainings of the list with the same filter, in its order; with a school year, those with a session in it. */
+export function trainingTable(query: Partial<ExportTrainingsDto>): Table {
   const literals = new Literals();
-  const { municipalityId, schoolYear } = query;
-  const here = municipalityId === undefined ? 'true' : `t.municipality_id = ${literals.add(municipalityId)}`;
+  const { schoolYear } = query;
   const inSchoolYear =
     schoolYear === undefined
       ? 'true'
       : `exists (select from training_sessions x where x.training_id = t.id and ${inYear(query, 'x.held_on', literals)})`;
+  const direction = query.when === 'past' ? 'desc' : 'asc';
   return {
     columns: COLUMNS,
-    from: `from trainings t join municipalities m on m.id = t.municipality_id join focus_areas f on f.code = t.focus_area
+    from: `${DATED_TRAININGS} join municipalities m on m.id = t.municipality_id join focus_areas f on f.code = t.focus_area
         cross join lateral (select min(s.held_on) as first_day, max(s.held_on) as last_day, count(*) as sessions,
           sum(${SESSION_MINUTES}) as minutes from training_sessions s where s.training_id = t.id) s
-      where ${here} and ${inSchoolYear} order by s.first_day desc nulls last, t.id`,
+      where ${trainingConditions(query, literals).join(' and ')} and ${inSchoolYear}
+      order by d.first_day ${direction}, t.id ${direction}`,
   };
 }

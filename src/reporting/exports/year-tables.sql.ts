@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
 import { schoolYearOf } from '../../kernel/calendar/school-year.js';
 import { cityOf, districtDay, houses } from '../overview/houses.sql.js';
 import { team } from '../overview/trained-staff.sql.js';
-import { code, id, type Table, text, typed } from './columns.js';
+import { code, id, person, type Table, text, typed } from './columns.js';
 import type { ExportGroupYearsDto, ExportTrainedStaffDto } from './export.dto.js';
 import { Literals } from './literals.js';
 import { KIND_WORDS } from './words.js';
@@ -27,7 +27,7 @@ export function groupYearTable(query: ExportGroupYearsDto, today: CalendarDate):
       typed('whole', 'group_count', 'Gruppen', 'g.groups'),
       typed('whole', 'children_enrolled', 'Kinder in den Gruppen', 'g.children'),
       typed('instant', 'confirmed_at', 'Bestätigt am', 'h.confirmed_at'),
-      text('contact_name', 'Ansprechperson', 'h.contact_name', 26),
+      person('contact_name', 'Ansprechperson', 'h.contact_name', 26),
       text('phone', 'Telefon', 'h.phone', 20),
       text('email', 'E-Mail', 'h.email', 34),
     ],

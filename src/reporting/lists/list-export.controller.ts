@@ -4,6 +4,7 @@ import { Access } from '../../access/access.decorators.js';
 import type { ActorRequest, FastifyReply } from '../../access/request.js';
 import { AnswersList } from '../exports/answers.js';
 import {
+  ExportCompletenessDto,
   ExportDistrictsDto,
   ExportGroupYearsDto,
   ExportGroupsDto,
@@ -71,6 +72,19 @@ export class ListExportController extends ListAnswers {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     return this.send('trainedStaff', type, query, request, reply);
+  }
+
+  /** How completely each house enters its activities, month by month. */
+  @Get('completeness.:type')
+  @Access('coordinator', 'programme_lead')
+  @AnswersList()
+  completeness(
+    @Param('type', FileTypePipe) type: FileType,
+    @Query() query: ExportCompletenessDto,
+    @Req() request: ActorRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return this.send('completeness', type, query, request, reply);
   }
 
   /** The catalogue of modules. */

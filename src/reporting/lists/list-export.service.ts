@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
 import type { Table } from '../exports/columns.js';
 import type { CsvForm } from '../exports/csv-form.js';
 import { type Download, ExportService, type FileType } from '../exports/export.service.js';
+import { completenessTable } from '../exports/completeness-table.sql.js';
 import { closingDayTable, groupTable } from '../exports/house-tables.sql.js';
 import { accountTable, certificateTable, mailTable, staffTable } from '../exports/people-tables.sql.js';
 import {
@@ -19,6 +20,7 @@ const LISTS = {
   closingDays: { action: 'closing_day.export', content: 'Schließtage', table: closingDayTable },
   groupYears: { action: 'group_year.export', content: 'Gruppenstand', table: groupYearTable },
   trainedStaff: { action: 'trained_staff.export', content: 'Fortgebildete', table: trainedStaffTable },
+  completeness: { action: 'completeness.export', content: 'Meldequote', table: completenessTable },
   modules: { action: 'module.export', content: 'Modulkatalog', table: moduleTable },
   districts: { action: 'district.export', content: 'Stadtbezirke', table: districtTable },
   schoolHolidays: { action: 'school_holiday.export', content: 'Ferien', table: schoolHolidayTable },

@@ -8,6 +8,10 @@ export const EXPORT_ACTIONS: Record<string, ActionWords> = {
     'Gruppenstand heruntergeladen',
     'hat den Stand der Gruppen als Datei heruntergeladen',
   ),
+  'completeness.export': action(
+    'Meldequote heruntergeladen',
+    'hat die Meldequote der Einrichtungen als Datei heruntergeladen',
+  ),
   'trained_staff.export': action(
     'Fortgebildete Teams heruntergeladen',
     'hat die Liste der fortgebildeten Teams als Datei heruntergeladen',

@@ -35,7 +35,7 @@ const COLUMNS = `t.id, t.municipality_id as "municipalityId", t.title, t.content
   ${FOR_ME} as "forMe", t.municipality_id = any ((select app_municipalities())::uuid[]) as editable, t.version`;
 
 // A training without sessions comes last: it still has to find its dates.
-const FROM = `from trainings t cross join lateral (
+export const DATED_TRAININGS = `from trainings t cross join lateral (
   select coalesce(min(s.held_on), '2199-12-31') as first_day, coalesce(max(s.held_on), '2199-12-31') as last_day
   from training_sessions s where s.training_id = t.id) d`;
 
@@ -49,14 +49,14 @@ export class TrainingRepository {
   /** By the first day: the next first, of past ones the latest. */
   async list(query: ListTrainingsDto, after: CursorKey | null, limit: number): Promise<Dated[]> {
     const parameters = new Parameters();
-    const conditions = conditionsOf(query, parameters);
+    const conditions = trainingConditions(query, parameters);
     const [beyond, direction] = query.when === 'past' ? ['<', 'desc'] : ['>', 'asc'];
     if (after) {
       const [day, id] = after.map((value) => parameters.add(value));
       conditions.push(`(d.first_day, t.id) ${beyond} (${day}::date, ${id}::uuid)`);
     }
     const rows = await this.database.query<Row & { firstDay: string }>(
-      `select ${COLUMNS}, d.first_day::text as "firstDay" ${FROM} where ${conditions.join(' and ')}
+      `select ${COLUMNS}, d.first_day::text as "firstDay" ${DATED_TRAININGS} where ${conditions.join(' and ')}
        order by d.first_day ${direction}, t.id ${direction} limit ${parameters.add(limit)}`,
       parameters.values,
     );
@@ -64,7 +64,7 @@ export class TrainingRepository {
   }
 
   async find(id: string): Promise<TrainingDto | null> {
-    const [row] = await this.database.query<Row>(`select ${COLUMNS} ${FROM} where t.id = $1`, [id]);
+    const [row] = await this.database.query<Row>(`select ${COLUMNS} ${DATED_TRAININGS} where t.id = $1`, [id]);
     return row ? this.shown(row) : null;
   }
 
@@ -123,7 +123,8 @@ export interface Dated {
   training: TrainingDto;
 }
 
-function conditionsOf(query: ListTrainingsDto, parameters: Parameters): string[] {
+/** Conditions on `trainings t` with its days `d` (`DATED_TRAININGS`), for every list and file of trainings. */
+export function trainingConditions(query: Partial<ListTrainingsDto>, parameters: Parameters): string[] {
   const conditions = ['true'];
   const equals = (column: string, value: unknown): void => {
     if (value !== undefined) conditions.push(`${column} = ${parameters.add(value)}`);

@@ -24,6 +24,7 @@ export const FILES: Record<string, Operation> = {
   ListExport_closingDays: file(HOUSES, 'closing_day', [...CITY_FILTERS, OF_HOUSE]),
   ListExport_groupYears: file(CITY_KEEPERS, 'group_year', CITY_FILTERS),
   ListExport_trainedStaff: file(CITY, 'trained_staff', CITY_FILTERS),
+  ListExport_completeness: file(CITY, 'completeness', CITY_FILTERS),
   ListExport_modules: file('anyone', 'module'),
   ListExport_districts: file(CITY_KEEPERS, 'district'),
   ListExport_schoolHolidays: file(HOUSES, 'school_holiday'),

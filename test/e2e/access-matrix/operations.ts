@@ -388,15 +388,21 @@ const ACTIVITY_FILE: Operation = {
 };
 
 /** Of staff, only the lead's and the coordinator's file has names; a canary in any other fails in every answer. */
-const programmeFile = (name: string, action: string, roles: Role[]): Record<string, Operation> => {
-  const file: Operation = { roles, status: 200, writes: exported(action), references: CITY_FILTERS };
+const programmeFile = (
+  name: string,
+  action: string,
+  roles: Role[],
+  references: Operation['references'] = CITY_FILTERS,
+): Record<string, Operation> => {
+  const file: Operation = { roles, status: 200, writes: exported(action), references };
   return { [`ProgrammeExport_${name}Csv`]: file, [`ProgrammeExport_${name}Xlsx`]: file };
 };
 const HOUSE_PEOPLE: Role[] = ['institution_lead', 'coach', ...CITYWIDE];
+const [OF_TOWN] = CITY_FILTERS;
 const PROGRAMME_FILES: Record<string, Operation> = {
   ...programmeFile('bookings', 'module_booking.export', HOUSE_PEOPLE),
   ...programmeFile('coachContacts', 'coach_contact.export', HOUSE_PEOPLE),
-  ...programmeFile('trainings', 'training.export', [...HOUSE_PEOPLE, 'administrator']),
+  ...programmeFile('trainings', 'training.export', [...HOUSE_PEOPLE, 'administrator'], [OF_TOWN]),
   ...programmeFile('attendance', 'training_attendance.export', ['institution_lead', ...CITYWIDE]),
 };
 

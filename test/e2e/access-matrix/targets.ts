@@ -99,7 +99,7 @@ export const filter = (field: string, targets: Reference['targets'], may: Refere
 
 const hasBusinessIn: Reaches = (asker, { town }) =>
   HOUSES.some((house) => townOf(house) === town && seesHouse(asker, house));
-export const CITY_FILTERS = [
+export const CITY_FILTERS: [Reference, Reference] = [
   filter('municipalityId', towns, hasBusinessIn),
   filter('districtId', districts, hasBusinessIn),
 ];

@@ -3252,6 +3252,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exports/completeness.{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How completely each house enters its activities, month by month. */
+        get: operations["ListExport_completeness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exports/modules.{type}": {
         parameters: {
             query?: never;
@@ -14528,7 +14545,7 @@ export interface operations {
                 /** @description Person */
                 actorId?: string;
                 /** @description Vorgang */
-                action?: "group.export" | "closing_day.export" | "group_year.export" | "trained_staff.export" | "module.export" | "district.export" | "school_holiday.export" | "target.export" | "staff_member.export" | "account.export" | "mail.export" | "certificate.list_export" | "data_package.export" | "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution.remind" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "report.export" | "institution.export" | "audit_event.export" | "annual_report.create" | "annual_report.remove" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "child.create" | "child.update" | "child.remove" | "child.erase" | "child.recode" | "child.receive" | "consent.create" | "consent.update" | "consent.withdraw" | "child_transfer.create" | "child_transfer.remove" | "child_transfer.redeem" | "test_day.create" | "test_day.update" | "test_day.remove" | "test_day.release" | "test_day.close" | "trial.create" | "trial.update" | "trial.remove" | "trial.correct" | "result.mark" | "parents_sheet.export" | "assessment.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "test_protocol.create" | "test_battery.create" | "test_battery.choose_norms" | "norm_set.create" | "score.recompute" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
+                action?: "group.export" | "closing_day.export" | "group_year.export" | "completeness.export" | "trained_staff.export" | "module.export" | "district.export" | "school_holiday.export" | "target.export" | "staff_member.export" | "account.export" | "mail.export" | "certificate.list_export" | "data_package.export" | "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution.remind" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "report.export" | "institution.export" | "audit_event.export" | "annual_report.create" | "annual_report.remove" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "child.create" | "child.update" | "child.remove" | "child.erase" | "child.recode" | "child.receive" | "consent.create" | "consent.update" | "consent.withdraw" | "child_transfer.create" | "child_transfer.remove" | "child_transfer.redeem" | "test_day.create" | "test_day.update" | "test_day.remove" | "test_day.release" | "test_day.close" | "trial.create" | "trial.update" | "trial.remove" | "trial.correct" | "result.mark" | "parents_sheet.export" | "assessment.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "test_protocol.create" | "test_battery.create" | "test_battery.choose_norms" | "norm_set.create" | "score.recompute" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
                 /** @description Art des Gegenstands */
                 objectType?: "annual_report" | "attendance" | "certificate" | "norm_set" | "score_run" | "test_battery" | "test_protocol" | "child" | "child_transfer" | "consent" | "assessment" | "test_day" | "trial" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
                 /** @description Gegenstand */
@@ -14599,7 +14616,7 @@ export interface operations {
                 /** @description Person */
                 actorId?: string;
                 /** @description Vorgang */
-                action?: "group.export" | "closing_day.export" | "group_year.export" | "trained_staff.export" | "module.export" | "district.export" | "school_holiday.export" | "target.export" | "staff_member.export" | "account.export" | "mail.export" | "certificate.list_export" | "data_package.export" | "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution.remind" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "report.export" | "institution.export" | "audit_event.export" | "annual_report.create" | "annual_report.remove" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "child.create" | "child.update" | "child.remove" | "child.erase" | "child.recode" | "child.receive" | "consent.create" | "consent.update" | "consent.withdraw" | "child_transfer.create" | "child_transfer.remove" | "child_transfer.redeem" | "test_day.create" | "test_day.update" | "test_day.remove" | "test_day.release" | "test_day.close" | "trial.create" | "trial.update" | "trial.remove" | "trial.correct" | "result.mark" | "parents_sheet.export" | "assessment.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "test_protocol.create" | "test_battery.create" | "test_battery.choose_norms" | "norm_set.create" | "score.recompute" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
+                action?: "group.export" | "closing_day.export" | "group_year.export" | "completeness.export" | "trained_staff.export" | "module.export" | "district.export" | "school_holiday.export" | "target.export" | "staff_member.export" | "account.export" | "mail.export" | "certificate.list_export" | "data_package.export" | "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution.remind" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "report.export" | "institution.export" | "audit_event.export" | "annual_report.create" | "annual_report.remove" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "child.create" | "child.update" | "child.remove" | "child.erase" | "child.recode" | "child.receive" | "consent.create" | "consent.update" | "consent.withdraw" | "child_transfer.create" | "child_transfer.remove" | "child_transfer.redeem" | "test_day.create" | "test_day.update" | "test_day.remove" | "test_day.release" | "test_day.close" | "trial.create" | "trial.update" | "trial.remove" | "trial.correct" | "result.mark" | "parents_sheet.export" | "assessment.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "test_protocol.create" | "test_battery.create" | "test_battery.choose_norms" | "norm_set.create" | "score.recompute" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
                 /** @description Art des Gegenstands */
                 objectType?: "annual_report" | "attendance" | "certificate" | "norm_set" | "score_run" | "test_battery" | "test_protocol" | "child" | "child_transfer" | "consent" | "assessment" | "test_day" | "trial" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
                 /** @description Gegenstand */
@@ -16174,6 +16191,20 @@ export interface operations {
                 schoolYear?: number;
                 /** @description Einrichtung */
                 institutionId?: string;
+                /** @description Coach */
+                coachId?: string;
+                /** @description Modul */
+                moduleId?: string;
+                /** @description Stand */
+                state?: "wished" | "planned" | "delivered" | "cancelled";
+                /** @description Rückmeldung fehlt */
+                overdue?: boolean;
+                /** @description Von */
+                from?: string;
+                /** @description Bis */
+                to?: string;
+                /** @description Sortierung */
+                sort?: "day" | "-day";
                 /** @description Form */
                 form?: "people" | "machine";
             };
@@ -16226,6 +16257,20 @@ export interface operations {
                 schoolYear?: number;
                 /** @description Einrichtung */
                 institutionId?: string;
+                /** @description Coach */
+                coachId?: string;
+                /** @description Modul */
+                moduleId?: string;
+                /** @description Stand */
+                state?: "wished" | "planned" | "delivered" | "cancelled";
+                /** @description Rückmeldung fehlt */
+                overdue?: boolean;
+                /** @description Von */
+                from?: string;
+                /** @description Bis */
+                to?: string;
+                /** @description Sortierung */
+                sort?: "day" | "-day";
                 /** @description Form */
                 form?: "people" | "machine";
             };
@@ -16384,24 +16429,20 @@ export interface operations {
             query?: {
                 /** @description Kommune */
                 municipalityId?: string;
-                /** @description Stadtbezirk */
-                districtId?: string;
-                /** @description Art */
-                kind?: "kita" | "school";
-                /** @description Träger */
-                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
-                /** @description Familienzentrum */
-                familyCentre?: boolean;
-                /** @description Schulsozialindex (Gruppe) */
-                socialIndexGroup?: "1-3" | "4-6" | "7-9";
-                /** @description Soziale Lage */
-                socialSituation?: "low" | "medium" | "high";
+                /** @description Zeit */
+                when?: "upcoming" | "past";
+                /** @description Stand */
+                state?: "draft" | "open" | "closed" | "completed" | "cancelled";
+                /** @description Nur meine */
+                mine?: boolean;
+                /** @description Für mich */
+                forMe?: boolean;
+                /** @description Schwerpunkt */
+                focusArea?: string;
                 /** @description Suche */
                 q?: string;
                 /** @description Kita-/Schuljahr */
                 schoolYear?: number;
-                /** @description Einrichtung */
-                institutionId?: string;
                 /** @description Form */
                 form?: "people" | "machine";
             };
@@ -16436,24 +16477,20 @@ export interface operations {
             query?: {
                 /** @description Kommune */
                 municipalityId?: string;
-                /** @description Stadtbezirk */
-                districtId?: string;
-                /** @description Art */
-                kind?: "kita" | "school";
-                /** @description Träger */
-                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
-                /** @description Familienzentrum */
-                familyCentre?: boolean;
-                /** @description Schulsozialindex (Gruppe) */
-                socialIndexGroup?: "1-3" | "4-6" | "7-9";
-                /** @description Soziale Lage */
-                socialSituation?: "low" | "medium" | "high";
+                /** @description Zeit */
+                when?: "upcoming" | "past";
+                /** @description Stand */
+                state?: "draft" | "open" | "closed" | "completed" | "cancelled";
+                /** @description Nur meine */
+                mine?: boolean;
+                /** @description Für mich */
+                forMe?: boolean;
+                /** @description Schwerpunkt */
+                focusArea?: string;
                 /** @description Suche */
                 q?: string;
                 /** @description Kita-/Schuljahr */
                 schoolYear?: number;
-                /** @description Einrichtung */
-                institutionId?: string;
                 /** @description Form */
                 form?: "people" | "machine";
             };
@@ -16953,6 +16990,61 @@ export interface operations {
                 q?: string;
                 /** @description Kita-/Schuljahr */
                 schoolYear?: number;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path: {
+                type: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ListExport_completeness: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Stadtbezirk */
+                districtId?: string;
+                /** @description Art */
+                kind?: "kita" | "school";
+                /** @description Träger */
+                providerKind?: "municipal" | "protestant" | "catholic" | "awo" | "caritas" | "drk" | "diakonie" | "lebenshilfe" | "parity" | "other_nonprofit" | "private";
+                /** @description Familienzentrum */
+                familyCentre?: boolean;
+                /** @description Schulsozialindex (Gruppe) */
+                socialIndexGroup?: "1-3" | "4-6" | "7-9";
+                /** @description Soziale Lage */
+                socialSituation?: "low" | "medium" | "high";
+                /** @description Suche */
+                q?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+                /** @description Sortierung */
+                sort?: "name" | "-name" | "rate" | "-rate" | "district" | "-district";
                 /** @description Form */
                 form?: "people" | "machine";
             };

@@ -53,6 +53,7 @@ export const DATA_FILES: Record<SectionCode, readonly DataFile[]> = {
     of('trained-staff', CITY),
   ],
   figures: [
+    of('completeness', CITY),
     report('reports/headline'),
     report('reports/reach'),
     report('reports/dose'),

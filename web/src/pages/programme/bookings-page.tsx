@@ -55,10 +55,9 @@ export function BookingsPage() {
 
 /** What the filter shows, for those who may take a file with them. */
 function Download() {
-  const house = useAddress().get(params.house) ?? undefined;
-  const filter = { ...useCityFilter(), schoolYear: useSchoolYear(), institutionId: house };
+  const filter = { ...useFilter(), state: useListedState(), schoolYear: useSchoolYear() };
   const may = hasRole(useSession(), 'institution_lead', 'coach', 'coordinator', 'programme_lead');
-  return may && <DownloadMenu of="bookings" filter={filter} />;
+  return may && <DownloadMenu of="bookings" filter={{ ...filter }} />;
 }
 
 function ChooseButton() {
@@ -70,13 +69,20 @@ function ChooseButton() {
   );
 }
 
+const useIsCity = (): boolean => hasRole(useSession(), 'coordinator', 'programme_lead');
+
 /** A city's people begin with the list, everybody else with the board. */
+function useView(): 'tafel' | 'liste' {
+  const address = useAddress();
+  const chosen = address.get(params.house) ?? address.get(coachParam);
+  const first = useIsCity() && !chosen ? 'liste' : 'tafel';
+  return choiceOf({ tafel: '', liste: '' }, address.get(params.view)) ?? first;
+}
+
 function Views({ houses }: { houses: readonly HouseName[] }) {
   const address = useAddress();
-  const city = hasRole(useSession(), 'coordinator', 'programme_lead');
-  const chosen = address.get(params.house) ?? address.get(coachParam);
-  const view =
-    choiceOf({ tafel: '', liste: '' }, address.get(params.view)) ?? (city && !chosen ? 'liste' : 'tafel');
+  const city = useIsCity();
+  const view = useView();
   return (
     <>
       <Group mb="md">
@@ -158,6 +164,12 @@ function useFilter(): BookingQuery {
   };
 }
 
+/** The board has a column for each state, and no filter for it. */
+function useListedState(): BookingQuery['state'] {
+  const state = choiceOf(texts.programme.bookingState, useAddress().get(params.state));
+  return useView() === 'liste' ? state : undefined;
+}
+
 function BoardView({ houses }: { houses: readonly HouseName[] }) {
   const filter = useFilter();
   const severalShown = filter.institutionId === undefined && houses.length > 1;
@@ -165,8 +177,7 @@ function BoardView({ houses }: { houses: readonly HouseName[] }) {
 }
 
 function ListView() {
-  const state = choiceOf(texts.programme.bookingState, useAddress().get(params.state));
-  const filter: BookingQuery = { ...useFilter(), state, schoolYear: useSchoolYear() };
+  const filter: BookingQuery = { ...useFilter(), state: useListedState(), schoolYear: useSchoolYear() };
   const pages = usePages([...bookingsKey, 'list', filter], (cursor) => readBookings({ ...filter, cursor }));
   return (
     <PagedView query={pages} empty={<Empty title={words.emptyTitle}>{words.emptyFiltered}</Empty>}>

@@ -31,6 +31,7 @@ const SORT = 'sortierung';
 /** Which weeks are entered, house by house and month by month; and whom to remind. */
 export function CompletenessPage() {
   const filter = useOverviewFilter();
+  const sort = useSort();
   const sums = useQuery(completenessQuery(filter));
   return (
     <div>
@@ -40,7 +41,10 @@ export function CompletenessPage() {
         action={
           <Group gap="sm" className="no-print">
             <CopyLinkButton />
-            <DownloadMenu of="reports/reporting-rate" filter={{ ...filter, groupBy: 'district' }} />
+            <DownloadMenu
+              of="completeness"
+              filter={{ ...filter, sort: sort === 'name' ? undefined : sort }}
+            />
           </Group>
         }
       />
@@ -54,6 +58,10 @@ export function CompletenessPage() {
       </QueryView>
     </div>
   );
+}
+
+function useSort(): CompletenessSort {
+  return choiceOf<CompletenessSort>(words.sorts, useAddress().get(SORT)) ?? 'name';
 }
 
 function Content({ sums }: { sums: Completeness }) {
@@ -80,7 +88,7 @@ function Content({ sums }: { sums: Completeness }) {
 function Houses({ sums }: { sums: Completeness }) {
   const address = useAddress();
   const filter = useOverviewFilter();
-  const sort = choiceOf<CompletenessSort>(words.sorts, address.get(SORT)) ?? 'name';
+  const sort = useSort();
   const pages = usePages([...completenessKey, filter, sort], (cursor) =>
     readCompleteness(filter, sort, cursor),
   );

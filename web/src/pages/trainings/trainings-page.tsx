@@ -37,7 +37,7 @@ export function TrainingsPage() {
         intro={words.intro}
         action={
           <Group gap="sm">
-            <Downloads />
+            <Download query={query} />
             {hasRole(session, 'coordinator') && <AddButton />}
           </Group>
         }
@@ -53,20 +53,17 @@ export function TrainingsPage() {
   );
 }
 
-/** Who came is for those who keep the staff, and for whoever counts. */
-function Downloads() {
-  const session = useSession();
-  const files = texts.programmeFigures.files;
-  if (!hasRole(session, 'institution_lead', 'coach', 'coordinator', 'programme_lead', 'administrator'))
-    return null;
-  return (
-    <>
-      <DownloadMenu of="trainings" filter={{}} />
-      {hasRole(session, 'institution_lead', 'coordinator', 'programme_lead') && (
-        <DownloadMenu of="attendance" label={files.attendance} filter={{}} />
-      )}
-    </>
+/** The list as a file. Who came stands at each training, and with all files. */
+function Download({ query }: { query: TrainingQuery }) {
+  const may = hasRole(
+    useSession(),
+    'institution_lead',
+    'coach',
+    'coordinator',
+    'programme_lead',
+    'administrator',
   );
+  return may && <DownloadMenu of="trainings" filter={{ ...query }} />;
 }
 
 function AddButton() {

@@ -76,6 +76,10 @@ export const dataFiles = {
       title: 'Anwesenheit',
       text: 'Jede Anmeldung zu einem Termin, mit Namen nur für die, die sie sehen dürfen.',
     },
+    completeness: {
+      title: 'Meldequote je Einrichtung',
+      text: 'Erwartete, gemeldete und rechtzeitig gemeldete Wochen, Monat für Monat.',
+    },
     'trained-staff': {
       title: 'Fortgebildete Fachkräfte',
       text: 'Wie viele Fachkräfte je Einrichtung fortgebildet sind, ohne Namen.',
