@@ -64,7 +64,9 @@ export class TrainingRepository {
   }
 
   async find(id: string): Promise<TrainingDto | null> {
-    const [row] = await this.database.query<Row>(`select ${COLUMNS} ${DATED_TRAININGS} where t.id = $1`, [id]);
+    const [row] = await this.database.query<Row>(`select ${COLUMNS} ${DATED_TRAININGS} where t.id = $1`, [
+      id,
+    ]);
     return row ? this.shown(row) : null;
   }
 
