@@ -9,8 +9,9 @@ import { lastDayOf, type SchoolYear } from '../../kernel/calendar/school-year.js
 /** Joins `institutions i` with its district of the day as `d`, under the name of the day. */
 export function joinDistrict(day: string | null): string {
   if (day === null) return 'join districts d on d.id = i.district_id';
-  return `join ${districtsOn(day)} d on d.id = (select p.district_id from institution_districts p
-    where p.institution_id = i.id and p.first_day <= ${day}::date order by p.first_day desc limit 1)`;
+  return `cross join lateral (select p.district_id from institution_districts p
+      where p.institution_id = i.id and p.first_day <= ${day}::date order by p.first_day desc limit 1) of_day
+    join ${districtsOn(day)} d on d.id = of_day.district_id`;
 }
 
 /** The same for rows of a school year: as at its end, or today while it runs or if none is asked for. */

@@ -25,34 +25,28 @@ export function isSchoolHoliday(state: string, day: string): string {
 export function standing({ period }: City, parameters: Parameters): string {
   const [from, asOf] = [`${parameters.add(period.from)}::date`, `${parameters.add(period.asOf)}::date`];
   return `
-    school_days as (
+    school_days as materialized (
       select m.state, day, row_number() over (partition by m.state order by day desc) as number
       from (select distinct state from municipalities) m
         cross join (select ${asOf} - n as day from generate_series(0, ${LOOK_BACK_DAYS}) n) days
       where extract(isodow from day) < 6 and not ${isSchoolHoliday('m.state', 'day')}),
-    windows as (
-      select m.id as municipality_id, s.day as first_day
-      from municipalities m join school_days s on s.state = m.state and s.number = ${QUIET_SCHOOL_DAYS}),
-    own_windows as (
-      select h.id, (select s.day from school_days s where s.state = m.state and not exists (select from closing_days k
-          where k.institution_id = h.id and s.day between k.first_day and k.last_day)
-        order by s.day desc offset ${QUIET_SCHOOL_DAYS - 1} limit 1) as first_day
-      from all_houses h join municipalities m on m.id = h.municipality_id
-      where exists (select from closing_days k where k.institution_id = h.id
-        and k.last_day >= ${asOf} - ${LOOK_BACK_DAYS} and k.first_day <= ${asOf})),
+    windows as (select s.state, s.day as first_day from school_days s where s.number = ${QUIET_SCHOOL_DAYS}),
     marks as (
-      select h.id,
+      select h.*, m.state,
+        (select range_agg(daterange(k.first_day, k.last_day, '[]')) from closing_days k
+          where k.institution_id = h.id and k.last_day >= ${asOf} - ${LOOK_BACK_DAYS} and k.first_day <= ${asOf}) as closed,
         (select a.held_on from activities a where a.institution_id = h.id and a.deleted_at is null and a.held_on <= ${asOf}
           order by a.held_on desc limit 1) as last_activity_on,
         (select min(p.started_on) from participations p where p.institution_id = h.id and p.status <> 'requested'
           and p.started_on <= ${asOf} and (p.ended_on is null or p.ended_on >= ${asOf})) as participating_since
-      from all_houses h),
+      from all_houses h join municipalities m on m.id = h.municipality_id offset 0),
+    own_windows as (
+      select m.*, case when m.closed is null then w.first_day else (select s.day from school_days s
+          where s.state = m.state and not s.day <@ m.closed order by s.day desc offset ${QUIET_SCHOOL_DAYS - 1} limit 1) end as first_day
+      from marks m left join windows w on w.state = m.state),
     standing as (
-      select h.*, m.last_activity_on, ${asOf} - coalesce(m.last_activity_on, m.participating_since) as days_since,
-        coalesce(h.counted and not h.archived and ${asOf} >= ${from} and m.participating_since <= w.first_day
-          and coalesce(m.last_activity_on < w.first_day, true), false) as quiet
-      from all_houses h join marks m on m.id = h.id
-        left join lateral (select o.first_day from own_windows o where o.id = h.id
-          union all select t.first_day from windows t where t.municipality_id = h.municipality_id
-            and not exists (select from own_windows o where o.id = h.id)) w on true)`;
+      select h.*, ${asOf} - coalesce(h.last_activity_on, h.participating_since) as days_since,
+        coalesce(h.counted and not h.archived and ${asOf} >= ${from} and h.participating_since <= h.first_day
+          and coalesce(h.last_activity_on < h.first_day, true), false) as quiet
+      from own_windows h)`;
 }

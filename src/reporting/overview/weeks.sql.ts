@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.js';
 import { Parameters } from '../../institutions/institution-filter.js';
 import { type CalendarDate, isoWeek } from '../../kernel/calendar/calendar-date.js';
-import { heldByWeek } from '../sums/held.sql.js';
+import { heldByWeek, mondayOf } from '../sums/held.sql.js';
 import { type City, inQuestion, inReach } from './houses.sql.js';
 import type { WeekDto } from './overview.dto.js';
 import type { Period } from './period.js';
@@ -26,7 +26,7 @@ export async function listWeeks(database: Database, city: City<Period>): Promise
      weeks as (
        select monday::date from generate_series(date_trunc('week', ${from}::timestamp), ${asOf}::timestamp, '7 days') monday),
      done as (
-       select date_trunc('week', held.week::timestamp)::date as monday, sum(held.activities)::int as activities,
+       select ${mondayOf('held.week')} as monday, sum(held.activities)::int as activities,
          sum(held.minutes)::int as minutes
        from in_question i cross join lateral ${heldByWeek('i.id', city, parameters)} held group by 1),
      states as (

@@ -3,7 +3,7 @@ import { Parameters } from '../../institutions/institution-filter.js';
 import { addDays } from '../../kernel/calendar/calendar-date.js';
 import { houses } from '../overview/houses.sql.js';
 import type { Span } from '../overview/period.js';
-import { heldByWeek } from '../sums/held.sql.js';
+import { heldByWeek, mondayOf } from '../sums/held.sql.js';
 import { schoolWeeks } from './expected-weeks.sql.js';
 import { countRows, inFocus } from './figures.sql.js';
 import { grouped } from './grouping.sql.js';
@@ -61,8 +61,10 @@ function counted(question: Question, parameters: Parameters): string {
         select institution_id, monday, sum(minutes) as minutes from (
           select institution_id, monday, true as counts, 0 as minutes from school_weeks
           union all
-          select h.id, date_trunc('week', held.week::timestamp)::date, false, held.minutes
-          from doing h cross join lateral ${held} held where ${inFocus('held.focus_area', question, parameters)}) parts
+          select h.id, ${mondayOf('w.week')}, false, w.minutes
+          from doing h cross join lateral (
+            select held.week, sum(held.minutes) as minutes from ${held} held
+            where ${inFocus('held.focus_area', question, parameters)} group by held.week) w) parts
         group by 1, 2 having bool_or(counts)) weeks
       group by 1)`;
 }

@@ -72,11 +72,11 @@ export function attended(question: Question, parameters: Parameters): string {
       select ${keys(question, 'h')} came.*
       from grouped h cross join lateral (
         select r.staff_member_id, r.training_id, least(a.minutes, ${SESSION_MINUTES}) as minutes
-        from training_attendances a
-          join training_registrations r on r.institution_id = a.institution_id and r.id = a.registration_id
-          join training_sessions s on s.id = a.session_id
-        where a.institution_id = h.id and a.state = 'present' and ${inPeriod('s.held_on', question, parameters)}
-          and ${sessionAbout(question.focusArea, parameters)} offset 0) came)`;
+        from (select a.* from training_attendances a where a.institution_id = h.id and a.state = 'present' offset 0) a
+          cross join lateral (select s.* from training_sessions s where s.id = a.session_id offset 0) s
+          cross join lateral (select r.* from training_registrations r
+            where r.institution_id = a.institution_id and r.id = a.registration_id offset 0) r
+        where ${inPeriod('s.held_on', question, parameters)} and ${sessionAbout(question.focusArea, parameters)} offset 0) came)`;
 }
 
 /** Is the staff trained, and how many came? People with two houses are in the groups of both, and in the total once. (Trained staff.) */
