@@ -19,6 +19,7 @@ export class AttentionService {
   async get(query: AttentionQueryDto): Promise<AttentionDto> {
     const { database } = this;
     const today = this.clock.today();
+    database.planOnce();
     return {
       dataAt: this.clock.now().toISOString(),
       today,

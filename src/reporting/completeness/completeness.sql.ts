@@ -3,7 +3,7 @@ import { districtsOn } from '../../institutions/districts/district-history.sql.j
 import { Parameters } from '../../institutions/institution-filter.js';
 import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
 import type { CursorKey, CursorPart } from '../../kernel/page/cursor.js';
-import { type City, districtDay, houses } from '../overview/houses.sql.js';
+import { type City, districtDay, housesAlone } from '../overview/houses.sql.js';
 import type { Period } from '../overview/period.js';
 import { expectedWeeks } from '../reports/expected-weeks.sql.js';
 import type {
@@ -34,7 +34,7 @@ const MONTH = `jsonb_build_object('month', m.month, 'expected', m.expected, 'rep
  */
 export function completeness({ city, today, only }: CompletenessQuestion, parameters: Parameters): string {
   const chosen = only === undefined ? 'true' : `h.id = any (${parameters.add(only)}::uuid[])`;
-  return `${houses(city, parameters)},
+  return `${housesAlone(city, parameters)},
     observed as (select h.* from houses h where h.participating and ${chosen}),
     ${expectedWeeks({ houses: 'observed', period: city.period, today }, parameters)},
     house_months as (

@@ -45,6 +45,7 @@ export class HouseSheetService {
     id: string,
     period: Period,
   ): Promise<Omit<HouseSheetDto, keyof Counts | 'dataAt' | 'period'>> {
+    this.database.planOnce();
     const institution = await this.institutions.get(id);
     if (!looksAfter(this.database.actor, institution)) throw Problem.notFound();
     return {

@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.js';
 import { Parameters } from '../../institutions/institution-filter.js';
 import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
-import { type City, houses } from '../overview/houses.sql.js';
+import { type City, housesAlone } from '../overview/houses.sql.js';
 import { expectedWeeks } from '../reports/expected-weeks.sql.js';
 import type { SheetMonthDto } from './house-sheet.dto.js';
 
@@ -14,7 +14,7 @@ export async function listMonths(
   const parameters = new Parameters();
   const { period } = city;
   return database.query<SheetMonthDto>(
-    `with ${houses(city, parameters)}, ${expectedWeeks({ houses: 'houses', period, today }, parameters)}
+    `with ${housesAlone(city, parameters)}, ${expectedWeeks({ houses: 'houses', period, today }, parameters)}
      select to_char(w.thursday, 'YYYY-MM') as month, count(*)::int as expected, (count(*) filter (where w.reported))::int as reported,
        (count(*) filter (where w.on_time))::int as "onTime"
      from expected_weeks w group by 1 order by 1`,

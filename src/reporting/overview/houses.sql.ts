@@ -91,17 +91,40 @@ function byMunicipality(filter: InstitutionConditions, parameters: Parameters, r
  * there are does not depend on it.
  */
 export function houses(city: City, parameters: Parameters, reach: Reach = inReach): string {
-  const [from, asOf] = [parameters.add(city.period.from), parameters.add(city.period.asOf)];
+  const open = isOpen(city, parameters);
   return `${inQuestion(city, parameters, reach)},
     all_houses as (
-      select i.*, coalesce(i.archived_on <= ${asOf}::date, false) as archived,
-        coalesce(i.archived_on > ${asOf}::date, true) or coalesce(did.anything, false) as counted,
-        ${participatesBetween(from, asOf)} as participating, coalesce(did.active_groups > 0, false) as active,
+      select i.*, not ${open} as archived, ${open} or coalesce(did.anything, false) as counted,
+        ${takesPart(city, parameters)} as participating, coalesce(did.active_groups > 0, false) as active,
         coalesce(did.groups, 0) as groups, coalesce(did.active_groups, 0) as active_groups,
         coalesce(did.enrolled, 0) as enrolled, coalesce(did.reached, 0) as reached,
         coalesce(did.activities, 0) as activities, coalesce(did.minutes, 0) as minutes
       from in_question i cross join lateral (${groupsOf('i.id', city, parameters)}) did),
     houses as (select * from all_houses where counted)`;
+}
+
+/**
+ * The same houses without `active` and what is added up: for questions that add up something else. What a house did is then only looked
+ * at where it is archived.
+ */
+export function housesAlone(city: City, parameters: Parameters, reach: Reach = inReach): string {
+  const open = isOpen(city, parameters);
+  return `${inQuestion(city, parameters, reach)},
+    all_houses as (
+      select i.*, not ${open} as archived, ${open} or exists (select from ${heldByGroup('i.id', city, parameters)} held
+          group by held.group_id having sum(held.activities) > 0) as counted,
+        ${takesPart(city, parameters)} as participating
+      from in_question i),
+    houses as (select * from all_houses where counted)`;
+}
+
+/** Not archived by the day the figures stand at. */
+function isOpen({ period }: City, parameters: Parameters): string {
+  return `coalesce(i.archived_on > ${parameters.add(period.asOf)}::date, true)`;
+}
+
+function takesPart({ period }: City, parameters: Parameters): string {
+  return participatesBetween(parameters.add(period.from), parameters.add(period.asOf));
 }
 
 /** What the groups of a house come to. */

@@ -1,14 +1,14 @@
 import type { Database } from '../../database/database.js';
 import { Parameters } from '../../institutions/institution-filter.js';
 import { MODULE_FORMATS } from '../../programme/vocabulary.js';
-import { type City, houses } from './houses.sql.js';
+import { type City, housesAlone } from './houses.sql.js';
 import type { FormatFiguresDto, ModuleFiguresDto } from './programme.dto.js';
 
 /** Which modules took place in the period, by format, and how many parents came? Headcounts, so that who came twice counts twice. */
 export async function listFormats(database: Database, city: City): Promise<FormatFiguresDto[]> {
   const parameters = new Parameters();
   const rows = await database.query<FormatFiguresDto>(
-    `with ${houses(city, parameters)}
+    `with ${housesAlone(city, parameters)}
      select m.format, count(*)::int as delivered, coalesce(sum(b.parents), 0)::int as parents
      from module_bookings b join houses h on h.id = b.institution_id join modules m on m.id = b.module_id
      where b.state = 'delivered' and b.delivered_on between ${parameters.add(city.period.from)}::date
@@ -28,7 +28,7 @@ export async function listFormats(database: Database, city: City): Promise<Forma
 export async function countModules(database: Database, city: City): Promise<ModuleFiguresDto> {
   const parameters = new Parameters();
   const [row] = await database.query<ModuleFiguresDto>(
-    `with ${houses(city, parameters)}
+    `with ${housesAlone(city, parameters)}
      select count(*)::int as planned, (count(*) filter (where b.state = 'delivered'))::int as delivered
      from module_bookings b join houses h on h.id = b.institution_id
      where b.state <> 'wished' and b.planned_on between ${parameters.add(city.period.from)}::date

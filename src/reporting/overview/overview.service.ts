@@ -3,7 +3,6 @@ import { Database } from '../../database/database.js';
 import { Clock } from '../../kernel/calendar/clock.js';
 import { type CursorKey, decodeCursor, pageOf } from '../../kernel/page/cursor.js';
 import { limitOf } from '../../kernel/page/page-query.dto.js';
-import { countChildren } from './children.sql.js';
 import { listDistricts } from './districts.sql.js';
 import { listFocusAreas } from './focus-areas.sql.js';
 import { listHouses, orderOf } from './house-list.sql.js';
@@ -36,14 +35,15 @@ export class OverviewService {
   async get(query: OverviewQueryDto): Promise<OverviewDto> {
     const city = this.cityOf(query);
     const { database } = this;
-    const { groupsTotal, groupsActive, ...children } = await countChildren(database, city);
+    database.planOnce();
+    const { groups, children, ...institutions } = await countInstitutions(database, city);
     const weeks = await listWeeks(database, city);
     return {
       filter: this.appliedFilter(query, city),
       dataAt: this.clock.now().toISOString(),
       period: city.period,
-      institutions: await countInstitutions(database, city),
-      groups: { total: groupsTotal, active: groupsActive },
+      institutions,
+      groups,
       children,
       activities: sumOf(weeks, 'activities'),
       minutes: sumOf(weeks, 'minutes'),

@@ -2,7 +2,7 @@ import type { Database } from '../../database/database.js';
 import { districtsOn } from '../../institutions/districts/district-history.sql.js';
 import { Parameters } from '../../institutions/institution-filter.js';
 import { REMINDER_PAUSE_DAYS } from '../completeness/reminder-pause.js';
-import { type City, districtDay, houses } from './houses.sql.js';
+import { type City, districtDay, housesAlone } from './houses.sql.js';
 import type { QuietDto, QuietHouseDto } from './overview.dto.js';
 import { QUIET_SCHOOL_DAYS, standing } from './standing.sql.js';
 
@@ -19,7 +19,7 @@ interface QuietRow extends QuietHouseDto {
 export async function findQuiet(database: Database, city: City): Promise<QuietDto> {
   const parameters = new Parameters();
   const rows = await database.query<QuietRow>(
-    `with ${houses(city, parameters)}, ${standing(city, parameters)}
+    `with ${housesAlone(city, parameters)}, ${standing(city, parameters)}
      select h.id as "institutionId", h.name, d.name as "districtName", h.last_activity_on::text as "lastActivityOn",
        h.days_since as "daysSince", i.contact_name as "contactName", i.phone, i.email,
        ${REMINDED_ON}::text as "remindedOn", count(*) over ()::int as count

@@ -3,7 +3,7 @@ import { districtsOn } from '../../institutions/districts/district-history.sql.j
 import { Parameters } from '../../institutions/institution-filter.js';
 import type { CursorKey } from '../../kernel/page/cursor.js';
 import { SESSION_MINUTES } from '../../training/trainings/session-minutes.sql.js';
-import { type City, districtDay, houses } from './houses.sql.js';
+import { type City, districtDay, housesAlone } from './houses.sql.js';
 import type { TrainedFiguresDto, TrainedHouseDto } from './programme.dto.js';
 
 /** Four teaching units of 45 minutes (docs/decisions/0010-what-figures-count.md). */
@@ -13,8 +13,7 @@ export const TRAINED_MINUTES = 180;
  * Who works in a participating house on the period's day, and whether they have attended enough trainings by then, in whatever year: to
  * follow `houses` after WITH. One row per house and person; who works in two houses is in both.
  *
- * Positions and hours go through one window: where the two are joined, the planner, which cannot know how many there are, adds up all
- * hours anew for each person.
+ * Hours are looked up person by person: where the two are joined, the planner, which cannot know how many there are, may go wrong.
  * @param focusArea only trainings about it
  */
 export function team(city: City, parameters: Parameters, focusArea?: string): string {
@@ -26,20 +25,15 @@ export function team(city: City, parameters: Parameters, focusArea?: string): st
         where p.institution_id = h.id and coalesce(p.since, '-infinity') <= ${asOf}
           and coalesce(p.until, 'infinity') >= ${asOf} offset 0) p
       where h.participating),
-    hours as (
-      select r.staff_member_id, least(a.minutes, ${SESSION_MINUTES}) as minutes
-      from training_registrations r
-        join training_attendances a on a.institution_id = r.institution_id and a.registration_id = r.id
-        join training_sessions s on s.id = a.session_id
-      where r.staff_member_id in (select staff_member_id from positions) and a.state = 'present' and s.held_on <= ${asOf}
-        and ${sessionAbout(focusArea, parameters)}),
     team as (
-      select t.institution_id, t.staff_member_id, t.minutes >= ${TRAINED_MINUTES} as trained
-      from (
-        select institution_id, staff_member_id, coalesce(sum(minutes) over (partition by staff_member_id), 0) as minutes
-        from (select p.*, null::integer as minutes from positions p
-          union all select null, h.staff_member_id, h.minutes from hours h) entries) t
-      where t.institution_id is not null)`;
+      select p.institution_id, p.staff_member_id, coalesce((
+        select sum(least(a.minutes, ${SESSION_MINUTES}))
+        from (select r.institution_id, r.id from training_registrations r where r.staff_member_id = p.staff_member_id offset 0) r
+          cross join lateral (select a.session_id, a.minutes from training_attendances a
+            where a.institution_id = r.institution_id and a.registration_id = r.id and a.state = 'present' offset 0) a
+          cross join lateral (select s.* from training_sessions s where s.id = a.session_id offset 0) s
+        where s.held_on <= ${asOf} and ${sessionAbout(focusArea, parameters)}), 0) >= ${TRAINED_MINUTES} as trained
+      from positions p)`;
 }
 
 /** Sessions (`training_sessions s`) of trainings about a focus area; of all of them where none is asked for. */
@@ -52,7 +46,7 @@ export function sessionAbout(focusArea: string | undefined, parameters: Paramete
 export async function countTrained(database: Database, city: City): Promise<TrainedFiguresDto> {
   const parameters = new Parameters();
   const [row] = await database.query<Omit<TrainedFiguresDto, 'minutes'>>(
-    `with ${houses(city, parameters)}, ${team(city, parameters)}
+    `with ${housesAlone(city, parameters)}, ${team(city, parameters)}
      select count(distinct staff_member_id)::int as staff, (count(distinct staff_member_id) filter (where trained))::int as trained,
        (select count(*)::int from houses where participating) as institutions,
        (select count(*)::int from (select from team where trained group by institution_id having count(*) >= 2) two) as "withTwo"
@@ -71,7 +65,7 @@ export async function listTrained(
   const parameters = new Parameters();
   const key = after?.map((value, i) => `${parameters.add(value)}::${i === 0 ? 'text' : 'uuid'}`);
   return database.query<TrainedHouseDto>(
-    `with ${houses(city, parameters)}, ${team(city, parameters)}
+    `with ${housesAlone(city, parameters)}, ${team(city, parameters)}
      select h.id as "institutionId", h.name, h.kind, d.name as "districtName",
        count(t.staff_member_id)::int as staff, (count(*) filter (where t.trained))::int as trained
      from houses h join ${districtsOn(districtDay(city, parameters))} d on d.id = h.district_id

@@ -1,14 +1,14 @@
 import type { Database } from '../../database/database.js';
 import { Parameters } from '../../institutions/institution-filter.js';
 import { SESSION_MINUTES } from '../../training/trainings/session-minutes.sql.js';
-import { type City, houses } from './houses.sql.js';
+import { type City, housesAlone } from './houses.sql.js';
 import type { TrainingFiguresDto } from './programme.dto.js';
 
 /** How many trainings did staff of these houses attend in the period, how many people, for how long? Whoever came twice is one person. */
 export async function countTrainings(database: Database, city: City): Promise<TrainingFiguresDto> {
   const parameters = new Parameters();
   const [row] = await database.query<TrainingFiguresDto>(
-    `with ${houses(city, parameters)}
+    `with ${housesAlone(city, parameters)}
      select count(distinct r.training_id)::int as held, count(distinct r.staff_member_id)::int as people,
        coalesce(sum(least(a.minutes, ${SESSION_MINUTES})), 0)::int as minutes
      from training_attendances a join houses h on h.id = a.institution_id

@@ -1,5 +1,5 @@
 import type { Parameters } from '../../institutions/institution-filter.js';
-import { houses } from '../overview/houses.sql.js';
+import { housesAlone } from '../overview/houses.sql.js';
 import type { Dimension } from './report-query.dto.js';
 import type { Question } from './report.js';
 
@@ -32,11 +32,11 @@ export function grouped(question: Question, of = 'houses'): string {
 }
 
 /**
- * `houses` and `grouped`, to follow WITH; which houses count does not hang on the focus area. What is counted of them is read house by
- * house (lateral, with an aggregate or `offset 0`), for then neither other houses nor other cities cost anything.
+ * `houses` (without what they did) and `grouped`, to follow WITH; which houses count does not hang on the focus area. What is counted of
+ * them is read house by house (lateral, with an aggregate or `offset 0`), for then neither other houses nor other cities cost anything.
  */
 export function everyHouse(question: Question, parameters: Parameters): string {
-  return `${houses({ ...question, focusArea: undefined }, parameters)}, ${grouped(question)}`;
+  return `${housesAlone(question, parameters)}, ${grouped(question)}`;
 }
 
 /** The keys for a select list, each with a comma behind it. @param alias the table that has them */

@@ -1,7 +1,8 @@
 import type { Database } from '../../database/database.js';
 import { Parameters } from '../../institutions/institution-filter.js';
+import { houses } from '../overview/houses.sql.js';
 import { countRows, inPeriod } from './figures.sql.js';
-import { everyHouse, keys } from './grouping.sql.js';
+import { grouped, keys } from './grouping.sql.js';
 import type { CountedRow, Figure, Question, Report } from './report.js';
 import { attended } from './training.sql.js';
 
@@ -89,7 +90,12 @@ async function count(database: Database, question: Question): Promise<CountedRow
     database,
     question,
     {
-      with: [everyHouse(question, parameters), attended(question, parameters), facts(question, parameters)],
+      with: [
+        houses(question, parameters),
+        grouped(question),
+        attended(question, parameters),
+        facts(question, parameters),
+      ],
       from: 'facts',
       figures: {
         ...Object.fromEntries(sums),

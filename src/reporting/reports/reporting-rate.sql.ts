@@ -1,9 +1,8 @@
 import type { Database } from '../../database/database.js';
 import { Parameters } from '../../institutions/institution-filter.js';
-import { houses } from '../overview/houses.sql.js';
 import { expectedWeeks } from './expected-weeks.sql.js';
 import { countRows } from './figures.sql.js';
-import { grouped, keys } from './grouping.sql.js';
+import { everyHouse, keys } from './grouping.sql.js';
 import type { CountedRow, Figure, Question, Report } from './report.js';
 
 const FIGURES: Figure[] = [
@@ -46,8 +45,7 @@ async function count(database: Database, question: Question): Promise<CountedRow
     question,
     {
       with: [
-        houses(question, parameters),
-        grouped(question),
+        everyHouse(question, parameters),
         expectedWeeks({ houses: 'grouped', period, today }, parameters),
         facts,
       ],

@@ -45,6 +45,7 @@ export class ReportsService {
     const span = reportSpan(query, this.database.context.today);
     const before = query.compare === undefined ? null : yearBefore(span);
     const question = this.questionOf(report, query, span);
+    this.database.planOnce();
     const counted = {
       now: await report.count(this.database, question),
       before: before && (await report.count(this.database, this.questionOf(report, query, before))),
