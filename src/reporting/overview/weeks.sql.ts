@@ -28,7 +28,10 @@ export async function listWeeks(database: Database, city: City<Period>): Promise
      done as (
        select ${mondayOf('held.week')} as monday, sum(held.activities)::int as activities,
          sum(held.minutes)::int as minutes
-       from in_question i cross join lateral ${heldByWeek('i.id', city, parameters)} held group by 1),
+       from in_question i cross join lateral (
+         select held.week, sum(held.activities) as activities, sum(held.minutes) as minutes
+         from ${heldByWeek('i.id', city, parameters)} held group by held.week) held
+       group by 1),
      states as (
        select distinct m.state from municipalities m where m.archived_at is null and ${inReach('m.id')} and ${municipality})
      select weeks.monday::text, coalesce(done.activities, 0) as activities, coalesce(done.minutes, 0) as minutes,

@@ -4,8 +4,8 @@ import type { Span } from '../overview/period.js';
 
 /*
  * What a house did, as relations for a FROM: from sums where there are any for the days, from activities for the rest
- * (docs/decisions/0030-sums.md). `house` holds the id of the house: read house by house (`offset 0`), for then neither other houses
- * nor other cities cost anything.
+ * (docs/decisions/0030-sums.md). `house` holds the id of the house: read house by house (lateral, and grouped or added up there),
+ * for then neither other houses nor other cities cost anything.
  */
 
 const LAST_DAY_OF_A_WEEK = 6;
@@ -37,13 +37,13 @@ export function heldByGroup(house: string, { period, districtsOn }: When, parame
   const isOver = asOf === to;
   if (schoolYear === null || !(isOver || districtsOn === null)) {
     return `(select a.group_id, a.focus_area, 1 as activities, a.minutes::int from ${entered(house)}
-      and a.held_on between ${parameters.add(from)}::date and ${parameters.add(asOf)}::date offset 0)`;
+      and a.held_on between ${parameters.add(from)}::date and ${parameters.add(asOf)}::date)`;
   }
   const year = `select y.group_id, y.focus_area, y.activities, y.minutes from activity_years y
     where y.institution_id = ${house} and y.school_year = ${parameters.add(schoolYear)}::int`;
-  if (isOver) return `(${year} offset 0)`;
+  if (isOver) return `(${year})`;
   return `(${year} union all select a.group_id, a.focus_area, -1, -a.minutes from ${entered(house)}
-    and a.held_on > ${parameters.add(asOf)}::date and a.held_on <= ${parameters.add(to)}::date offset 0)`;
+    and a.held_on > ${parameters.add(asOf)}::date and a.held_on <= ${parameters.add(to)}::date)`;
 }
 
 /**
@@ -54,7 +54,7 @@ export function heldByWeek(house: string, { period }: { period: Span }, paramete
   const [from, asOf] = [`${parameters.add(period.from)}::date`, `${parameters.add(period.asOf)}::date`];
   const weeks = `select w.week, w.focus_area, w.activities, w.minutes from activity_weeks w
     where w.institution_id = ${house} and w.week between ${from} and ${asOf}`;
-  if (period.asOf === period.to) return `(${weeks} offset 0)`;
+  if (period.asOf === period.to) return `(${weeks})`;
   return `(${weeks} union all select activity_week(a.held_on), a.focus_area, -1, -a.minutes from ${entered(house)}
-    and a.held_on > ${asOf} and a.held_on <= ${asOf} + ${LAST_DAY_OF_A_WEEK} and activity_week(a.held_on) between ${from} and ${asOf} offset 0)`;
+    and a.held_on > ${asOf} and a.held_on <= ${asOf} + ${LAST_DAY_OF_A_WEEK} and activity_week(a.held_on) between ${from} and ${asOf})`;
 }
