@@ -26,23 +26,37 @@ const many = await measure(MANY);
 print();
 
 async function measure(cities) {
+  /** Says what takes how long, and leaves something behind of a run that ends early. */
+  const stage = async (name, work) => {
+    const started = performance.now();
+    const figures = await work();
+    const seconds = ((performance.now() - started) / 1000).toFixed(0);
+    const rounded = (_, value) => (typeof value === 'number' ? Number(value.toFixed(2)) : value);
+    const shown = name === 'make' ? '' : ` ${JSON.stringify(figures, rounded)}`;
+    console.log(`× ${cities}, ${name}: ${seconds} s${shown}`);
+    return figures;
+  };
   const bench = await startBench();
   const pool = new pg.Pool({ ...bench.database.superuser('olympia'), max: CONNECTIONS });
   pool.on('error', () => undefined);
   try {
-    const { city, product, bare } = await bench.servers((database) => furnish(database, cities));
+    const { city, product, bare } = await stage('make', () =>
+      bench.servers((database) => furnish(database, cities)),
+    );
     const as = (token) => ({ ...product, headers: { ...product.headers, cookie: `olympia=${token}` } });
     const [coordinator, lead] = [as(city.coordinator), as(city.lead)];
-    console.log(`× ${cities}: made, measuring …`);
+    const [here, everywhere] = [
+      { city: city.first, year },
+      { city: null, year },
+    ];
+    const superuser = bench.database.superuser('olympia');
     return {
-      reports: await measureReports(coordinator, pool, { city: city.first, year }),
-      reportsOfAll: await measureReports(lead, pool, { city: null, year }),
-      overview: await measureOverview(coordinator, pool, { city: city.first, year }),
-      overviewOfAll: await measureOverview(lead, pool, { city: null, year }),
-      csv:
-        cities === MANY &&
-        (await measureCsv(lead, { superuser: bench.database.superuser('olympia'), today })),
-      writes: await measureWrites(product, bare, city),
+      reports: await stage('reports, coordinator', () => measureReports(coordinator, pool, here)),
+      reportsOfAll: await stage('reports, programme lead', () => measureReports(lead, pool, everywhere)),
+      overview: await stage('overview, coordinator', () => measureOverview(coordinator, pool, here)),
+      overviewOfAll: await stage('overview, programme lead', () => measureOverview(lead, pool, everywhere)),
+      csv: cities === MANY && (await stage('files', () => measureCsv(lead, { superuser, today }))),
+      writes: await stage('entries', () => measureWrites(product, bare, city)),
     };
   } finally {
     await pool.end();
