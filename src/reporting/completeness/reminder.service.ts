@@ -38,7 +38,10 @@ export class ReminderService {
     const candidates = await this.candidates(institutionIds);
     const first = candidates.find(({ state }) => state === 'ready');
     const [recipient] = first?.recipients ?? [];
-    const facts = first && recipient && (await this.factsFor(first, note ?? null));
+    const facts =
+      first &&
+      recipient &&
+      this.factsFor(first, { note: note ?? null, sender: await this.reminders.sender() });
     const letter =
       facts && compose(this.outbox.write('activity_reminder', { ...facts, name: recipient.name }));
     return {
@@ -52,7 +55,8 @@ export class ReminderService {
     await this.reminders.lock(institutionIds);
     const candidates = await this.candidates(institutionIds);
     const ready = candidates.filter(({ state }) => state === 'ready');
-    for (const house of ready) await this.write(house, note ?? null);
+    const words = { note: note ?? null, sender: await this.reminders.sender() };
+    for (const house of ready) await this.write(house, words);
     await this.remember(ready);
     const today = this.clock.today();
     const items = candidates.map((house) => ({
@@ -84,18 +88,18 @@ export class ReminderService {
     return { institutionId, name, state, remindedOn, recipients, municipalityId, row };
   }
 
-  private async factsFor({ name: house, row }: Candidate, note: string | null): Promise<Facts | undefined> {
+  private factsFor({ name: house, row }: Candidate, words: Words): Facts | undefined {
     if (!row) return undefined;
     const { reported, expected } = row;
     const months = row.months
       .filter((month) => month.reported < month.expected)
       .map(({ month, ...weeks }) => ({ month: Number(month.slice(5)), ...weeks }));
     const schoolYear = schoolYearName(cityOf({}, this.clock.today()).period.schoolYear);
-    return { house, schoolYear, reported, expected, months, sender: await this.reminders.sender(), note };
+    return { house, schoolYear, reported, expected, months, ...words };
   }
 
-  private async write(candidate: Candidate, note: string | null): Promise<void> {
-    const facts = await this.factsFor(candidate, note);
+  private async write(candidate: Candidate, words: Words): Promise<void> {
+    const facts = this.factsFor(candidate, words);
     if (!facts) return;
     const { municipalityId, recipients } = candidate;
     for (const { name, address } of recipients) {
@@ -119,5 +123,7 @@ export class ReminderService {
 }
 
 type Facts = Omit<ActivityReminderFacts, 'name'>;
+/** The same in every letter of one sending. */
+type Words = Pick<Facts, 'note' | 'sender'>;
 
 const houseOf = ({ municipalityId: _, row: __, ...house }: Candidate): RemindedHouseDto => house;

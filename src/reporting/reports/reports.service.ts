@@ -5,6 +5,7 @@ import { Clock } from '../../kernel/calendar/clock.js';
 import { cityIn } from '../overview/houses.sql.js';
 import type { Span } from '../overview/period.js';
 import { titlesOf } from './group-titles.js';
+import { assertKnown } from './known-filter.js';
 import { OwnHouse } from './own-house.js';
 import { reportSpan, yearBefore } from './report-period.js';
 import type { ReportQueryDto } from './report-query.dto.js';
@@ -18,6 +19,9 @@ const FILTERS = [
   ...(['socialIndexGroup', 'socialSituation', 'focusArea', 'institutionId'] as const),
 ];
 
+/** Filters that name something which may not be there. */
+const NAMED = ['municipalityId', 'districtId', 'institutionId', 'focusArea'] as const;
+
 /** The key figures of the programme: each its own question, all asked in the same way. */
 @Injectable()
 export class ReportsService {
@@ -29,10 +33,13 @@ export class ReportsService {
 
   /**
    * Answers a question in a transaction of its own, also to somebody who may only ask about the own house.
-   * @throws Problem 404 for a foreign house, 422 for days that do not fit
+   * @throws Problem 404 for a foreign city, district or house, 422 for days that do not fit and for an unknown focus area
    */
   async get(work: WorkContext, code: ReportCode, query: ReportQueryDto): Promise<ReportDto> {
     const reading = await this.ownHouse.readingOf(work, query);
+    if (NAMED.some((name) => query[name] !== undefined)) {
+      await this.database.run(work, () => assertKnown(this.database, query));
+    }
     return this.database.run(reading.work, () => this.count(code, reading.query));
   }
 
