@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type pg from 'pg';
 import { bindScope } from '../../../src/database/database.js';
 import type { City, HouseKey, PersonKey } from '../../support/city.js';
@@ -22,12 +23,19 @@ const RULE_OF = {
 /** What each asker reached, as readable lines; `refused` when the database said so. */
 export type Reach = Record<string, string[] | 'refused'>;
 
+const EXTREMES_FIRST = ASKERS.toSorted((a, b) => Number(isExtreme(b)) - Number(isExtreme(a)));
+
+function isExtreme({ self }: Asker): boolean {
+  return self === null;
+}
+
 const DENIED = '42501';
 const IN_USE = '23503';
 
 /** Asks the database, as each asker, for every row of a table, and says what came of it. */
 export class Probe {
   private readonly names: Map<string, string>;
+  private readonly expectations = new Map<string, Reach>();
 
   /** @param asRuntime called inside each transaction, to become the runtime role where the connection is not it */
   constructor(
@@ -45,6 +53,23 @@ export class Probe {
     for (const asker of ASKERS)
       reach[asker.name] = await this.asAsker(asker, () => this.tryVerb(table, verb));
     return reach;
+  }
+
+  /** Whether something else than expected happens to any asker: to those first who reach all or nothing. */
+  async deviates(table: string, verb: Verb): Promise<boolean> {
+    const expected = this.remembered(table, verb);
+    for (const asker of EXTREMES_FIRST) {
+      const reached = await this.asAsker(asker, () => this.tryVerb(table, verb)).catch(String);
+      if (!isDeepStrictEqual(reached, expected[asker.name])) return true;
+    }
+    return false;
+  }
+
+  private remembered(table: string, verb: Verb): Reach {
+    const key = `${verb} ${table}`;
+    const expected = this.expectations.get(key) ?? this.expected(table, verb);
+    this.expectations.set(key, expected);
+    return expected;
   }
 
   /** What should happen. */
@@ -70,8 +95,13 @@ export class Probe {
       await bindScope(this.db, settingsOf(asker, this.city));
       return await ask();
     } finally {
-      await this.db.query('rollback to asker');
+      await this.forget('asker');
     }
+  }
+
+  /** Releases it too: savepoints that pile up make every statement after them slower. */
+  private async forget(savepoint: string): Promise<void> {
+    await this.db.query(`rollback to ${savepoint}; release ${savepoint}`);
   }
 
   private async tryVerb(table: string, verb: Verb): Promise<string[] | 'refused'> {
@@ -119,7 +149,7 @@ export class Probe {
         // What other constraints say comes after row-level security and does not matter here.
         if (codeOf(error) !== DENIED) reached.push(row);
       } finally {
-        await this.db.query('rollback to row');
+        await this.forget('row');
       }
     }
     return this.lines(table, reached);
