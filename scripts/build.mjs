@@ -46,10 +46,11 @@ const IGNORED = /^(node_modules|dist.*|coverage|\..*|.*\.spec\.tsx?)$/;
 /**
  * Builds every part that is missing or was built from other sources.
  * @param {(line: string) => void} say told before each build
+ * @param {string[]} names only these parts
  * @throws Error when a build fails; its output has been shown by then
  */
-export async function buildStale(say) {
-  for (const part of PARTS) {
+export async function buildStale(say, names = PARTS.map(({ name }) => name)) {
+  for (const part of PARTS.filter(({ name }) => names.includes(name))) {
     const sources = part.sources.flatMap((source) => filesBelow(join(root, source)));
     const fingerprint = fingerprintOf(sources);
     if (fingerprint === stampOf(part)) continue;

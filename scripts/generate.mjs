@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { buildStale } from './build.mjs';
 
 const check = process.argv.includes('--check');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'olympia-generate-'));
@@ -13,7 +14,7 @@ const OPENAPI = 'openapi.json';
 const SCHEMA = 'web/src/api/schema.d.ts';
 
 try {
-  run('npx', ['nest', 'build']);
+  await buildStale(console.log, ['server']);
   run(process.execPath, ['dist/src/openapi/write.js', target(OPENAPI)]);
   run('npx', ['openapi-typescript', target(OPENAPI), '--output', target(SCHEMA)]);
   const stale = check

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { buildStale, root } from './build.mjs';
 import { findBrowser } from './find-browser.mjs';
 import { prepareData } from './prepared-data.mjs';
@@ -21,6 +21,7 @@ const chosen = process.argv.slice(2);
 const say = (line) => console.log(line);
 const cleanUps = [];
 const OPEN_HANDLES_MS = 20_000;
+const SLOWEST = 12;
 
 let stopping = false;
 let child;
@@ -109,6 +110,18 @@ function endIfStuck(outputFile) {
   if (Date.now() - written > OPEN_HANDLES_MS) child.kill('SIGKILL');
 }
 
+/** Where the time went: what a run costs grows file by file. */
+function saySlowest({ testResults }) {
+  const files = testResults.map(({ name, startTime, endTime }) => ({
+    name,
+    seconds: (endTime - startTime) / 1000,
+  }));
+  const slowest = files.sort((a, b) => b.seconds - a.seconds).slice(0, SLOWEST);
+  say(`\nThe slowest of ${files.length} files:`);
+  for (const { name, seconds } of slowest)
+    say(`${seconds.toFixed(1).padStart(7)} s  ${relative(root, name)}`);
+}
+
 /** Prints the sum and returns the exit code. */
 function report({ code, results }) {
   const passed = results.numPassedTests;
@@ -127,6 +140,7 @@ function report({ code, results }) {
     console.error('Jest did not end cleanly; a test may have left something open.');
     failed = 1;
   }
+  if (results.testResults.length > SLOWEST) saySlowest(results);
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }
