@@ -2,19 +2,35 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { DESKTOP, expectAccessible, setStage, signIn, type Stage } from '../support/browser.js';
 
-/** Every page of every role, on the narrowest screen that WCAG asks for and on a desktop, in light and in dark, through axe. */
-const NARROW = { width: 320, height: 740 };
+/** Some tens of pages a test. */
+const PATIENCE = 300_000;
+
+/**
+ * Every page of every role through axe, on the narrowest screen that WCAG asks for in light and on a desktop in dark. Each page is
+ * shown in both looks; those that several roles have, to one role after the other in turn.
+ */
 const LOOKS = [
-  { size: NARROW, scheme: 'light' },
+  { size: { width: 320, height: 740 }, scheme: 'light' },
   { size: DESKTOP, scheme: 'dark' },
 ] as const;
+type Look = (typeof LOOKS)[number];
 
 const ROLES = ['fachkraft', 'leitung', 'coach', 'koordination', 'programm', 'admin'] as const;
+type Role = (typeof ROLES)[number];
 
+/** Somebody who is signed in, and where they may go. */
+interface Tour {
+  page: Page;
+  paths: string[];
+  faults: string[];
+}
+
+const tours = new Map<Role, Tour>();
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage();
-});
+  for (const role of ROLES) tours.set(role, await setOut(role));
+}, PATIENCE);
 afterAll(() => stage.close());
 
 test('signed out', async () => {
@@ -29,31 +45,54 @@ test('signed out', async () => {
     ...invitation,
     '/gibt-es-nicht',
   ])
-    await look(page, path);
+    await look(page, path, LOOKS);
   await page.context().close();
 });
 
-test.each(ROLES)('as %s', async (role) => {
+test.each(ROLES)(
+  'as %s',
+  async (role) => {
+    const { page, paths, faults } = tours.get(role)!;
+    for (const path of paths) await look(page, path, looksFor(role, path));
+    expect(faults).toEqual([]);
+    await page.context().close();
+  },
+  PATIENCE,
+);
+
+async function newPage(): Promise<Page> {
+  return (await stage.device(DESKTOP)).newPage();
+}
+
+async function setOut(role: Role): Promise<Tour> {
   const page = await newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   await signIn(page, `${role}@demo.invalid`);
-  for (const path of await pathsOf(page)) await look(page, path);
-  expect(faults).toEqual([]);
-  await page.context().close();
-});
+  return { page, paths: await pathsOf(page), faults };
+}
 
-async function newPage(): Promise<Page> {
-  return (await stage.device(DESKTOP)).newPage();
+/** Both looks of a page that no other role has; of the others one. */
+function looksFor(role: Role, path: string): readonly Look[] {
+  const sharing = ROLES.filter((other) =>
+    tours.get(other)!.paths.some((one) => kindOf(one) === kindOf(path)),
+  );
+  if (sharing.length === 1) return LOOKS;
+  return [LOOKS[sharing.indexOf(role) % LOOKS.length]!];
+}
+
+/** What a page shows, whichever house, day or report it is about. */
+function kindOf(path: string): string {
+  return path.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, ':id');
 }
 
 /**
  * Goes there inside of the application, as its links do, and turns the page from look to look, as a person turns a tablet:
  * loading it anew is what takes time.
  */
-async function look(page: Page, path: string): Promise<void> {
+async function look(page: Page, path: string, looks: readonly Look[]): Promise<void> {
   await page.evaluate(`history.pushState(null, '', ${JSON.stringify(path)})`);
-  for (const { size, scheme } of LOOKS) {
+  for (const { size, scheme } of looks) {
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: scheme });
     await expectAccessible(page);
