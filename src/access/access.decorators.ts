@@ -6,6 +6,7 @@ import type { TokenScope as Scope } from './tokens/token-scopes.js';
 export const PUBLIC = 'access:public';
 export const ACCESS = 'access:roles';
 export const OWN_TRANSACTION = 'access:own-transaction';
+export const ASKS_FIRST = 'access:asks-first';
 export const BEFORE_SECOND_FACTOR = 'access:before-second-factor';
 export const TOKEN_SCOPE = 'access:token-scope';
 
@@ -23,6 +24,12 @@ export const Access = (...roles: Role[]): MethodDecorator =>
 
 /** The handler opens its transactions itself: because it hashes in between, or streams for longer than a request should hold one. */
 export const OwnTransaction = (): MethodDecorator => SetMetadata(OWN_TRANSACTION, true);
+
+/**
+ * The session is looked up together with the handler's first statement, which spares a round trip. The actor is known only after it, and
+ * row-level security judges it alone until then. For what is asked most.
+ */
+export const AsksFirst = (): MethodDecorator => SetMetadata(ASKS_FIRST, true);
 
 /** Also for those whose role asks for a second factor that they have not set up yet: what leads there, and the way out. */
 export const BeforeSecondFactor = (): MethodDecorator => SetMetadata(BEFORE_SECOND_FACTOR, true);

@@ -1,11 +1,12 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Settings } from '../config/settings.js';
-import { type Actor, NOBODY } from '../database/actor.js';
+import { type Actor, NOBODY, type WorkContext } from '../database/actor.js';
+import type { Binding } from '../database/database.js';
 import { SETTINGS } from '../database/tokens.js';
 import { Clock } from '../kernel/calendar/clock.js';
 import { Problem } from '../kernel/problem/problem.js';
-import { ACCESS, BEFORE_SECOND_FACTOR, PUBLIC, TOKEN_SCOPE } from './access.decorators.js';
+import { ACCESS, ASKS_FIRST, BEFORE_SECOND_FACTOR, PUBLIC, TOKEN_SCOPE } from './access.decorators.js';
 import { isSameOrigin } from './same-origin.js';
 import { type ActorRequest, networkOf } from './request.js';
 import { holds, type Role } from './roles.js';
@@ -42,11 +43,33 @@ export class AccessGuard implements CanActivate {
     const isPublic = this.reflector.get<boolean | undefined>(PUBLIC, handler) ?? false;
     const roles = this.reflector.get<Role[] | undefined>(ACCESS, handler);
     if (!isPublic && !roles) throw new Error('Handler without @Public() or @Access()');
-    const actor = isPublic ? NOBODY : await this.identify(request, handler);
-    const today = this.clock.today();
-    request.work = { actor, today, requestId: request.id, origin: networkOf(request.ip) };
-    if (!isPublic) this.authorise(actor, roles ?? [], handler);
+    const binding = this.bindingFor(request, roles ?? [], handler);
+    if (binding) {
+      request.binding = binding;
+      return true;
+    }
+    request.work = this.workOf(request, isPublic ? NOBODY : await this.identify(request, handler));
+    if (!isPublic) this.authorise(request.work.actor, roles ?? [], handler);
     return true;
+  }
+
+  /** The same judgement, put off until the handler's first statement; null where it is due at once. */
+  private bindingFor(request: ActorRequest, roles: Role[], handler: Handler): Binding | null {
+    if (this.reflector.get<boolean | undefined>(ASKS_FIRST, handler) !== true) return null;
+    const token = presentedToken(request.headers.authorization) === null ? this.cookie.read(request) : null;
+    if (token === null) return null;
+    const today = this.clock.today();
+    const { statement, actorOf } = this.sessions.lookUp(token, today);
+    const admit = (rows: unknown[]): WorkContext => {
+      const actor = actorOf(rows) ?? NOBODY;
+      this.authorise(actor, roles, handler);
+      return this.workOf(request, actor, today);
+    };
+    return { statement, admit };
+  }
+
+  private workOf(request: ActorRequest, actor: Actor, today = this.clock.today()): WorkContext {
+    return { actor, today, requestId: request.id, origin: networkOf(request.ip) };
   }
 
   // Not for public routes: asking for the session would let a dead database stop the liveness probe.

@@ -1,9 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { WorkContext } from '../database/actor.js';
+import type { Binding } from '../database/database.js';
 
 /** What the guard found out about a request, for the interceptor and the handlers that open their own transactions. */
 export interface ActorRequest extends FastifyRequest {
   work?: WorkContext;
+  /** Instead of it where the session is looked up with the handler's first statement. */
+  binding?: Binding;
 }
 
 export type { FastifyReply };

@@ -14,11 +14,13 @@ export class TransactionInterceptor implements NestInterceptor {
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const { work } = context.switchToHttp().getRequest<ActorRequest>();
+    const { work, binding } = context.switchToHttp().getRequest<ActorRequest>();
+    const handle = (): Promise<unknown> => lastValueFrom(next.handle(), { defaultValue: undefined });
+    if (binding) return from(this.database.runBound(binding, handle));
     const own = [OWN_TRANSACTION, PUBLIC].some((mark) =>
       this.reflector.get<boolean | undefined>(mark, context.getHandler()),
     );
     if (own || !work) return next.handle();
-    return from(this.database.run(work, () => lastValueFrom(next.handle(), { defaultValue: undefined })));
+    return from(this.database.run(work, handle));
   }
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Access } from '../access/access.decorators.js';
+import { Access, AsksFirst } from '../access/access.decorators.js';
 import type { FastifyReply } from '../access/request.js';
 import { answerCreated } from '../kernel/http/created.js';
 import { answerFound } from '../kernel/http/found.js';
@@ -50,6 +50,7 @@ export class ActivityController {
   /** Note an activity. */
   @Post()
   @Access('educator', 'institution_lead')
+  @AsksFirst()
   async create(
     @Body() body: CreateActivityDto,
     @Res({ passthrough: true }) reply: FastifyReply,

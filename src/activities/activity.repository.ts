@@ -37,8 +37,8 @@ function surroundingsOn(day: string): string {
 // The house's participations that have come about; for a WITH clause.
 const TAKING_PART = `taking_part as (select p.started_on, p.ended_on from participations p where p.institution_id = $1 and p.status <> 'requested')`;
 
-/** An entry with the author and the fingerprint of what was sent. */
-export type NewActivity = CreateActivityDto & { id: string; authorId: string | null; digest: Buffer };
+/** An entry with the fingerprint of what was sent. */
+export type NewActivity = CreateActivityDto & { id: string; digest: Buffer };
 
 /** Conditions on `activities a` (with `institutions i`, `districts d`) for every list and file of activities. */
 export function activityConditions(query: Partial<ListActivitiesDto>, parameters: Parameters): string {
@@ -137,7 +137,7 @@ export class ActivityRepository {
   }
 
   /**
-   * Enters the activity, unless its id is taken in the house, and tells what surrounds it: one statement for what is written most.
+   * Enters the activity as the actor's, unless its id is taken in the house, and tells what surrounds it: one statement for what is written most.
    * Whether it may stay is for the caller to say, who undoes the transaction otherwise.
    * @returns null when the id is taken
    */
@@ -148,7 +148,7 @@ export class ActivityRepository {
       `with a as (
          insert into activities (institution_id, id, group_id, author_id, held_on, focus_area, minutes, children_present,
            adults_present, place, module_id, note, creation_digest)
-         values ($1, $2, $3, $4, $5::date, $6, $7, $8, $9, $10, $11, $12, $13)
+         values ($1, $2, $3, (select app_actor_id()), $4::date, $5, $6, $7, $8, $9, $10, $11, $12)
          on conflict (institution_id, id) do nothing returning *), ${TAKING_PART}
        select ${COLUMNS}, ${surroundingsOn('a.held_on')} from a join institutions i on i.id = a.institution_id
          join groups g on g.institution_id = a.institution_id and g.id = a.group_id`,
@@ -163,10 +163,10 @@ export class ActivityRepository {
 }
 
 function valuesOf(activity: NewActivity): unknown[] {
-  const { institutionId, id, groupId, authorId, heldOn, focusArea, minutes, childrenPresent } = activity;
+  const { institutionId, id, groupId, heldOn, focusArea, minutes, childrenPresent } = activity;
   const { adultsPresent = null, place = null, moduleId = null, note = null, digest } = activity;
   const facts = [heldOn, focusArea, minutes, childrenPresent, adultsPresent, place, moduleId, note];
-  return [institutionId, id, groupId, authorId, ...facts, digest];
+  return [institutionId, id, groupId, ...facts, digest];
 }
 
 function apart(row: ActivityDto & ActivitySurroundings): {

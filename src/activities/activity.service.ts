@@ -45,7 +45,6 @@ export class ActivityService {
   }
 
   async create(wanted: CreateActivityDto): Promise<Created<ActivityDto>> {
-    this.assertWorksIn(wanted.institutionId);
     const id = wanted.id ?? uuidv7();
     const digest = contentDigest(wanted);
     const record = await this.enter({ ...wanted, id }, digest);
@@ -94,7 +93,7 @@ export class ActivityService {
   }
 
   /**
-   * Enters first and judges then: what is refused is undone with the transaction. Sent twice is answered from the store, even when the
+   * Enters first and judges then, who acts is known only by then; what is refused is undone with the transaction. Sent twice is answered from the store, even when the
    * rules of today would refuse it: the entry is there.
    * @returns null when the id is taken
    */
@@ -102,8 +101,10 @@ export class ActivityService {
     wanted: CreateActivityDto & { id: string },
     digest: Buffer,
   ): Promise<ActivityDto | null> {
-    const authorId = this.database.actor.accountId;
-    const entered = await this.activities.insert({ ...wanted, authorId, digest });
+    const entered = await this.activities
+      .insert({ ...wanted, digest })
+      // Row-level security has refused a foreign house already; this says so in our words.
+      .finally(() => this.assertWorksIn(wanted.institutionId));
     if (!entered) return null;
     assertPlausible(wanted, entered.surroundings, this.clock.today());
     if (wanted.moduleId) await this.modules.getChoosable(wanted.moduleId);

@@ -5,14 +5,24 @@ import type { Settings } from '../config/settings.js';
 import { Clock } from '../kernel/calendar/clock.js';
 import { Gate } from '../kernel/gate.js';
 import { type Actor, scopeSettings, SYSTEM, type WorkContext } from './actor.js';
+import { sendBatch } from './batch.js';
 import { prepared } from './prepared.js';
 import { requestPool } from './request-pool.js';
 import { SETTINGS } from './tokens.js';
-import { Transaction } from './transaction.js';
+import { lastOf, type Opening, Transaction } from './transaction.js';
 
 interface Work {
-  context: WorkContext;
+  /** Null until the database has said who acts. */
+  context: WorkContext | null;
   transaction: Transaction;
+}
+
+/** How the database finds out who acts, as the transaction's first statement. */
+export interface Binding {
+  /** Binds the transaction to the actor that it finds. */
+  statement: { sql: string; parameters: unknown[] };
+  /** The work of whom it found. @throws whatever refuses them */
+  admit: (rows: unknown[]) => WorkContext;
 }
 
 // How many requests may wait for a connection before the next one is told to come back.
@@ -38,12 +48,25 @@ export class Database implements OnApplicationShutdown {
 
   /** Runs `task` in a transaction of its own as the context's actor; its changes are there once the promise resolves. */
   async run<T>(context: WorkContext, task: () => Promise<T>): Promise<T> {
-    return this.transact('begin', context, task);
+    return this.transact(openingFor('begin', context), { context }, task);
+  }
+
+  /**
+   * The same for an actor whom the database looks up on the way: with the first statement of `task`, which spares a round trip. Until then
+   * nobody knows who acts; whoever is refused then has changed nothing and learns nothing, whatever `task` makes of it.
+   */
+  async runBound<T>({ statement, admit }: Binding, task: () => Promise<T>): Promise<T> {
+    const work: { context: WorkContext | null } = { context: null };
+    const opening: Opening = {
+      statements: [prepared('begin', []), prepared(statement.sql, statement.parameters)],
+      admit: ({ rows }) => void (work.context = admit(rows)),
+    };
+    return this.transact(opening, work, task);
   }
 
   /** The same for many questions about one moment: what others write meanwhile is not seen. */
   async snapshot<T>(context: WorkContext, task: () => Promise<T>): Promise<T> {
-    return this.transact('begin isolation level repeatable read', context, task);
+    return this.transact(openingFor('begin isolation level repeatable read', context), { context }, task);
   }
 
   /** For jobs and for what happens before anybody is signed in. */
@@ -53,12 +76,20 @@ export class Database implements OnApplicationShutdown {
 
   /** One statement outside of any actor; for the session lookup and readiness, which come before the actor. */
   async statement<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
-    const result = await this.gate.run(() => this.pool.query(prepared(sql, parameters)));
-    return result.rows as T[];
+    return this.gate.run(async () => {
+      const client = await this.pool.connect();
+      client.on('error', ignore);
+      const outcome = await sendBatch(client, [prepared(sql, parameters)]);
+      client.off('error', ignore);
+      client.release(outcome.error !== null);
+      return lastOf(outcome).rows as T[];
+    });
   }
 
   get context(): WorkContext {
-    return this.current().context;
+    const { context } = this.current();
+    if (!context) throw new Error('Nobody knows yet who acts: the first statement has to come before');
+    return context;
   }
 
   get actor(): Actor {
@@ -88,10 +119,11 @@ export class Database implements OnApplicationShutdown {
     await this.pool.end();
   }
 
-  private transact<T>(begin: string, context: WorkContext, task: () => Promise<T>): Promise<T> {
-    const opening = [{ text: begin }, scopeStatement(scopeSettings(context))];
+  private transact<T>(opening: Opening, work: Pick<Work, 'context'>, task: () => Promise<T>): Promise<T> {
     return this.gate.run(() =>
-      Transaction.run(this.pool, opening, (transaction) => this.work.run({ context, transaction }, task)),
+      Transaction.run(this.pool, opening, (transaction) =>
+        this.work.run(Object.assign(work, { transaction }), task),
+      ),
     );
   }
 
@@ -100,6 +132,10 @@ export class Database implements OnApplicationShutdown {
     if (!work) throw new Error('Database used outside of an actor-bound transaction');
     return work;
   }
+}
+
+function openingFor(begin: string, context: WorkContext): Opening {
+  return { statements: [prepared(begin, []), scopeStatement(scopeSettings(context))] };
 }
 
 /** Sets transaction-local settings in one round trip. */
@@ -111,3 +147,5 @@ function scopeStatement(settings: Record<string, string>): QueryConfig {
   const calls = Object.keys(settings).map((name, i) => `set_config('app.${name}', $${i + 1}, true)`);
   return prepared(`select ${calls.join(', ')}`, Object.values(settings));
 }
+
+function ignore(): void {}

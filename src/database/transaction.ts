@@ -1,25 +1,39 @@
-import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
+import type { Pool, PoolClient, QueryConfig } from 'pg';
+import { type Answer, type Outcome, sendBatch } from './batch.js';
+
+/** How a transaction begins. */
+export interface Opening {
+  /** BEGIN, and what binds the transaction to its actor. */
+  statements: QueryConfig[];
+  /**
+   * Looks at the answer to the last of them before anybody sees another one.
+   * @throws what the whole transaction is refused with, whatever else goes wrong in it
+   */
+  admit?: (bound: Answer) => void;
+}
+
+const COMMIT = { name: 'commit', text: 'commit' };
+const ROLLBACK = { name: 'rollback', text: 'rollback' };
+const NOTHING = { name: 'nothing', text: 'select' };
 
 /**
  * One transaction, with as few round trips as it can do with: BEGIN and the actor's scope go out together with the first statement, what
- * nobody waits for with the next one, and the last of it with COMMIT. The pool has to be in pipeline mode.
+ * nobody waits for with the next one, and the last of it with COMMIT.
  */
 export class Transaction {
   private begun = false;
   private waiting: QueryConfig[] = [];
+  private refusal: { error: unknown } | null = null;
 
   private constructor(
     private readonly client: PoolClient,
-    private readonly opening: QueryConfig[],
+    private readonly opening: Opening,
   ) {}
 
-  /**
-   * Runs `task` and commits what it did, or nothing of it.
-   * @param opening BEGIN, and what binds the transaction to its actor
-   */
+  /** Runs `task` and commits what it did, or nothing of it; nothing of it, either, and no answer, where the opening is refused. */
   static async run<T>(
     pool: Pool,
-    opening: QueryConfig[],
+    opening: Opening,
     task: (transaction: Transaction) => Promise<T>,
   ): Promise<T> {
     const client = await pool.connect();
@@ -32,8 +46,9 @@ export class Transaction {
       await transaction.commit();
       return result;
     } catch (error) {
+      const first = await transaction.whatCameFirst(error);
       broken = !(await transaction.rollBack());
-      throw error;
+      throw first;
     } finally {
       client.off('error', ignore);
       client.release(broken);
@@ -41,9 +56,13 @@ export class Transaction {
   }
 
   /** Sends the statement, after everything that waits. @throws what went wrong first */
-  async query(statement: QueryConfig): Promise<QueryResult> {
-    const results = await Promise.all(this.send([...this.prologue(), ...this.waiting.splice(0), statement]));
-    return results.at(-1) as QueryResult;
+  async query(statement: QueryConfig): Promise<Answer> {
+    const opening = this.begun ? [] : this.opening.statements;
+    this.begun = true;
+    const batch = [...opening, ...this.waiting.splice(0), statement];
+    const outcome = await sendBatch(this.client, batch);
+    if (opening.length > 0) this.beAdmitted(outcome);
+    return lastOf(outcome);
   }
 
   /** Sends the statement with the next one, at the latest with COMMIT, which fails with it. */
@@ -51,38 +70,53 @@ export class Transaction {
     this.waiting.push(statement);
   }
 
-  /** All of them leave in one piece, and the server works through them without waiting for us. */
-  private send(batch: QueryConfig[]): Promise<QueryResult>[] {
-    const { stream } = this.client.connection;
-    stream.cork();
+  private beAdmitted({ answers, error }: Outcome): void {
+    const { admit, statements } = this.opening;
+    if (!admit) return;
     try {
-      return batch.map((statement) => this.client.query(statement));
-    } finally {
-      stream.uncork();
+      const bound = answers[statements.length - 1];
+      if (!bound) throw error;
+      admit(bound);
+    } catch (refused) {
+      this.refusal = { error: refused };
+      throw refused;
     }
   }
 
-  private prologue(): QueryConfig[] {
-    if (this.begun) return [];
-    this.begun = true;
-    return this.opening;
-  }
-
   private async commit(): Promise<void> {
+    if (this.refusal) throw this.refusal.error;
+    // Not with COMMIT: nothing may stand before it is judged.
+    if (!this.begun && this.opening.admit) await this.query(NOTHING);
     if (!this.begun && this.waiting.length === 0) return;
-    const { command } = await this.query({ text: 'commit' });
+    const { command } = await this.query(COMMIT);
     // PostgreSQL answers so without an error when a statement had failed and somebody went on as if it had not.
     if (command !== 'COMMIT') throw new Error('A statement of this transaction failed; nothing was written.');
+  }
+
+  /** Whoever is not admitted hears nothing else, not even what is wrong with what they sent. */
+  private async whatCameFirst(error: unknown): Promise<unknown> {
+    if (!this.begun && this.opening.admit) {
+      this.waiting = [];
+      await this.query(NOTHING).catch(ignore);
+    }
+    return this.refusal ? this.refusal.error : error;
   }
 
   /** @returns whether the connection can be used again */
   private async rollBack(): Promise<boolean> {
     if (!this.begun) return true;
-    return this.client.query('rollback').then(
-      () => true,
-      () => false,
-    );
+    const { error } = await sendBatch(this.client, [ROLLBACK]);
+    return error === null;
   }
+}
+
+/** The last answer. @throws what went wrong */
+export function lastOf({ answers, error }: Outcome): Answer {
+  const last = answers.at(-1);
+  if (error === null && last) return last;
+  // Where it was asked says more than where the answer was read.
+  if (error instanceof Error) Error.captureStackTrace(error, lastOf);
+  throw error;
 }
 
 function ignore(): void {}

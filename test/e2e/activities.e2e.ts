@@ -137,6 +137,34 @@ describe('the same entry sent again', () => {
 
 type Case = [what: string, more: (days: (n: number) => string) => object, field: string, title: string];
 
+describe('who may enter is judged together with the entry', () => {
+  test.each([
+    [401, 'session was ended', 'sessions', 'delete from sessions where account_id = $1'],
+    [401, 'session is over', 'sessions', 'update sessions set expires_at = now() where account_id = $1'],
+    [401, 'account is disabled', 'accounts', 'update accounts set disabled_at = now() where id = $1'],
+    [403, 'role was taken', 'account_roles', 'delete from account_roles where account_id = $1'],
+  ])('%i at once when the %s, whatever was sent', async (status, _, table, loss) => {
+    const { id: personId } = stage.city.people.colleague;
+    const key = table === 'accounts' ? 'id' : 'account_id';
+    const id = randomUUID();
+    await stage.db.query(`create temporary table kept as select * from ${table} where ${key} = $1`, [
+      personId,
+    ]);
+    await stage.db.query(loss, [personId]);
+    const answers = [await create({ id }, 'colleague'), await create({ id, minutes: -1 }, 'colleague')];
+    if (table === 'accounts') {
+      await stage.db.query('update accounts set disabled_at = null where id = $1', [personId]);
+    } else {
+      await stage.db.query(`delete from ${table} where account_id = $1`, [personId]);
+      await stage.db.query(`insert into ${table} select * from kept`);
+    }
+    await stage.db.query('drop table kept');
+    expect(answers.map((answer) => answer.status)).toEqual([status, status]);
+    expect([await rows(id), await traces(id)]).toEqual([[], []]);
+    expect((await create({ id }, 'colleague')).status).toBe(201);
+  });
+});
+
 describe('an entry that cannot be', () => {
   const minutes = 'Minuten: bitte eine ganze Zahl von 5 bis 480 angeben.';
   const children = 'Anzahl der Kinder: bitte eine ganze Zahl von 0 bis 210 angeben.';

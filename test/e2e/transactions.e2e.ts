@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type pg from 'pg';
 import { requestPool } from '../../src/database/request-pool.js';
 import { Transaction } from '../../src/database/transaction.js';
@@ -31,7 +31,7 @@ afterAll(async () => {
 
 const note = (id: number): pg.QueryConfig => ({ text: 'insert into notes (id) values ($1)', values: [id] });
 const run = <T>(task: (transaction: Transaction) => Promise<T>): Promise<T> =>
-  Transaction.run(pool, [{ text: 'begin' }, SCOPE], task);
+  Transaction.run(pool, { statements: [{ text: 'begin' }, SCOPE] }, task);
 const notes = (): Promise<unknown[]> => rowsOf(db, 'select id, scope from notes order by id');
 
 test('what is put off is written in its order and in the scope, with the next statement or with COMMIT', async () => {
@@ -39,7 +39,7 @@ test('what is put off is written in its order and in the scope, with the next st
     transaction.later(note(1));
     const { rows } = await transaction.query({ text: 'select id from notes' });
     transaction.later(note(2));
-    return rows as unknown;
+    return rows;
   });
   expect([seen, await notes()]).toEqual([
     [{ id: 1 }],
@@ -95,4 +95,36 @@ test('a refusal undoes what was entered, and the connection serves the next', as
     await expect(refused).rejects.toThrow('refused');
   }
   expect([await notes(), pool.totalCount]).toEqual([[], 1]);
+});
+
+describe('whoever is refused by the opening', () => {
+  const refused = (task: (transaction: Transaction) => Promise<unknown>): Promise<unknown> => {
+    const admit = (): void => {
+      throw new Error('not admitted');
+    };
+    return Transaction.run(pool, { statements: [{ text: 'begin' }, SCOPE], admit }, task);
+  };
+
+  test.each<[string, (transaction: Transaction) => Promise<unknown>]>([
+    ['writes', (transaction) => transaction.query(note(1))],
+    ['does not mind', (transaction) => transaction.query(note(1)).catch(() => undefined)],
+    ['asks for what fails', (transaction) => transaction.query({ text: 'select 1 / 0' })],
+    ['fails before', () => Promise.reject(new Error('your form is wrong'))],
+    ['fails after', (t) => t.query(note(1)).catch(() => Promise.reject(new Error('something else')))],
+    ['asks for nothing', () => Promise.resolve('secret')],
+    ['puts off', (transaction) => Promise.resolve().then(() => transaction.later(note(1)))],
+  ])('and %s has changed nothing and hears nothing else', async (_, task) => {
+    await expect(refused(task)).rejects.toThrow('not admitted');
+    expect([await notes(), pool.totalCount]).toEqual([[], 1]);
+  });
+});
+
+test('a name that was planned by a statement that failed can be used again', async () => {
+  const divided = (by: number): Promise<unknown> =>
+    run(
+      async (transaction) =>
+        (await transaction.query({ name: 'd', text: 'select 6 / $1::int as q', values: [by] })).rows,
+    );
+  await expect(divided(0)).rejects.toMatchObject({ code: '22012' });
+  expect([await divided(2), await divided(3)]).toEqual([[{ q: 3 }], [{ q: 2 }]]);
 });

@@ -22,6 +22,11 @@ interface AuthenticatedRow extends RightsRow {
   expires_at: Date;
 }
 
+export interface LookUp {
+  statement: { sql: string; parameters: unknown[] };
+  actorOf: (rows: unknown[]) => Actor | null;
+}
+
 export interface Credentials {
   accountId: string;
   passwordHash: string | null;
@@ -50,11 +55,19 @@ export class SessionRepository {
 
   /** The actor a session token stands for today, or null when the session or account is no longer good. */
   async authenticate(token: string, today: CalendarDate): Promise<Actor | null> {
-    const [row] = await this.database.statement<AuthenticatedRow>('select * from app_authenticate($1, $2)', [
-      tokenHash(token),
-      today,
-    ]);
-    return row ? { ...personOf(row), sessionId: row.session_id, expiresAt: row.expires_at } : null;
+    const { statement, actorOf } = this.lookUp(token, today);
+    return actorOf(await this.database.statement(statement.sql, statement.parameters));
+  }
+
+  /** The same as a statement for whoever sends it, with the reading of its answer. Inside a transaction it binds it to the actor, too. */
+  lookUp(token: string, today: CalendarDate): LookUp {
+    return {
+      statement: { sql: 'select * from app_authenticate($1, $2)', parameters: [tokenHash(token), today] },
+      actorOf: (rows) => {
+        const [row] = rows as AuthenticatedRow[];
+        return row ? { ...personOf(row), sessionId: row.session_id, expiresAt: row.expires_at } : null;
+      },
+    };
   }
 
   /** Looks up one account by the e-mail presented at sign-in; row-level security opens just that row. */

@@ -2,6 +2,9 @@ import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/c
 import { type ClassConstructor, plainToInstance } from 'class-transformer';
 import { isUUID, validateSync, type ValidationError } from 'class-validator';
 import { type FieldProblem, Problem } from '../problem/problem.js';
+import { rememberRules } from './remember-rules.js';
+
+rememberRules();
 
 // More than any form has; each unknown field costs time and a line of the answer.
 const MOST_FIELDS = 100;
