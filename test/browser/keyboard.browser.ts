@@ -44,6 +44,7 @@ test('from a point of the map to its house, and to the one page that goes along 
   await signIn(page, 'koordination@demo.invalid');
   await page.goto('/karte');
   await page.getByRole('button', { name: POINT }).first().waitFor();
+  await expectOnPaper(page, ['Einrichtung', 'Stand', 'Aktivitäten']);
   await tabTo(page, POINT);
   const first = await focusedName(page);
   await page.keyboard.press('ArrowRight');
@@ -69,6 +70,17 @@ test('from a point of the map to its house, and to the one page that goes along 
 
 /** A point of the map, by its state. */
 const POINT = /, (aktiv|still geworden|nimmt teil, noch nichts eingetragen|nimmt nicht teil)$/;
+
+/** Printed, a table is a table on a narrow window, too, and nothing is left that can only be pressed. */
+async function expectOnPaper(page: Page, columns: string[]): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 720, height: 900 });
+  await page.getByRole('columnheader', { name: 'Karte' }).waitFor({ state: 'detached' });
+  expect(await page.getByRole('columnheader').allTextContents()).toEqual(columns);
+  expect(await page.getByRole('button', { name: 'Herunterladen' }).count()).toBe(0);
+  await page.setViewportSize(DESKTOP);
+  await page.emulateMedia({ media: null });
+}
 
 /** As many sheets of paper as the printer would get. */
 async function pagesInPrint(page: Page): Promise<number> {

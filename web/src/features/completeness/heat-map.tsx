@@ -1,4 +1,4 @@
-import { Anchor, Checkbox, Group, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { Anchor, Box, Checkbox, Group, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { texts } from '../../texts/de';
@@ -91,7 +91,9 @@ function HouseRow({
           <Anchor component={Link} href={`/einrichtungen/${institutionId}`} inherit>
             {name}
           </Anchor>
-          <SheetLink institutionId={institutionId} name={name} />
+          <Box visibleFrom="md">
+            <SheetLink institutionId={institutionId} name={name} />
+          </Box>
         </Group>
         {remindedOn !== null && (
           <Text size="xs" c="dimmed" fw={400}>

@@ -1,7 +1,7 @@
 import { texts } from '../../texts/de';
 import { choiceOf } from '../institutions/catalogue';
 import { formatInteger, formatNumber, formatPercent, formatSchoolYear } from '../../ui/format';
-import classes from './house-sheet.module.css';
+import classes from './figure-table.module.css';
 import type { HouseSheet, SheetFigure } from './queries';
 import { SheetSection } from './sheet-section';
 

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Button, Group, Text, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Text, VisuallyHidden } from '@mantine/core';
 import { IconMapPin } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
@@ -7,7 +7,6 @@ import { wordFor } from '../../texts/de/words';
 import { type Column, DataTable } from '../../ui/data-table';
 import { formatDate, formatInteger } from '../../ui/format';
 import { useAddress } from '../../ui/use-address';
-import { SheetLink } from '../house-sheet/sheet-link';
 import { type MapOrder, orderParam } from './map-order';
 import { stateOf } from './map-state';
 import type { MapHouse } from './queries';
@@ -56,12 +55,7 @@ function columnsWith(keeps: boolean, onShow: (id: string) => void): readonly Col
       key: 'show',
       header: words.onMap,
       actions: true,
-      render: (house) => (
-        <Group gap={4} wrap="nowrap" justify="flex-end">
-          <Place house={house} keeps={keeps} onShow={onShow} />
-          <SheetLink institutionId={house.institutionId} name={house.name} />
-        </Group>
-      ),
+      render: (house) => <Place house={house} keeps={keeps} onShow={onShow} />,
     },
   ];
 }
@@ -80,6 +74,17 @@ const COLUMNS: readonly Column<MapHouse>[] = [
         <Text span size="sm" c="dimmed" display="block" fw={400}>
           {words.kindAndDistrict(wordFor(texts.words.kind, kind), districtName)}
         </Text>
+        <Anchor
+          component={Link}
+          inherit
+          size="sm"
+          fw={400}
+          className="no-print"
+          href={`/einrichtungen/${institutionId}/blatt`}
+          aria-label={texts.houseSheet.openOf(name)}
+        >
+          {words.toSheet}
+        </Anchor>
       </>
     ),
   },

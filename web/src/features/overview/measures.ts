@@ -47,7 +47,7 @@ export const reachMeasures: MeasuresOf = (report, goals, href) => [
 
 export const doseMeasures: MeasuresOf = (report, goals, href) => [
   ...measure(report, 'minutes_per_group_week', (figure) => ({
-    value: words.dose.value(formatFigure(figure.about, figure)),
+    value: figure.value === null ? texts.common.none : words.dose.value(formatFigure(figure.about, figure)),
     label: words.dose.minutes,
     href: active(href),
     goal: goalOf(goals, 'weeklyMinutes', figure.value ?? 0),

@@ -46,7 +46,7 @@ export const cityMap = {
   institution: 'Einrichtung',
   district: 'Stadtbezirk',
   state: 'Stand',
-  onMap: 'Karte, Blatt',
+  onMap: 'Karte',
   show: (name: string) => `${name} auf der Karte zeigen`,
   noPosition: 'ohne Lage',
   givePosition: 'Lage angeben',
