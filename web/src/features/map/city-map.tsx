@@ -32,7 +32,7 @@ export function CityMap({ houses, shown, tiles, onTilesFailed, selected, onSelec
   const [map, attach] = usePointMap({ onSelect, onTilesFailed });
   const all = useMemo(() => pointsOf(houses), [houses]);
   const points = useMemo(() => pointsOf(shown), [shown]);
-  useEffect(() => map?.showGround(tiles, all), [map, tiles, all]);
+  useLayoutEffect(() => map?.showGround(tiles, all), [map, tiles, all]);
   const size = useMapSize(all);
   useLayoutEffect(() => map?.fit(all), [map, all, size]);
   useEffect(() => map?.showPoints(points), [map, points]);
