@@ -80,6 +80,7 @@ async function expectOnPaper(page: Page, columns: string[]): Promise<void> {
   expect(await page.getByRole('button', { name: 'Herunterladen' }).count()).toBe(0);
   await page.setViewportSize(DESKTOP);
   await page.emulateMedia({ media: null });
+  await page.getByRole('columnheader', { name: 'Karte' }).waitFor();
 }
 
 /** As many sheets of paper as the printer would get. */
