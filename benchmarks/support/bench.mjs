@@ -36,7 +36,12 @@ async function servers(database, children, make) {
     DATABASE_MIGRATION_URL: url('olympia_owner'),
     SECOND_FACTOR_REQUIRED: 'false',
   };
-  const { pid } = await startProcess(['dist/src/main.js'], environment, productPort, children);
+  const { pid } = await startProcess(
+    ['--max-semi-space-size=4', 'dist/src/main.js'],
+    environment,
+    productPort,
+    children,
+  );
   const barePort = await freePort();
   const bareEnvironment = {
     PORT: String(barePort),

@@ -108,7 +108,7 @@ describe('Dockerfile', () => {
   });
 
   it('starts the program that the build makes', () => {
-    const main = /CMD \["node", "(dist\/(.+)\.js)"\]/.exec(text('Dockerfile'));
+    const main = /CMD \["node", "--max-semi-space-size=4", "(dist\/(.+)\.js)"\]/.exec(text('Dockerfile'));
     expect(existsSync(join(root, `${main![2]!}.ts`))).toBe(true);
     expect(readdirSync(join(root, 'dist', 'src'))).toContain('main.js');
   });
