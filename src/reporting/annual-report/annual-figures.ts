@@ -1,3 +1,5 @@
+import type { Half } from '../publication/periods.js';
+import type { StoredCell } from '../publication/publication-types.js';
 import type { ReportDto } from '../reports/report.dto.js';
 import type { ReportedPeriodDto } from './content.dto.js';
 
@@ -57,6 +59,27 @@ export interface YearTarget {
   weeklyMinutes: number | null;
 }
 
+type Told = 'block' | 'wave' | 'scheme' | 'place' | 'outcome' | 'state' | 'count' | 'share';
+type Means = 'meanDelta' | 'meanLow' | 'meanHigh';
+
+/** A cell of the published tables, of children of both sexes and of every age. */
+export interface PublishedCell extends Pick<StoredCell, Told | Means> {
+  /** Null for the tested, like the next two. */
+  protocolId: string | null;
+  itemTitle: string | null;
+  protocolVersion: number | null;
+}
+
+/** What is published of the motor tests of a school year or one of its halves. */
+export interface MotorSkills {
+  half: Half | null;
+  revision: number;
+  /** When the children were counted. */
+  dataAt: string;
+  /** Task by task in the order of the catalogue. */
+  cells: PublishedCell[];
+}
+
 /** Everything that a yearly report is written from; counted in one snapshot of the database. */
 export interface AnnualFigures {
   municipalityName: string;
@@ -72,5 +95,7 @@ export interface AnnualFigures {
   trainings: TrainingLine[];
   formats: ModuleLine[];
   focusAreas: ModuleLine[];
+  /** The whole year or its halves; empty: nothing is published. */
+  motorSkills: MotorSkills[];
   target: YearTarget | null;
 }

@@ -2,7 +2,13 @@ import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { FigureValueDto, ReportDto, ReportRowDto } from '../reports/report.dto.js';
-import { type AnnualFigures, DIVISIONS, type Division } from './annual-figures.js';
+import {
+  type AnnualFigures,
+  DIVISIONS,
+  type Division,
+  type MotorSkills,
+  type PublishedCell,
+} from './annual-figures.js';
 import { composeReport } from './compose.js';
 import type { AnnualReportContentDto } from './content.dto.js';
 import { openAnnualReport } from './document/annual-report-document.js';
@@ -166,8 +172,60 @@ function figuresOf(size: number, { districts = GROUPS.district, trainings = 14 }
       'Globales Lernen',
     ]),
     target: { institutions: 60, children: 3000, teachingUnits: null, consultations: 250, weeklyMinutes: 70 },
+    motorSkills: size === 0 ? [] : [publishedOf(null)],
   };
 }
+
+/** As many tasks as there are norms for. */
+const TASKS = 9;
+
+function publishedOf(half: MotorSkills['half']): MotorSkills {
+  const cells = Array.from({ length: TASKS }, (_, i) => {
+    const task = {
+      protocolId: `p${i}`,
+      itemTitle: `Seitliches Hin- und Herspringen ${i}`,
+      protocolVersion: 1,
+    };
+    const results = (
+      half === null ? (['entry', 'exit'] as const) : ([half === 1 ? 'entry' : 'exit'] as const)
+    ).flatMap((wave) =>
+      [null, 'low', 'medium', 'high'].flatMap((place) =>
+        ([null, 'below'] as const).map((outcome) =>
+          cell({ ...task, block: 'results', wave, place, outcome, ...counted(outcome ? 40 : 100) }),
+        ),
+      ),
+    );
+    const paired = ([null, 'up', 'same', 'down', 'lost'] as const).map((outcome) =>
+      cell({
+        ...task,
+        block: 'paired',
+        outcome,
+        ...counted(90),
+        meanDelta: 0.2,
+        meanLow: -0.1,
+        meanHigh: 0.4,
+      }),
+    );
+    return half === 1 ? results : [...results, ...paired];
+  }).flat();
+  const tested = cell({ block: 'tested', ...counted(1235) });
+  return { half, revision: 1, dataAt: '2026-08-03T10:00:00Z', cells: [tested, ...cells] };
+}
+
+const counted = (count: number): Partial<PublishedCell> => ({ state: 'rounded', count, share: 40 });
+
+const cell = (more: Partial<PublishedCell>): PublishedCell => ({
+  ...{
+    block: 'results',
+    protocolId: null,
+    itemTitle: null,
+    protocolVersion: null,
+    wave: null,
+    scheme: 'region',
+  },
+  ...{ place: null, outcome: null, state: 'rounded', count: null, share: null },
+  ...{ meanDelta: null, meanLow: null, meanHigh: null, ...more },
+});
 
 const MANY = Array.from({ length: 15 }, (_, i) => `Stadtbezirk ${i + 1} mit langem Namen`);
 
@@ -175,6 +233,7 @@ describe('The yearly report as a file', () => {
   test.each([
     ['of a city where nothing has happened', figuresOf(0)],
     ['of a small city', figuresOf(60)],
+    ['of a small city in halves', { ...figuresOf(60), motorSkills: [publishedOf(1), publishedOf(2)] }],
     ['of a city with fifteen districts', figuresOf(3000, { districts: MANY, trainings: 40 })],
   ])('%s has 8 to 12 sheets, and leads to every chapter', async (_, figures) => {
     const content = composeReport(figures);
@@ -208,6 +267,69 @@ test('a group of a single house tells nothing about it, in table and chart', () 
   expect(alone.cells.map(({ text }) => text)).toEqual(Array(4).fill(ALONE));
   expect(alone.cells.every(({ figure }) => figure === null)).toBe(true);
   expect(chart!.rows[0]).toEqual({ title: 'Allein', values: [null, null], texts: [ALONE, ''] });
+});
+
+describe('the chapter on motor skills', () => {
+  const chapterOf = (motorSkills: MotorSkills[]) =>
+    composeReport({ ...figuresOf(60), motorSkills }).chapters.find(({ code }) => code === 'motor_skills')!;
+
+  test('says that there is nothing while nothing is published', () => {
+    const { sections } = chapterOf([]);
+    expect(sections).toEqual([expect.objectContaining({ table: null, chart: null })]);
+    expect(sections[0]!.paragraphs.join()).toMatch(/^Für dieses Kita-\/Schuljahr ist keine Statistik/);
+  });
+
+  test('shows what is published as it is published: rounded, up to 7, hidden, with its label', () => {
+    const task = { protocolId: 'p', itemTitle: 'Standweitsprung', protocolVersion: 1 };
+    const entry = { ...task, block: 'results', wave: 'entry' } as const;
+    const exit = { ...task, block: 'results', wave: 'exit' } as const;
+    const all = { ...task, block: 'paired', ...counted(90) } as const;
+    const { sections } = chapterOf([
+      {
+        ...{ half: null, revision: 1, dataAt: '2026-08-03T10:00:00Z' },
+        cells: [
+          cell({ block: 'tested', ...counted(1235) }),
+          cell({ ...entry, ...counted(1200), share: null }),
+          cell({ ...entry, outcome: 'below', ...counted(450), share: 38 }),
+          ...(['low', 'medium', 'high'] as const).flatMap((place, i) => [
+            cell({ ...entry, place, ...counted(200) }),
+            cell({
+              ...{ ...entry, place, outcome: 'below', ...counted(25), share: 12 },
+              ...[{}, { state: 'up_to_7', count: null, share: null } as const, { state: 'hidden' } as const][
+                i
+              ],
+            }),
+          ]),
+          cell({ ...exit, ...counted(80) }),
+          cell({ ...exit, outcome: 'below', state: 'hidden' }),
+          cell({ ...all, meanDelta: 0.2, meanLow: -0.1, meanHigh: 0.4 }),
+          cell({ ...all, outcome: 'up', state: 'hidden', count: null }),
+          cell({ ...all, outcome: 'lost', count: 15 }),
+        ],
+      },
+    ]);
+    const [, below, change] = sections;
+    const rowOf = (section = below): (string | null)[][] =>
+      section!.table!.rows[0]!.cells.map(({ text, base }) => [text.replaceAll('\u00A0', ' '), base]);
+    expect(below!.paragraphs[0]).toBe('Getestet wurden rund 1.235 Kinder, deren Eltern eingewilligt haben.');
+    expect(rowOf(below)).toEqual([
+      ['38 %', '450 von 1.200'],
+      ['.', null],
+      ['12 %', '25 von 200'],
+      ['–', '≤\u00A07 von 200'],
+      ['.', null],
+    ]);
+    expect(rowOf(change).map(([text]) => text)).toEqual(['+0,2 (−0,1 bis +0,4)', '90 (15)', '. · – · –']);
+    expect(change!.paragraphs.join()).toContain('Veränderung ist nicht Wirkung');
+    for (const { note } of [below!, change!])
+      expect(note).toContain('gerundet auf 5; Werte bis 7 nicht ausgewiesen');
+  });
+
+  test('tells two halves apart', () => {
+    const titles = chapterOf([publishedOf(1), publishedOf(2)]).sections.map(({ title }) => title);
+    expect(titles[1]).toBe('2025/26, 1. Halbjahr: Unter dem Durchschnitt');
+    expect(titles[2]).toBe('2025/26, 2. Halbjahr: Unter dem Durchschnitt');
+  });
 });
 
 function fileOf(figures: AnnualFigures): Promise<Buffer> {

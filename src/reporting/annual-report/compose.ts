@@ -7,6 +7,7 @@ import { equityChapter } from './chapters/equity-chapter.js';
 import { figuresChapter } from './chapters/figures-chapter.js';
 import { methodsChapter } from './chapters/methods-chapter.js';
 import { modulesChapter } from './chapters/modules-chapter.js';
+import { motorSkillsChapter } from './chapters/motor-skills-chapter.js';
 import { reachChapter } from './chapters/reach-chapter.js';
 import { summaryChapter } from './chapters/summary-chapter.js';
 import { trainingsChapter } from './chapters/trainings-chapter.js';
@@ -16,7 +17,7 @@ import { FigureBook } from './writing/figure-book.js';
 import type { SummaryFacts } from './writing/summary-sentences.js';
 
 /** Raised when the description of the content changes. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** Writes the report from its figures; pure, so that the same figures are the same report. */
 export function composeReport(figures: AnnualFigures): AnnualReportContentDto {
@@ -33,6 +34,7 @@ export function composeReport(figures: AnnualFigures): AnnualReportContentDto {
       equityChapter(figures),
       trainingsChapter(figures, facts),
       modulesChapter(figures, facts),
+      motorSkillsChapter(figures),
       completenessChapter(figures, facts),
       methodsChapter(figures, facts),
     ],

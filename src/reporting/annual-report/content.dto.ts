@@ -12,6 +12,7 @@ export const CHAPTERS = [
   'equity',
   'trainings',
   'modules',
+  'motor_skills',
   'completeness',
   'methods',
 ] as const;

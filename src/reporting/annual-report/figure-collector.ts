@@ -16,8 +16,9 @@ import {
   type MonthFigures,
 } from './annual-figures.js';
 import { AnnualReportRepository } from './annual-report.repository.js';
-import { monthsOf } from './months.js';
 import { listModules } from './module-lines.sql.js';
+import { monthsOf } from './months.js';
+import { findMotorSkills } from './motor-skills.sql.js';
 import type { Step } from './steps.js';
 import { findTarget } from './target.sql.js';
 import { listTrainings } from './training-lines.sql.js';
@@ -73,9 +74,12 @@ export class FigureCollector {
     const trainings = await listTrainings(this.database, city);
     await reach('modules');
     const { formats, focusAreas } = await listModules(this.database, city);
+    await reach('motor_skills');
+    const motorSkills = await findMotorSkills(this.database, subject);
     return {
       ...{ municipalityName, period, isInterim: period.asOf < period.to, dataAt, target },
       ...{ totals, by: { ...byPlace, ...byChance }, months, trainings, formats, focusAreas },
+      motorSkills,
     };
   }
 

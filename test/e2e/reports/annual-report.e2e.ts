@@ -81,6 +81,26 @@ test('is counted once, and says the same numbers as the reports, on its page and
   for (const { title } of report.content!.chapters) expect(text).toContain(title);
 });
 
+test('tells of motor skills what is published of the year, on its page and in its file', async () => {
+  const nothing = await made((await ask()).json.id);
+  expect(motorSkillsOf(nothing).join(' ')).toContain('ist keine Statistik');
+  await publishJumps();
+  const { id } = (await ask()).json;
+  const report = await made(id);
+  const told = motorSkillsOf(report).map(spaced);
+  expect(told).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^Getestet wurden rund 1\.235 Kinder.*2\. Fassung/),
+      ...['Standweitsprung', '38 %', '450 von 1.200', '.'],
+    ]),
+  );
+  expect(told).not.toContain('77 %');
+  const { text, pages } = await fileOf(id);
+  for (const words of told) expect(text).toContain(words);
+  expect(text).toContain('gerundet auf 5; Werte bis 7 nicht ausgewiesen');
+  expect(pages).toBeLessThanOrEqual(12);
+});
+
 test('stays as it was counted, whatever is entered afterwards', async () => {
   const { id } = (await ask()).json;
   const before = await made(id);
@@ -152,6 +172,45 @@ test('thrown away while it is waited for, it is not made', async () => {
   expect(await made(next.id)).toMatchObject({ state: 'done' });
   expect((await stage.as('coordinator').get(`${PATH}/${id}`)).status).toBe(404);
 });
+
+/** Sentences and cells of the chapter. */
+function motorSkillsOf({ content }: AnnualReportDetailDto): string[] {
+  const { sections } = content!.chapters.find(({ code }) => code === 'motor_skills')!;
+  const cells = sections.flatMap(({ table }) => table?.rows ?? []);
+  return [
+    ...sections.flatMap(({ paragraphs }) => paragraphs),
+    ...cells.flatMap((row) => [row.title, ...row.cells.flatMap(({ text, base }) => [text, base ?? text])]),
+  ];
+}
+
+/** Two revisions of a few published cells; the second one counts. */
+async function publishJumps(): Promise<void> {
+  const { municipalityId, schoolYear } = stage.city;
+  await stage.db.query('insert into publication_schemes values ($1, $2, false)', [
+    municipalityId,
+    schoolYear,
+  ]);
+  for (const revision of [1, 2]) {
+    const share = revision === 1 ? 77 : 38;
+    await stage.db.query(
+      `with publication as (
+         insert into publications (id, municipality_id, school_year, revision, halves, state, summary, data_at, prepared_at, published_at)
+         values (gen_random_uuid(), $1, $2, $3, false, 'published', '{}', now(), now(), now()) returning id)
+       insert into publication_cells (publication_id, municipality_id, position, block, item_code, protocol_id, wave, scheme, place, outcome,
+         state, reason, count, share)
+       select p.id, $1, c.position, c.block, t.item_code, t.id, c.wave, c.scheme, c.place, c.outcome, c.state, c.reason, c.count, c.share
+       from publication p cross join (values
+         (1, 'tested', null, 'region', null, null, 'rounded', null, 1235, null),
+         (2, 'results', 'entry', 'region', null, null, 'rounded', null, 1200, null),
+         (3, 'results', 'entry', 'region', null, 'below', 'rounded', null, 450, $4::int),
+         (4, 'results', 'entry', 'social_situation', 'low', null, 'rounded', null, 200, null),
+         (5, 'results', 'entry', 'social_situation', 'low', 'below', 'hidden', 'too_small_nearby', null, null)
+       ) as c (position, block, wave, scheme, place, outcome, state, reason, count, share)
+         left join test_protocols t on t.item_code = 'SWS' and t.version = 1 and c.block = 'results'`,
+      [municipalityId, schoolYear, revision, share],
+    );
+  }
+}
 
 /** The total of a figure, where the report shows it first. */
 function cellOf(tables: TableDto[], code: string): CellDto {

@@ -7392,7 +7392,7 @@ export interface components {
          * @description What is being done; null before and after.
          * @enum {string}
          */
-        AnnualReportStep: "totals" | "reach" | "equity" | "months" | "trainings" | "modules" | "drawing";
+        AnnualReportStep: "totals" | "reach" | "equity" | "months" | "trainings" | "modules" | "motor_skills" | "drawing";
         /**
          * @description Why it could not be made; null unless it failed.
          * @enum {string}
@@ -7448,7 +7448,7 @@ export interface components {
             asOf: string;
         };
         /** @enum {string} */
-        AnnualReportChapter: "summary" | "figures" | "reach" | "equity" | "trainings" | "modules" | "completeness" | "methods";
+        AnnualReportChapter: "summary" | "figures" | "reach" | "equity" | "trainings" | "modules" | "motor_skills" | "completeness" | "methods";
         /** @enum {string} */
         AnnualReportChartKind: "bars" | "dots" | "lines";
         ChartRowDto: {

@@ -9,10 +9,7 @@ import { columnsOf, section } from './parts.js';
 export function methodsChapter({ totals }: AnnualFigures, facts: SummaryFacts): ChapterDto {
   return {
     ...{ code: 'methods', title: 'Methode und Begriffe' },
-    sections: [
-      section(null, { paragraphs: notes(facts) }),
-      section('Was die Kennzahlen bedeuten', { table: definitions(totals) }),
-    ],
+    sections: [section(null, { paragraphs: notes(facts), table: definitions(totals) })],
   };
 }
 
@@ -30,14 +27,15 @@ function notes({ from, until, isInterim, isComparable }: SummaryFacts): string[]
   return [
     stand,
     ...before,
-    'Kinder werden nie einzeln gezählt: Es zählt die Größe der Gruppen und Klassen, in denen etwas stattgefunden hat. Fachkräfte zählen in Summen für die ganze Stadt einmal, auch wenn sie in zwei Einrichtungen arbeiten.',
+    'Das Kapitel Motorik enthält nur veröffentlichte Zahlen: auf 5 gerundet, Werte bis 7 nicht ausgewiesen, und verborgen, was sich auch durch Abziehen auf einzelne Kinder zurückrechnen ließe.',
+    'In allen anderen Kapiteln werden Kinder nie einzeln gezählt: Es zählt die Größe der Gruppen und Klassen, in denen etwas stattgefunden hat. Fachkräfte zählen in Summen für die ganze Stadt einmal, auch wenn sie in zwei Einrichtungen arbeiten.',
     'Anteile stehen ohne Nachkommastelle, ab einer Grundmenge von 1.000 mit einer. Unterschiede zwischen Gruppen oder Jahren sagen nichts über ihre Ursachen.',
   ];
 }
 
 function definitions(totals: ReportDto[]): TableDto {
   return {
-    title: 'Kennzahlen und ihre Definitionen',
+    title: 'Was die Kennzahlen bedeuten',
     columns: columnsOf(['Kennzahl', 'So wird gezählt'], []),
     rows: totals.flatMap(({ figures }) =>
       figures.map(({ title, definition }) => ({ title, isTotal: false, cells: [wordCell(definition)] })),

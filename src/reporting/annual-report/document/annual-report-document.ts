@@ -6,8 +6,10 @@ import { type Entry, keepContents } from './contents-page.js';
 import { drawCover } from './cover.js';
 import { titleInWords } from './words.de.js';
 
-/** Below so much room a chapter that may follow another on its sheet begins a sheet of its own. */
-const ROOM_FOR_CHAPTER = 330;
+/** Below so much room a chapter begins a sheet of its own. */
+const ROOM_FOR_CHAPTER = 240;
+/** Sheets without the small print. */
+const THICK = 8;
 
 /** The yearly report as a PDF; the same content is the same file. */
 export function openAnnualReport(content: AnnualReportContentDto): Readable {
@@ -32,8 +34,11 @@ async function drawReport(flow: Flow, content: AnnualReportContentDto): Promise<
   fillContents(entries);
 }
 
-/** The first chapter stands below the table of contents; two short ones share a sheet. */
+/**
+ * The first chapter stands below the table of contents, others follow where there is room. The small print has sheets of its own while the report
+ * is thin.
+ */
 function needsSheet(flow: Flow, { code }: ChapterDto, before: Entry[]): boolean {
   if (before.length === 0) return false;
-  return code !== 'modules' || flow.left < ROOM_FOR_CHAPTER;
+  return flow.left < ROOM_FOR_CHAPTER || (code === 'methods' && flow.page < THICK);
 }

@@ -13,7 +13,7 @@ const CAPTION: Style = { font: 'strong', size: 9, colour: COLOURS.grey };
 const NOTE: Style = { font: 'text', size: 8, colour: COLOURS.grey, lineGap: 1.5 };
 
 /** A short table is not torn apart. */
-const SHORT_TABLE = 320;
+const SHORT_TABLE = 200;
 
 /** Draws a chapter where the flow is; others have their turn between two sections. */
 export async function drawChapter(flow: Flow, chapter: ChapterDto): Promise<void> {

@@ -26,6 +26,7 @@ export const annualReport = {
     months: 'Kapitel Vollständigkeit',
     trainings: 'Kapitel Fortbildungen',
     modules: 'Kapitel Module',
+    motor_skills: 'Kapitel Motorik',
     drawing: 'PDF zeichnen',
   },
   stepOf: (step: string, number: string, total: string) => `${step} (Schritt ${number} von ${total})`,
