@@ -150,7 +150,7 @@ export class Publications1760005000000 implements MigrationInterface {
         -- No other number can be stored: a multiple of 5, and only where it is shown as one.
         constraint publication_cells_count_ck check ((count is not null) = (state = 'rounded') and count % 5 = 0 and count > 7),
         constraint publication_cells_reason_ck check ((reason is not null) = (state = 'hidden')),
-        constraint publication_cells_share_ck check (share between 0 and 100 and state <> 'hidden'),
+        constraint publication_cells_share_ck check (share is null or share between 0 and 100 and state <> 'hidden'),
         constraint publication_cells_mean_ck check (num_nulls(mean_delta, mean_low, mean_high) in (0, 3)
           and (mean_delta is null or state = 'rounded'))
       );

@@ -28,7 +28,7 @@ import { Publication } from './publication.entity.js';
   `(count is not null) = (state = 'rounded') and count % 5 = 0 and count > 7`,
 )
 @Check('publication_cells_reason_ck', `(reason is not null) = (state = 'hidden')`)
-@Check('publication_cells_share_ck', `share between 0 and 100 and state <> 'hidden'`)
+@Check('publication_cells_share_ck', `share is null or share between 0 and 100 and state <> 'hidden'`)
 @Check(
   'publication_cells_mean_ck',
   `num_nulls(mean_delta, mean_low, mean_high) in (0, 3) and (mean_delta is null or state = 'rounded')`,
