@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type pg from 'pg';
 import type { FigureValueDto, ReportDto, ReportRowDto } from '../../../src/reporting/reports/report.dto.js';
 import { startApp, type TestApp } from '../../support/app.js';
-import { signedIn } from '../../support/city.js';
 import { type FreshDatabase, freshDatabase } from '../../support/database.js';
 import { connect } from '../../support/rows.js';
+import { askReport } from './ask-report.js';
 import { ActivityTown, NOW } from './activity-town.js';
 
 /* Key figures about activities, against numbers worked out by hand; who is who and which weeks count: activity-town.ts. */
@@ -28,11 +28,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function ask(address: string, who = 'coordinator'): Promise<ReportDto> {
-  const answer = await signedIn(app, town.people[who]!).get<ReportDto>(`/api/reports/${address}`);
-  expect([address, answer.status]).toEqual([address, 200]);
-  return answer.json;
-}
+const ask = (address: string, who = 'coordinator'): Promise<ReportDto> =>
+  askReport(app, town.people[who]!, address);
 
 type Counts = [numerator: number, denominator: number | null];
 const countsOf = ({ values }: ReportRowDto): Record<string, Counts> =>

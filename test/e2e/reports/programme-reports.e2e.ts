@@ -10,6 +10,7 @@ import { signedIn } from '../../support/city.js';
 import type { Answer } from '../../support/client.js';
 import { type FreshDatabase, freshDatabase } from '../../support/database.js';
 import { connect } from '../../support/rows.js';
+import { askReport } from './ask-report.js';
 import { NOW, ProgrammeTown } from './programme-town.js';
 
 /* What the programme did, counted in one's head from programme-town.ts, and held against the answers. */
@@ -33,11 +34,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function ask(address: string, who = 'coordinator'): Promise<ReportDto> {
-  const answer = await signedIn(app, town.people[who]!).get<ReportDto>(`/api/reports/${address}`);
-  expect([address, answer.status]).toEqual([address, 200]);
-  return answer.json;
-}
+const ask = (address: string, who = 'coordinator'): Promise<ReportDto> =>
+  askReport(app, town.people[who]!, address);
 
 type Counts = Record<string, number | [number, number]>;
 
