@@ -121,7 +121,7 @@ test('an educator sees how the own house stands, and no other', async () => {
   await signIn(page, 'fachkraft@demo.invalid');
   await page.goto('/meine-zahlen');
   const weeks = await figureOf(page, 'reporting-rate', 'weeks_reported');
-  await page.getByText(`${weeks.numerator} von ${weeks.denominator} Wochen`, { exact: true }).waitFor();
+  await page.getByText(`in ${weeks.numerator} von ${weeks.denominator} Wochen`, { exact: true }).waitFor();
   const houses = await page.request.get('/api/overview');
   expect(houses.status()).toBe(403);
   await phone.close();
