@@ -125,7 +125,7 @@ export interface PublicationSummary {
   upTo7: number;
   hidden: number;
   hiddenByReason: Record<HidingReason, number>;
-  /** Share (0 to 1) of children counted in the finest cells of `results`, by region, whose cell is hidden. Of rounded numbers. */
+  /** At most this share (0, 0.03, 0.1, 0.25, 0.5 or 1) of the children counted in the finest cells of `results`, by region, has a hidden cell. */
   childrenInHiddenCells: number;
   regions: Region[];
   cubes: CubeSummary[];

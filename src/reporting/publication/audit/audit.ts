@@ -1,0 +1,214 @@
+import type { Highs } from 'highs';
+import { type NumberOf, variablesOf } from '../frame.js';
+import { NothingToPublish, TimeLimit } from '../publication-errors.js';
+import type { System } from '../system.js';
+import { type Bound, Submodel } from './solver.js';
+import { Walk } from './walk.js';
+
+/** Values of a small number that must stay possible, less one. */
+export const SPREAD = 4;
+/** A number is small up to here. */
+export const SMALL = 4;
+const EPSILON = 1e-6;
+/** How often the walk tries from the truth before the solver is asked, and after. */
+const FIRST = { attempts: 12, repairs: 24 };
+const LAST = { attempts: 20, repairs: 200 };
+
+/** When to give up. */
+export interface Deadline {
+  at: number;
+  seconds: number;
+}
+
+/** A table and the variables that its check may move. */
+export interface AuditedTable {
+  /** Its own. */
+  variables: number[];
+  /** With the tables that hang together with it. */
+  around: number[];
+}
+
+/**
+ * Hides numbers until every one that may be 1 to 4 has at least five possible values.
+ *
+ * What "may be 1 to 4" means does not depend on what is true: every number that is not shown rounded is checked, unless its bounds say that it is 5 or
+ * more. Otherwise a number with fewer possible values would give away that it is not small.
+ */
+export class Audit {
+  private readonly walk: Walk;
+  private readonly byRow: Map<number, NumberOf>;
+
+  constructor(
+    private readonly highs: Highs,
+    private readonly system: System,
+    rows: readonly NumberOf[],
+    private readonly deadline: Deadline,
+  ) {
+    this.walk = new Walk(system);
+    this.byRow = new Map(rows.map((row) => [row.row, row]));
+  }
+
+  /** How many numbers are hidden so far. */
+  hides = 0;
+  /** Numbers that were let be because their bounds said that they are 5 or more: more hiding may take that away. */
+  readonly large = new Set<number>();
+
+  /** Protects those of a table's numbers that need it. */
+  check(table: AuditedTable, rows: readonly NumberOf[]): void {
+    const models = new Models(this.highs, this.system, table);
+    try {
+      const order = rows.filter(({ shown, hidden }) => shown === null || hidden !== null).sort(finestFirst);
+      const left = order.filter(({ row }) => !this.isProved(row));
+      for (const { row } of left) if (!this.isProved(row)) this.protect(row, models);
+    } finally {
+      models.dispose();
+    }
+  }
+
+  /** Looks for worlds in which the number is lower and higher. */
+  private isProved(row: number, { attempts, repairs } = FIRST): boolean {
+    if (Date.now() > this.deadline.at) throw new TimeLimit(this.deadline.seconds);
+    for (let i = 0; i < attempts && this.walk.spread(row) < SPREAD; i++) {
+      for (const by of [-1, 1] as const) {
+        this.walk.reset();
+        while (this.walk.spread(row) < SPREAD && this.walk.push(row, by, repairs));
+      }
+    }
+    return this.walk.spread(row) >= SPREAD;
+  }
+
+  /** Hides until the number is proved safe, or is seen to be large. */
+  private protect(row: number, models: Models): void {
+    while (!this.large.has(row) && this.walk.spread(row) < SPREAD) {
+      const ends = this.ask(row, models);
+      if (ends === 'safe') return;
+      this.hide(row, ends, models);
+      this.isProved(row);
+    }
+  }
+
+  /** What binds a number, unless it is safe. */
+  private ask(row: number, models: Models): Ends | 'safe' {
+    if (models.isOwn(row)) {
+      const alone = endsOf(models.alone, row);
+      if (isLarge(alone)) {
+        this.large.add(row);
+        return 'safe';
+      }
+      if (!isWide(alone)) return alone;
+      if (this.settles(row, alone)) return 'safe';
+    }
+    const around = endsOf(models.around, row);
+    const isSafe = isWide(around) && (this.settles(row, around) || this.isProved(row, LAST));
+    return isSafe ? 'safe' : around;
+  }
+
+  /** Whether there are whole worlds near the ends that the solver has found. */
+  private settles(row: number, { least, greatest }: Ends): boolean {
+    this.walk.reset();
+    if (greatest) {
+      const goal = (this.walk.least[row] ?? 0) + SPREAD;
+      this.walk.settle(greatest.at, row, 1, Math.min(goal, Math.floor(greatest.value + EPSILON)));
+    }
+    this.walk.reset();
+    if (least && this.walk.spread(row) < SPREAD) {
+      const goal = (this.walk.greatest[row] ?? 0) - SPREAD;
+      this.walk.settle(least.at, row, -1, Math.max(goal, Math.ceil(least.value - EPSILON)));
+    }
+    return this.walk.spread(row) >= SPREAD;
+  }
+
+  /**
+   * Hides the finest, then smallest of the shown numbers that bind; if the solver names none (what binds is in tables that its programme holds fast), of those
+   * that have children in common with the number.
+   */
+  private hide(row: number, { least, greatest }: Ends, models: Models): void {
+    const binding = [...(least?.binding ?? []), ...(greatest?.binding ?? [])];
+    const choice = this.finest(binding) ?? this.finest(this.around(row));
+    if (!choice) throw new NothingToPublish('cannot_protect');
+    choice.hidden = 'too_small_nearby';
+    this.hides++;
+    this.system.low[choice.row] = this.system.lowest[choice.row] ?? 0;
+    this.system.high[choice.row] = this.system.highest[choice.row] ?? 0;
+    models.refresh(choice.row);
+  }
+
+  private finest(rows: Iterable<number>): NumberOf | undefined {
+    return [...new Set(rows)]
+      .flatMap((row) => this.byRow.get(row) ?? [])
+      .filter(({ row, hidden }) => hidden === null && this.isBound(row))
+      .sort(finestFirst)[0];
+  }
+
+  private *around(row: number): Iterable<number> {
+    const { columns } = this.system;
+    for (const variable of variablesOf(this.system, row)) {
+      yield* columns.at.subarray(columns.start[variable], columns.start[variable + 1]);
+    }
+  }
+
+  /** Whether hiding would change anything. */
+  private isBound(row: number): boolean {
+    const { low, high, lowest, highest } = this.system;
+    return low[row] !== lowest[row] || high[row] !== highest[row];
+  }
+}
+
+const finestFirst = (a: NumberOf, b: NumberOf): number =>
+  b.depth - a.depth || a.count - b.count || a.row - b.row;
+
+interface Ends {
+  least: Bound | null;
+  greatest: Bound | null;
+}
+
+const endsOf = (model: Submodel, row: number): Ends => ({
+  least: model.bound(row, 'least'),
+  greatest: model.bound(row, 'greatest'),
+});
+
+/** Five whole values between the ends. */
+const isWide = ({ least, greatest }: Ends): boolean =>
+  !least || !greatest || Math.floor(greatest.value + EPSILON) - Math.ceil(least.value - EPSILON) >= SPREAD;
+
+const isLarge = ({ least }: Ends): boolean => least !== null && Math.ceil(least.value - EPSILON) > SMALL;
+
+/** The linear programmes of one table, made when they are needed. */
+class Models {
+  private made: { around?: Submodel; alone?: Submodel } = {};
+  private own?: Set<number>;
+
+  constructor(
+    private readonly highs: Highs,
+    private readonly system: System,
+    private readonly table: AuditedTable,
+  ) {}
+
+  /** Whether a row is about nothing but the table's own children. */
+  isOwn(row: number): boolean {
+    this.own ??= new Set(this.table.variables);
+    return variablesOf(this.system, row).every((variable) => this.own?.has(variable));
+  }
+
+  /** With the tables that hang together with it; whatever it finds possible is possible. */
+  get around(): Submodel {
+    this.made.around ??= new Submodel(this.highs, this.system, this.table.around);
+    return this.made.around;
+  }
+
+  /** The table alone; whatever it finds impossible is impossible. */
+  get alone(): Submodel {
+    this.made.alone ??= new Submodel(this.highs, this.system, this.table.variables, true);
+    return this.made.alone;
+  }
+
+  refresh(row: number): void {
+    this.made.around?.refresh(row);
+    this.made.alone?.refresh(row);
+  }
+
+  dispose(): void {
+    this.made.around?.dispose();
+    this.made.alone?.dispose();
+  }
+}

@@ -1,0 +1,67 @@
+import { auditTables } from './audit/audit-tables.js';
+import { loadSolver } from './audit/solver.js';
+import { detailKey } from './cubes.js';
+import { type Frame, makeFrame, variablesOf } from './frame.js';
+import { type Mean, meansOf } from './means.js';
+import { NothingToPublish } from './publication-errors.js';
+import type { OnProgress, Publication, PublicationInput } from './publication-types.js';
+import { storeCells } from './store.js';
+import { summarize } from './summary.js';
+
+/**
+ * What may be published of a period: freeze (done by the caller) → lattice → show → audit → shares → means → store (docs/decisions, "Published
+ * statistics over children"). Nothing else that is computed here may leave: not a count, not a bound, not which numbers were hard to protect.
+ *
+ * Takes seconds to minutes of one core, so it runs in a worker (`solver/compute-in-worker.ts`).
+ * @throws NothingToPublish, TimeLimit
+ */
+export async function computePublication(
+  input: PublicationInput,
+  onProgress: OnProgress,
+): Promise<Publication> {
+  const started = Date.now();
+  const { frame, seconds } = await auditPublication(input, onProgress);
+  onProgress(frame.cubes.length, frame.cubes.length, 'means');
+  const means = allMeans(frame);
+  onProgress(frame.cubes.length, frame.cubes.length, 'store');
+  const cells = storeCells(frame.cells, new Map(frame.numbers.map((number) => [number.row, number])), means);
+  return { cells, summary: summarize(frame, cells, seconds, (Date.now() - started) / 1000) };
+}
+
+/** Up to the audit: what is shown and what is hidden, with all that is known inside. */
+export async function auditPublication(
+  input: PublicationInput,
+  onProgress: OnProgress,
+): Promise<{ frame: Frame; seconds: number[] }> {
+  if (input.rows.length === 0) throw new NothingToPublish('no_children');
+  const deadline = { at: Date.now() + input.timeLimitSeconds * 1000, seconds: input.timeLimitSeconds };
+  onProgress(0, 1, 'lattice');
+  const frame = makeFrame(input);
+  const seconds = auditTables(await loadSolver(), frame, deadline, onProgress);
+  return { frame, seconds };
+}
+
+function allMeans(frame: Frame): Map<number, Mean> {
+  const published = new Map(
+    frame.numbers.map(({ row, hidden, shown }) => [row, hidden === null ? shown : null]),
+  );
+  return new Map(
+    frame.cubes
+      .filter(({ block }) => block === 'paired')
+      .flatMap((cube) => {
+        const variables = new Map(cube.details.map((detail, i) => [detailKey(detail), cube.first + i]));
+        const rows = frame.rows
+          .filter(
+            ({ block, protocol, item }) =>
+              block === 'paired' && protocol === cube.protocol && item === cube.item,
+          )
+          .map((row) => {
+            const key = detailKey({ ...row, band: cube.bandOf(row.type, row.band) });
+            return { ...row, variable: variables.get(key) ?? -1 };
+          });
+        const cells = frame.cells.filter((cell) => cell.cube === cube);
+        const sums = (row: number): number[] => [...variablesOf(frame.system, row)];
+        return [...meansOf(cells, rows, sums, (row) => published.get(row) ?? null)];
+      }),
+  );
+}
