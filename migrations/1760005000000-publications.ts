@@ -13,7 +13,7 @@ export class Publications1760005000000 implements MigrationInterface {
     await this.freezes(runner);
     // Longer than the computation may take: a job that runs must not be given to a second one.
     await runner.query(
-      `select pgboss.create_queue('publications', '{"policy": "standard", "expireInSeconds": 3600, "retryLimit": 5, "retryDelay": 10, "retentionMinutes": 525600}')`,
+      `select pgboss.create_queue('publications', '{"policy": "standard", "expireInSeconds": 900, "retryLimit": 5, "retryDelay": 10, "retentionMinutes": 525600}')`,
     );
   }
 

@@ -68,6 +68,7 @@ import { PublicationCell } from './reporting/publication/publication-cell.entity
 import { PublicationFreeze } from './reporting/publication/publication-freeze.entity.js';
 import { PublicationScheme } from './reporting/publication/publication-scheme.entity.js';
 import { Publication } from './reporting/publication/publication.entity.js';
+import { PUBLICATION_CONSTRAINTS } from './reporting/publication/publication.problems.js';
 import { ActivityReminder } from './reporting/completeness/activity-reminder.entity.js';
 import { OutboxMail } from './mail/outbox/outbox-mail.entity.js';
 import { TrainingAttendance } from './training/attendance/training-attendance.entity.js';
@@ -175,4 +176,5 @@ export const CONSTRAINTS: ConstraintProblems = {
   ...NORM_CONSTRAINTS,
   ...IMPORT_CONSTRAINTS,
   ...ANNUAL_REPORT_CONSTRAINTS,
+  ...PUBLICATION_CONSTRAINTS,
 };

@@ -133,7 +133,7 @@ async function bootedApp(start: Start, database: DatabaseAddress): Promise<NestF
 }
 
 function settingsOf({ configuration, demo, say }: Start, database: DatabaseAddress): Settings {
-  const { publicUrl, poolSize, trustedProxies, mapTiles } = configuration;
+  const { publicUrl, poolSize, trustedProxies, mapTiles, publicationSeconds } = configuration;
   // Nobody of the demo has a mailbox, and whoever tries it shall not need an app for codes.
   const { mail, secondFactorRequired } = demo ? { mail: null, secondFactorRequired: false } : configuration;
   const built = existsSync(join(WEB_ROOT, 'index.html'));
@@ -149,6 +149,7 @@ function settingsOf({ configuration, demo, say }: Start, database: DatabaseAddre
     jobs: true,
     secondFactorRequired,
     mapTiles,
+    publicationSeconds,
   };
 }
 

@@ -25,6 +25,7 @@ describe('readConfiguration', () => {
       mail: null,
       secondFactorRequired: true,
       mapTiles: null,
+      publicationSeconds: 600,
       logLevel: 'info',
     });
   });

@@ -27,6 +27,7 @@ export interface Configuration {
   mail: MailSettings | null;
   secondFactorRequired: boolean;
   mapTiles: MapTiles | null;
+  publicationSeconds: number;
   logLevel: LogLevel;
 }
 
@@ -90,6 +91,10 @@ class Env {
   @Expect('text of 1 to 200 characters', (value) => value.length <= 200)
   MAP_ATTRIBUTION?: string;
 
+  // The queue gives a job away that takes longer than 900.
+  @wholeNumber(10, 840)
+  PUBLICATION_SECONDS?: string;
+
   @Expect('error, warn, info or debug', (value) => ['error', 'warn', 'info', 'debug'].includes(value))
   LOG_LEVEL?: string;
 }
@@ -99,6 +104,7 @@ export const VARIABLES = [
   ...(['PORT', 'HOST', 'PUBLIC_URL', 'OLYMPIA_DATA', 'DATABASE_URL', 'DATABASE_MIGRATION_URL'] as const),
   ...(['DATABASE_POOL', 'TRUSTED_PROXIES', 'OLYMPIA_DEMO_PASSWORD', 'LOG_LEVEL'] as const),
   ...(['SMTP_URL', 'SMTP_FROM', 'SECOND_FACTOR_REQUIRED', 'MAP_TILES', 'MAP_ATTRIBUTION'] as const),
+  'PUBLICATION_SECONDS' as const,
 ];
 const SECRET = new Set([
   'DATABASE_URL',
@@ -153,6 +159,7 @@ function toConfiguration(env: Env): Configuration {
     mail: smtpUrl && sender ? mailSettings(smtpUrl, sender) : null,
     secondFactorRequired: env.SECOND_FACTOR_REQUIRED !== 'false',
     mapTiles: url && attribution ? { url, attribution } : null,
+    publicationSeconds: Number(env.PUBLICATION_SECONDS ?? 600),
     logLevel: (env.LOG_LEVEL ?? 'info') as LogLevel,
   };
 }

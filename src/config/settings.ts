@@ -42,4 +42,6 @@ export interface Settings {
   secondFactorRequired: boolean;
   /** Null: the map is a plain grid and asks nobody. */
   mapTiles: MapTiles | null;
+  /** How long the computation of published statistics over children may take. */
+  publicationSeconds: number;
 }

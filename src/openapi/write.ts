@@ -18,6 +18,7 @@ const app = await createApp(
     jobs: false,
     secondFactorRequired: false,
     mapTiles: null,
+    publicationSeconds: 600,
   },
   { connect: false },
 );

@@ -13,6 +13,7 @@ import { MailService } from './mails/mail.service.js';
 import { MapModule } from './map/map.module.js';
 import { ProgrammeFiguresService } from './overview/programme.service.js';
 import { OverviewController } from './overview/overview.controller.js';
+import { PublicationModule } from './publication/publication.module.js';
 import { ReportExportController } from './reports/report-export.controller.js';
 import { ReportExportService } from './reports/report-export.service.js';
 import { ReportsModule } from './reports/reports.module.js';
@@ -33,6 +34,7 @@ import { TimelineService } from './timeline/timeline.service.js';
     HouseSheetModule,
     ListsModule,
     MapModule,
+    PublicationModule,
     ReportsModule,
   ],
   controllers: [

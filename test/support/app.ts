@@ -40,6 +40,7 @@ export async function startApp(
     jobs: false,
     secondFactorRequired: false,
     mapTiles: null,
+    publicationSeconds: 60,
     ...overrides,
   };
   const app = await createApp(settings, { clock });

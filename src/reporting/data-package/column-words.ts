@@ -279,4 +279,43 @@ export const COLUMN_WORDS: Record<string, ColumnWord> = {
   'audit_events.object': said('Woran es geschah', FREE),
   fields: said('Welche Felder geändert wurden, ohne ihre Werte', 'durch Komma getrennt'),
   network: said('Gekürzte Netzadresse', 'Netzadresse ohne ihr Ende'),
+
+  // Published statistics over children: which cell, and what it shows.
+  publication_id: said('Kennung der Veröffentlichung'),
+  half: counted(
+    'Halbjahr',
+    'Halbjahr, wenn das Jahr in Halbjahren veröffentlicht ist',
+    '1 = August bis Januar; 2 = Februar bis Juli',
+  ),
+  revision: counted('Rang', 'Fassung der Veröffentlichung; die höchste gilt', '1 und größer'),
+  block: said('Tabelle, zu der die Zelle gehört'),
+  scheme: said('Wonach die Orte unterschieden sind'),
+  'motor_skills.item': said('Kürzel der Aufgabe; all = alle zusammen', 'wie test_items.code oder all'),
+  'motor_skills.place': said(
+    'Schlüssel einer Region (Kennungen ihrer Stadtbezirke), soziale Lage oder Schulsozialindex',
+  ),
+  'motor_skills.kind': said('Art der Einrichtung'),
+  age_band: said('Vollendete Jahre am Tag des ersten Tests im Zeitraum'),
+  outcome: said('Ergebnis: im Vergleich zu den Normen, oder zwischen Eingangs- und Ausgangstest'),
+  shown: said('Anzahl der Kinder, wie sie zu lesen ist', 'Zahl auf 5 gerundet; ≤ 7; . = nicht ausgewiesen'),
+  count: counted(
+    'Kinder',
+    'Anzahl der Kinder, gerundet auf 5',
+    '10 und größer; leer = nicht als Zahl ausgewiesen',
+  ),
+  share: counted(
+    'Prozent',
+    'Anteil an derselben Zelle mit allen Ergebnissen, aus gerundeten Zahlen',
+    '0 bis 100',
+  ),
+  mean_delta: counted(
+    'z',
+    'Mittlere Veränderung des z-Wertes zwischen Eingangs- und Ausgangstest',
+    'auch negativ',
+  ),
+  mean_low: counted('z', 'Untere Grenze des 95-%-Bereichs der mittleren Veränderung', 'auch negativ'),
+  mean_high: counted('z', 'Obere Grenze des 95-%-Bereichs der mittleren Veränderung', 'auch negativ'),
+  'motor_skills.state': said('Wie die Anzahl ausgewiesen ist'),
+  'motor_skills.reason': said('Warum die Zelle nicht ausgewiesen ist'),
+  rounding: said('Wie die Zahlen zu lesen sind', 'immer derselbe Hinweis'),
 };

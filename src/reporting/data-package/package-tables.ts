@@ -24,6 +24,7 @@ import {
   trainingSessionTable,
 } from '../exports/reference-tables.sql.js';
 import { trainingTable } from '../exports/training-table.sql.js';
+import { cellTable } from '../publication/cells/cell-table.sql.js';
 import type { PackageQueryDto } from './package.dto.js';
 
 export interface PackageTable {
@@ -135,6 +136,18 @@ export const PACKAGE_TABLES: Record<string, PackageTable> = {
   focus_areas: {
     ...{ title: 'Schwerpunkte', row: 'ein Schwerpunkt des Programms', roles: ALL },
     table: focusAreaTable,
+  },
+  motor_skills: {
+    ...{
+      title: 'Motorik',
+      row: 'eine Zelle einer veröffentlichten Tabelle über getestete Kinder, gerundet oder nicht ausgewiesen',
+      roles: CITY,
+    },
+    table: ({ municipalityId, schoolYear }) =>
+      cellTable({
+        ...(municipalityId !== undefined && { municipalityId }),
+        ...(schoolYear !== undefined && { schoolYear }),
+      }),
   },
   assessments_long: {
     ...{ title: 'Testungen', row: 'ein Versuch eines Kindes bei einer Aufgabe', roles: HOUSE_STAFF },

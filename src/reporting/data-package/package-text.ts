@@ -38,7 +38,8 @@ export function readme({ at, filter, rows }: PackageFacts): string {
     'Tage als JJJJ-MM-TT, Zeitpunkte in UTC. Ein leeres Feld heißt „nicht bekannt“ oder „trifft nicht zu“.',
     'Für Excel ist auf jeder Seite auch eine fertige Tabelle zu haben.',
     '',
-    'Zahlen über Kinder sind Gruppengrößen. Einzelne Kinder und ihre Testungen sind nur im Paket der eigenen Einrichtung.',
+    'Zahlen über Kinder sind Gruppengrößen oder, in motor_skills.csv, veröffentlichte Zahlen: gerundet auf 5, Werte bis 7 nicht',
+    'ausgewiesen. Einzelne Kinder und ihre Testungen sind nur im Paket der eigenen Einrichtung.',
     '',
   ].join('\r\n');
 }

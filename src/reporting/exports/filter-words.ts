@@ -1,6 +1,15 @@
 import { germanDate, isCalendarDate } from '../../kernel/calendar/calendar-date.js';
 import { schoolYearName } from '../../kernel/calendar/school-year.js';
 import { DIMENSION_TITLES } from '../reports/group-titles.js';
+import {
+  AGE_WORDS,
+  BLOCK_WORDS,
+  CELL_SEX_WORDS,
+  CELL_WAVE_WORDS,
+  OUTCOME_WORDS,
+  PLACE_WORDS,
+  SCHEME_WORDS,
+} from '../publication/cells/cell-words.js';
 import { ACTIONS, OBJECTS } from '../trail/trail-words.js';
 import {
   ACCOUNT_WORDS,
@@ -59,6 +68,31 @@ const nameIn = (table: string, name = 'name'): Said => ({
   find: `select ${name} as name from ${table} where id = $1`,
 });
 
+/** Of published statistics over children. */
+const PUBLISHED_WORDS: Record<string, FilterWord> = {
+  publicationId: {
+    label: 'Veröffentlichung',
+    said: {
+      find: `select concat_ws(', ', m.name, p.school_year || '/' || lpad(((p.school_year + 1) % 100)::text, 2, '0'),
+          nullif(p.half, 0) || '. Halbjahr', 'Fassung ' || p.revision) as name
+        from publications p join municipalities m on m.id = p.municipality_id where p.id = $1`,
+    },
+  },
+  block: { label: 'Tabelle', said: { words: BLOCK_WORDS } },
+  item: { label: 'Aufgabe', said: 'as is' },
+  protocolId: {
+    label: 'Fassung der Aufgabe',
+    said: nameIn('test_protocols', `item_code || ' ' || version`),
+  },
+  wave: { label: 'Welle', said: { words: CELL_WAVE_WORDS } },
+  scheme: { label: 'Gliederung', said: { words: SCHEME_WORDS } },
+  place: { label: 'Ort oder Lage', said: { words: PLACE_WORDS } },
+  sex: { label: 'Geschlecht', said: { words: CELL_SEX_WORDS } },
+  ageBand: { label: 'Alter', said: { words: AGE_WORDS } },
+  outcome: { label: 'Ergebnis', said: { words: OUTCOME_WORDS } },
+  rounding: { label: 'Rundung', said: 'as is' },
+};
+
 /** Every parameter of every file that says which rows are in it. What is not about rows (`form`) is not here. */
 export const FILTER_WORDS: Record<string, FilterWord> = {
   municipalityId: {
@@ -77,7 +111,7 @@ export const FILTER_WORDS: Record<string, FilterWord> = {
     },
   },
   // Of houses, and what a letter is about.
-  kind: { label: 'Art', said: { words: { ...KIND_WORDS, ...MAIL_KIND_WORDS } } },
+  kind: { label: 'Art', said: { words: { ...KIND_WORDS, ...MAIL_KIND_WORDS, all: 'alle' } } },
   providerKind: { label: 'Träger', said: { words: PROVIDER_WORDS } },
   familyCentre: { label: 'Familienzentrum', said: { words: YES_NO } },
   socialIndexGroup: {
@@ -136,6 +170,7 @@ export const FILTER_WORDS: Record<string, FilterWord> = {
     label: 'Testtag',
     said: nameIn('test_days', `to_char(held_on, 'DD.MM.YYYY')`),
   },
+  ...PUBLISHED_WORDS,
 };
 
 /**

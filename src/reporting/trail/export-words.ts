@@ -34,4 +34,19 @@ export const EXPORT_ACTIONS: Record<string, ActionWords> = {
     'hat die Liste der Bescheinigungen als Datei heruntergeladen',
   ),
   'data_package.export': action('Datenpaket heruntergeladen', 'hat das Datenpaket heruntergeladen'),
+  'module_booking.export': action('Modulwahl heruntergeladen', 'hat die Modulwahl als Datei heruntergeladen'),
+  'coach_contact.export': action('Beratungen heruntergeladen', 'hat Beratungen als Datei heruntergeladen'),
+  'training.export': action('Fortbildungen heruntergeladen', 'hat Fortbildungen als Datei heruntergeladen'),
+  'training_attendance.export': action(
+    'Anwesenheit heruntergeladen',
+    'hat die Anwesenheit in Fortbildungen als Datei heruntergeladen',
+  ),
+  'activity.export': action('Aktivitäten heruntergeladen', 'hat Aktivitäten als Datei heruntergeladen'),
+  'report.export': action('Kennzahlen heruntergeladen', 'hat Kennzahlen als Datei heruntergeladen'),
+  'institution.export': action(
+    'Einrichtungen heruntergeladen',
+    'hat die Liste der Einrichtungen als Datei heruntergeladen',
+  ),
+  'audit_event.export': action('Protokoll heruntergeladen', 'hat das Protokoll als Datei heruntergeladen'),
+  'assessment.export': action('Testungen heruntergeladen', 'hat Testungen als Datei heruntergeladen'),
 };

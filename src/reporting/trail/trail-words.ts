@@ -5,6 +5,7 @@ import { action, type ActionWords, changed, created, removed } from './action-wo
 import { CHILD_ACTIONS, CHILD_FIELDS, CHILD_OBJECTS } from './child-words.js';
 import { NORM_ACTIONS, NORM_FIELDS, NORM_OBJECTS } from './norm-words.js';
 import { PROGRAMME_ACTIONS } from './programme-words.js';
+import { PUBLICATION_ACTIONS, PUBLICATION_FIELDS, PUBLICATION_OBJECTS } from './publication-words.js';
 import { TEST_DAY_ACTIONS, TEST_DAY_FIELDS, TEST_DAY_OBJECTS } from './test-day-words.js';
 import { TRAINING_ACTIONS, TRAINING_FIELDS } from './training-words.js';
 
@@ -98,25 +99,11 @@ export const ACTIONS: Readonly<Record<string, ActionWords>> = {
   'activity.update': action('Aktivität geändert', 'hat eine Aktivität geändert'),
   'activity.remove': action('Aktivität gelöscht', 'hat eine Aktivität gelöscht'),
   'activity.restore': action('Aktivität wiederhergestellt', 'hat eine gelöschte Aktivität wiederhergestellt'),
-  'module_booking.export': action('Modulwahl heruntergeladen', 'hat die Modulwahl als Datei heruntergeladen'),
-  'coach_contact.export': action('Beratungen heruntergeladen', 'hat Beratungen als Datei heruntergeladen'),
-  'training.export': action('Fortbildungen heruntergeladen', 'hat Fortbildungen als Datei heruntergeladen'),
-  'training_attendance.export': action(
-    'Anwesenheit heruntergeladen',
-    'hat die Anwesenheit in Fortbildungen als Datei heruntergeladen',
-  ),
-  'activity.export': action('Aktivitäten heruntergeladen', 'hat Aktivitäten als Datei heruntergeladen'),
-  'report.export': action('Kennzahlen heruntergeladen', 'hat Kennzahlen als Datei heruntergeladen'),
-  'institution.export': action(
-    'Einrichtungen heruntergeladen',
-    'hat die Liste der Einrichtungen als Datei heruntergeladen',
-  ),
-  'audit_event.export': action('Protokoll heruntergeladen', 'hat das Protokoll als Datei heruntergeladen'),
   ...ANNUAL_REPORT_ACTIONS,
+  ...PUBLICATION_ACTIONS,
   ...CERTIFICATE_ACTIONS,
   ...CHILD_ACTIONS,
   ...TEST_DAY_ACTIONS,
-  'assessment.export': action('Testungen heruntergeladen', 'hat Testungen als Datei heruntergeladen'),
   'staff_member.create': created('Fachkraft'),
   'calendar_feed.renew': action(
     'Kalender-Adresse angelegt',
@@ -139,6 +126,7 @@ export const ACTIONS: Readonly<Record<string, ActionWords>> = {
 /** What an entry is about, as the object of a sentence. */
 export const OBJECTS: Readonly<Record<string, string>> = {
   ...ANNUAL_REPORT_OBJECTS,
+  ...PUBLICATION_OBJECTS,
   ...CERTIFICATE_OBJECTS,
   ...NORM_OBJECTS,
   ...CHILD_OBJECTS,
@@ -179,6 +167,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   ...TEST_DAY_FIELDS,
   ...TRAINING_FIELDS,
   ...NORM_FIELDS,
+  ...PUBLICATION_FIELDS,
   active: 'Im Angebot',
   adultsPresent: 'Anzahl der Erwachsenen',
   allDaySchool: 'OGS',

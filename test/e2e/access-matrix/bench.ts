@@ -180,6 +180,33 @@ async function annualReportOf(db: pg.Client, municipalityId: string): Promise<st
   return id;
 }
 
+/** Of two years: one published, one prepared. */
+async function addPublications(db: pg.Client, city: City): Promise<Facts['publications']> {
+  const towns = [city.municipalityId, city.distantMunicipalityId] as const;
+  const at = new Date();
+  const counted = { dataAt: at, preparedAt: at };
+  const summary = JSON.stringify({ hiddenByReason: {}, regions: [], cubes: [] });
+  const add = async (municipalityId: string, schoolYear: number, more: object): Promise<string> => {
+    const id = randomUUID();
+    await insertRow(db, 'publications', { id, municipalityId, schoolYear, summary, ...counted, ...more });
+    const cell = { position: 1, block: 'tested', scheme: 'region', state: 'rounded', count: 25 };
+    await insertRow(db, 'publication_cells', { publicationId: id, municipalityId, ...cell });
+    const fingerprint = Buffer.from('of other rows');
+    await insertRow(db, 'publication_freezes', { publicationId: id, municipalityId, fingerprint });
+    return id;
+  };
+  const published = async (municipalityId: string): Promise<string> => {
+    await insertRow(db, 'publication_schemes', { municipalityId, schoolYear: 2019, halves: false });
+    const done = { state: 'published', revision: 1, halves: false, publishedAt: at };
+    return add(municipalityId, 2019, done);
+  };
+  const prepared = (town: string): Promise<string> => add(town, 2020, { state: 'prepared' });
+  return {
+    published: [await published(towns[0]), await published(towns[1])],
+    prepared: [await prepared(towns[0]), await prepared(towns[1])],
+  };
+}
+
 async function factsOf(db: pg.Client): Promise<Facts> {
   const city = await buildCity(db);
   const rows = await rowsOf<{ id: string; account_id: string }>(db, 'select id, account_id from sessions');
@@ -228,6 +255,7 @@ async function factsOf(db: pg.Client): Promise<Facts> {
       await annualReportOf(db, city.municipalityId),
       await annualReportOf(db, city.distantMunicipalityId),
     ],
+    publications: await addPublications(db, city),
     mails: [await mailIn(db, city.municipalityId), await mailIn(db, city.distantMunicipalityId)],
     imports: await addImports(db, city),
     tokens: await addSecurity(db, city),

@@ -38,6 +38,8 @@ export interface Facts extends City {
   mails: [own: string, distant: string];
   /** Yearly reports, in the own and in the foreign municipality. */
   annualReports: [own: string, distant: string];
+  /** Statistics over children, in the own and in the foreign municipality: to be read, and to be published. */
+  publications: Record<'published' | 'prepared', [own: string, distant: string]>;
   training: TrainingRows;
   child: ChildRows;
   testDays: TestDayRows;

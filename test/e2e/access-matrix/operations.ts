@@ -21,6 +21,7 @@ import { IMPORTS } from './import-operations.js';
 import { NORMS } from './norm-operations.js';
 import { PROGRAMME } from './programme-operations.js';
 import type { Facts, Operation, Reference, Target } from './operation.js';
+import { PUBLICATIONS } from './publication-operations.js';
 import { REPORT_OPERATIONS } from './report-operations.js';
 import { TEST_DAYS } from './test-day-operations.js';
 import { TRAININGS } from './training-operations.js';
@@ -466,6 +467,7 @@ export const OPERATIONS: Record<string, Operation> = {
   ...IMPORTS,
   ...MAILS,
   ...ANNUAL_REPORTS,
+  ...PUBLICATIONS,
   ...CERTIFICATES,
   ...ACCOUNTS,
   ...HOUSE_OPERATIONS,

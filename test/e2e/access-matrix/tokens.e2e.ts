@@ -33,7 +33,7 @@ const EXPORTS = [
     `ProgrammeExport_${file}Csv`,
     `ProgrammeExport_${file}Xlsx`,
   ]),
-  'ReportExport_get',
+  ...['ReportExport_get', 'CellExport_motorSkills'],
 ];
 const REPORTS = [
   ...['Overview_get', 'Overview_list', 'Overview_programme', 'Overview_trainedStaff'],
@@ -45,7 +45,8 @@ const REPORTS = [
     'Completeness_get',
     'Map_get',
   ],
-  'Report_get',
+  ...['Report_get', 'Publication_list', 'Publication_listPeriods', 'Publication_get'],
+  'Publication_listCells',
 ];
 const ROUTES = readRoutes().filter(({ operationId }) => OPERATIONS[operationId]?.roles !== 'public');
 

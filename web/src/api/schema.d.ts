@@ -3422,6 +3422,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statistics over children, published or on their way; the latest first. */
+        get: operations["Publication_list"];
+        put?: never;
+        /** Prepare the statistics of a period that is over, in the background; ask for it again to see how far it is. */
+        post: operations["Publication_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publications/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which school years and halves of a municipality are published, and which can be. */
+        get: operations["Publication_listPeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far it is, and once it is prepared, what will be shown and what hidden. */
+        get: operations["Publication_get"];
+        put?: never;
+        post?: never;
+        /** Throw away what is not published, also while it is being prepared. */
+        delete: operations["Publication_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publications/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish what is prepared; it never changes any more. */
+        post: operations["Publication_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publications/{id}/cells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published cells; `all` asks for those that take all of something together. */
+        get: operations["Publication_listCells"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/motor-skills.{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published statistics over children, with the filters of their cells. */
+        get: operations["CellExport_motorSkills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7936,6 +8040,241 @@ export interface components {
             /** @description Null: none are set up; the points then stand on a plain grid. */
             tiles: components["schemas"]["MapTilesDto"] | null;
             items: components["schemas"]["MapHouseDto"][];
+        };
+        /** @enum {string} */
+        PublicationState: "waiting" | "running" | "prepared" | "published" | "failed";
+        /**
+         * @description What is being done; null before and after.
+         * @enum {string}
+         */
+        PublicationStep: "freeze" | "lattice" | "audit" | "means" | "store";
+        /**
+         * @description Why it could not be prepared; null unless it failed.
+         * @enum {string}
+         */
+        PublicationFailure: "no_children" | "cannot_protect" | "time_limit" | "interrupted" | "busy" | "internal";
+        PublicationDto: {
+            state: components["schemas"]["PublicationState"];
+            /** @description What is being done; null before and after. */
+            step: components["schemas"]["PublicationStep"] | null;
+            /** @description Why it could not be prepared; null unless it failed. */
+            failure: components["schemas"]["PublicationFailure"] | null;
+            id: string;
+            municipalityId: string;
+            municipalityName: string;
+            /** @description First calendar year: 2026 is 2026/27. */
+            schoolYear: number;
+            /** @description 1 or 2; null: the whole year. */
+            half: number | null;
+            /** @description German: `2025/26`, `2025/26, 1. Halbjahr`. */
+            title: string;
+            from: string;
+            /** @description Inclusive. */
+            to: string;
+            stepsDone: number;
+            /** @description 0 until it is known. */
+            stepsTotal: number;
+            /** @description The same in German. */
+            failureText: string | null;
+            /** @description Counted from 1 within a period; null until it is published. */
+            revision: number | null;
+            /** @description It is published, and there is no newer revision. */
+            latest: boolean;
+            /** @description When the children were counted; null until it is prepared. */
+            dataAt: string | null;
+            createdAt: string;
+            preparedAt: string | null;
+            publishedAt: string | null;
+            version: number;
+        };
+        PublicationListDto: {
+            items: components["schemas"]["PublicationDto"][];
+            next: string | null;
+        };
+        /**
+         * @description open: not over · other_cut: the year is published in the other way (halves or whole) · ready · under_way · prepared · failed: the last
+         *     preparation · published
+         * @enum {string}
+         */
+        PeriodState: "open" | "other_cut" | "ready" | "under_way" | "prepared" | "failed" | "published";
+        PublicationPeriodDto: {
+            /**
+             * @description open: not over · other_cut: the year is published in the other way (halves or whole) · ready · under_way · prepared · failed: the last
+             *     preparation · published
+             */
+            state: components["schemas"]["PeriodState"];
+            /** @description First calendar year. */
+            schoolYear: number;
+            /** @description 1 or 2; null: the whole year. */
+            half: number | null;
+            title: string;
+            from: string;
+            /** @description Inclusive. */
+            to: string;
+            /** @description Whether a preparation can be begun now. */
+            mayPrepare: boolean;
+            /** @description The day on which the first publication, or the next revision, can be prepared; null where there is none to come. */
+            readyOn: string | null;
+            /** @description How many there are. */
+            revisions: number;
+            /** @description The latest one. */
+            publishedId: string | null;
+            publishedAt: string | null;
+            /** @description What is being prepared, is prepared or has failed. */
+            preparationId: string | null;
+        };
+        PublicationPeriodListDto: {
+            /** @description The latest year first; the whole year before its halves. */
+            items: components["schemas"]["PublicationPeriodDto"][];
+        };
+        CreatePublicationDto: {
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description Kommune
+             */
+            municipalityId: string;
+            /** @description Kita-/Schuljahr */
+            schoolYear: number;
+            /** @description Halbjahr */
+            half?: number | null;
+        };
+        /** @enum {string} */
+        HidingReason: "too_small_nearby" | "too_few_houses";
+        HiddenCellsDto: {
+            reason: components["schemas"]["HidingReason"];
+            cells: number;
+        };
+        PublishedRegionDto: {
+            /** @description As `place` of a cell. */
+            key: string;
+            title: string;
+            districts: string[];
+            houses: number;
+            /** @description More than one district. */
+            merged: boolean;
+        };
+        /** @enum {string} */
+        PublicationBlock: "tested" | "results" | "paired";
+        PublishedTableDto: {
+            block: components["schemas"]["PublicationBlock"];
+            item: string | null;
+            protocol: string | null;
+            wave: string | null;
+            cells: number;
+            hidden: number;
+            seconds: number;
+        };
+        PublicationSummaryDto: {
+            cells: number;
+            /** @description Shown as a number, rounded to 5. */
+            rounded: number;
+            /** @description Shown as 0 to 7. */
+            upTo7: number;
+            hidden: number;
+            hiddenByReason: components["schemas"]["HiddenCellsDto"][];
+            /** @description At most this share (0, 0.03, 0.1, 0.25, 0.5 or 1) of the children counted in the finest cells of results, by region, has a hidden cell. */
+            childrenInHiddenCells: number;
+            regions: components["schemas"]["PublishedRegionDto"][];
+            tables: components["schemas"]["PublishedTableDto"][];
+            seconds: number;
+        };
+        PublishedItemDto: {
+            code: string;
+            title: string;
+            protocolId: string;
+            protocolVersion: number;
+        };
+        PublicationDetailDto: {
+            state: components["schemas"]["PublicationState"];
+            /** @description What is being done; null before and after. */
+            step: components["schemas"]["PublicationStep"] | null;
+            /** @description Why it could not be prepared; null unless it failed. */
+            failure: components["schemas"]["PublicationFailure"] | null;
+            /** @description Null until it is prepared. */
+            summary: components["schemas"]["PublicationSummaryDto"] | null;
+            /** @description Tasks that the tables are about, in the order of the catalogue. */
+            items: components["schemas"]["PublishedItemDto"][];
+            /** @description How the numbers are to be read; belongs beside each of them. */
+            label: string;
+            id: string;
+            municipalityId: string;
+            municipalityName: string;
+            /** @description First calendar year: 2026 is 2026/27. */
+            schoolYear: number;
+            /** @description 1 or 2; null: the whole year. */
+            half: number | null;
+            /** @description German: `2025/26`, `2025/26, 1. Halbjahr`. */
+            title: string;
+            from: string;
+            /** @description Inclusive. */
+            to: string;
+            stepsDone: number;
+            /** @description 0 until it is known. */
+            stepsTotal: number;
+            /** @description The same in German. */
+            failureText: string | null;
+            /** @description Counted from 1 within a period; null until it is published. */
+            revision: number | null;
+            /** @description It is published, and there is no newer revision. */
+            latest: boolean;
+            /** @description When the children were counted; null until it is prepared. */
+            dataAt: string | null;
+            createdAt: string;
+            preparedAt: string | null;
+            publishedAt: string | null;
+            version: number;
+        };
+        /** @enum {string} */
+        TestWave: "entry" | "progress" | "exit";
+        /** @enum {string} */
+        PublicationScheme: "region" | "social_situation" | "social_index";
+        /** @enum {string} */
+        InstitutionKind: "kita" | "school";
+        /** @enum {string} */
+        PublicationSex: "female" | "male";
+        /** @enum {string} */
+        AgeBand: "0-4" | "5" | "6-7" | "8+";
+        /** @enum {string} */
+        PublicationOutcome: "below" | "not_below" | "up" | "same" | "down" | "lost";
+        /**
+         * @description rounded: to the nearest 5 · up_to_7: 0 to 7 · hidden: nothing is said
+         * @enum {string}
+         */
+        CellState: "rounded" | "up_to_7" | "hidden";
+        PublishedCellDto: {
+            block: components["schemas"]["PublicationBlock"];
+            wave: components["schemas"]["TestWave"] | null;
+            scheme: components["schemas"]["PublicationScheme"];
+            kind: components["schemas"]["InstitutionKind"] | null;
+            sex: components["schemas"]["PublicationSex"] | null;
+            ageBand: components["schemas"]["AgeBand"] | null;
+            outcome: components["schemas"]["PublicationOutcome"] | null;
+            /** @description rounded: to the nearest 5 · up_to_7: 0 to 7 · hidden: nothing is said */
+            state: components["schemas"]["CellState"];
+            reason: components["schemas"]["HidingReason"] | null;
+            /** @description Null: `tested`, which is about no task. */
+            item: string | null;
+            protocolId: string | null;
+            place: string | null;
+            /** @description Children, a multiple of 5; null unless it is rounded. */
+            count: number | null;
+            /** @description Of the same cell with all outcomes, in whole percent; null where that would say too much. */
+            share: number | null;
+            /** @description Mean change in z between first and last test, with its 95 % interval. */
+            meanDelta: number | null;
+            meanLow: number | null;
+            meanHigh: number | null;
+        };
+        PublishedCellListDto: {
+            items: components["schemas"]["PublishedCellDto"][];
+            next: string | null;
+            /** @description How the numbers are to be read; belongs beside each of them. */
+            label: string;
         };
         FieldProblemDto: {
             /** @description JSON name of the field. */
@@ -14545,9 +14884,9 @@ export interface operations {
                 /** @description Person */
                 actorId?: string;
                 /** @description Vorgang */
-                action?: "group.export" | "closing_day.export" | "group_year.export" | "completeness.export" | "trained_staff.export" | "module.export" | "district.export" | "school_holiday.export" | "target.export" | "staff_member.export" | "account.export" | "mail.export" | "certificate.list_export" | "data_package.export" | "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution.remind" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "report.export" | "institution.export" | "audit_event.export" | "annual_report.create" | "annual_report.remove" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "child.create" | "child.update" | "child.remove" | "child.erase" | "child.recode" | "child.receive" | "consent.create" | "consent.update" | "consent.withdraw" | "child_transfer.create" | "child_transfer.remove" | "child_transfer.redeem" | "test_day.create" | "test_day.update" | "test_day.remove" | "test_day.release" | "test_day.close" | "trial.create" | "trial.update" | "trial.remove" | "trial.correct" | "result.mark" | "parents_sheet.export" | "assessment.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "test_protocol.create" | "test_battery.create" | "test_battery.choose_norms" | "norm_set.create" | "score.recompute" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
+                action?: "group.export" | "closing_day.export" | "group_year.export" | "completeness.export" | "trained_staff.export" | "module.export" | "district.export" | "school_holiday.export" | "target.export" | "staff_member.export" | "account.export" | "mail.export" | "certificate.list_export" | "data_package.export" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "report.export" | "institution.export" | "audit_event.export" | "assessment.export" | "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution.remind" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "annual_report.create" | "annual_report.remove" | "publication.create" | "publication.publish" | "publication.remove" | "motor_skill.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "child.create" | "child.update" | "child.remove" | "child.erase" | "child.recode" | "child.receive" | "consent.create" | "consent.update" | "consent.withdraw" | "child_transfer.create" | "child_transfer.remove" | "child_transfer.redeem" | "test_day.create" | "test_day.update" | "test_day.remove" | "test_day.release" | "test_day.close" | "trial.create" | "trial.update" | "trial.remove" | "trial.correct" | "result.mark" | "parents_sheet.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "test_protocol.create" | "test_battery.create" | "test_battery.choose_norms" | "norm_set.create" | "score.recompute" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
                 /** @description Art des Gegenstands */
-                objectType?: "annual_report" | "attendance" | "certificate" | "norm_set" | "score_run" | "test_battery" | "test_protocol" | "child" | "child_transfer" | "consent" | "assessment" | "test_day" | "trial" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
+                objectType?: "annual_report" | "publication" | "attendance" | "certificate" | "norm_set" | "score_run" | "test_battery" | "test_protocol" | "child" | "child_transfer" | "consent" | "assessment" | "test_day" | "trial" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
                 /** @description Gegenstand */
                 objectId?: string;
                 /** @description Einrichtung */
@@ -14616,9 +14955,9 @@ export interface operations {
                 /** @description Person */
                 actorId?: string;
                 /** @description Vorgang */
-                action?: "group.export" | "closing_day.export" | "group_year.export" | "completeness.export" | "trained_staff.export" | "module.export" | "district.export" | "school_holiday.export" | "target.export" | "staff_member.export" | "account.export" | "mail.export" | "certificate.list_export" | "data_package.export" | "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution.remind" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "report.export" | "institution.export" | "audit_event.export" | "annual_report.create" | "annual_report.remove" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "child.create" | "child.update" | "child.remove" | "child.erase" | "child.recode" | "child.receive" | "consent.create" | "consent.update" | "consent.withdraw" | "child_transfer.create" | "child_transfer.remove" | "child_transfer.redeem" | "test_day.create" | "test_day.update" | "test_day.remove" | "test_day.release" | "test_day.close" | "trial.create" | "trial.update" | "trial.remove" | "trial.correct" | "result.mark" | "parents_sheet.export" | "assessment.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "test_protocol.create" | "test_battery.create" | "test_battery.choose_norms" | "norm_set.create" | "score.recompute" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
+                action?: "group.export" | "closing_day.export" | "group_year.export" | "completeness.export" | "trained_staff.export" | "module.export" | "district.export" | "school_holiday.export" | "target.export" | "staff_member.export" | "account.export" | "mail.export" | "certificate.list_export" | "data_package.export" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "report.export" | "institution.export" | "audit_event.export" | "assessment.export" | "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution.remind" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "annual_report.create" | "annual_report.remove" | "publication.create" | "publication.publish" | "publication.remove" | "motor_skill.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "child.create" | "child.update" | "child.remove" | "child.erase" | "child.recode" | "child.receive" | "consent.create" | "consent.update" | "consent.withdraw" | "child_transfer.create" | "child_transfer.remove" | "child_transfer.redeem" | "test_day.create" | "test_day.update" | "test_day.remove" | "test_day.release" | "test_day.close" | "trial.create" | "trial.update" | "trial.remove" | "trial.correct" | "result.mark" | "parents_sheet.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "test_protocol.create" | "test_battery.create" | "test_battery.choose_norms" | "norm_set.create" | "score.recompute" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
                 /** @description Art des Gegenstands */
-                objectType?: "annual_report" | "attendance" | "certificate" | "norm_set" | "score_run" | "test_battery" | "test_protocol" | "child" | "child_transfer" | "consent" | "assessment" | "test_day" | "trial" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
+                objectType?: "annual_report" | "publication" | "attendance" | "certificate" | "norm_set" | "score_run" | "test_battery" | "test_protocol" | "child" | "child_transfer" | "consent" | "assessment" | "test_day" | "trial" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
                 /** @description Gegenstand */
                 objectId?: string;
                 /** @description Einrichtung */
@@ -17439,6 +17778,312 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MapDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Publication_list: {
+        parameters: {
+            query?: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+                /** @description Kommune */
+                municipalityId?: string;
+                /** @description Kita-/Schuljahr */
+                schoolYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Publication_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePublicationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Publication_listPeriods: {
+        parameters: {
+            query?: {
+                /** @description Kommune */
+                municipalityId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationPeriodListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Publication_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationDetailDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Publication_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Publication_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Publication_listCells: {
+        parameters: {
+            query?: {
+                /** @description Tabelle */
+                block?: "tested" | "results" | "paired";
+                /** @description Aufgabe */
+                item?: string;
+                /** @description Fassung der Aufgabe */
+                protocolId?: string;
+                /** @description Welle */
+                wave?: "entry" | "progress" | "exit" | "all";
+                /** @description Gliederung */
+                scheme?: "region" | "social_situation" | "social_index";
+                /** @description Ort oder Lage */
+                place?: string;
+                /** @description Art */
+                kind?: "kita" | "school" | "all";
+                /** @description Geschlecht */
+                sex?: "female" | "male" | "all";
+                /** @description Alter */
+                ageBand?: "0-4" | "5" | "6-7" | "8+" | "all";
+                /** @description Ergebnis */
+                outcome?: "below" | "not_below" | "up" | "same" | "down" | "lost" | "all";
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedCellListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CellExport_motorSkills: {
+        parameters: {
+            query?: {
+                /** @description Tabelle */
+                block?: "tested" | "results" | "paired";
+                /** @description Aufgabe */
+                item?: string;
+                /** @description Fassung der Aufgabe */
+                protocolId?: string;
+                /** @description Welle */
+                wave?: "entry" | "progress" | "exit" | "all";
+                /** @description Gliederung */
+                scheme?: "region" | "social_situation" | "social_index";
+                /** @description Ort oder Lage */
+                place?: string;
+                /** @description Art */
+                kind?: "kita" | "school" | "all";
+                /** @description Geschlecht */
+                sex?: "female" | "male" | "all";
+                /** @description Alter */
+                ageBand?: "0-4" | "5" | "6-7" | "8+" | "all";
+                /** @description Ergebnis */
+                outcome?: "below" | "not_below" | "up" | "same" | "down" | "lost" | "all";
+                /** @description Veröffentlichung */
+                publicationId?: string;
+                /** @description Form */
+                form?: "people" | "machine";
+            };
+            header?: never;
+            path: {
+                type: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Problem details */
