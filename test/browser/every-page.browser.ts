@@ -122,6 +122,8 @@ const DEEPER: Record<string, (page: Page) => Promise<string[]>> = {
   '/jahresbericht': async (page) => [await reportPath(page)],
   '/chancen': () =>
     Promise.resolve(['/chancen?kennzahl=dose&nach=provider', '/chancen?nach=district&chancen=tabelle']),
+  '/motorik': () =>
+    Promise.resolve(['/motorik?nach=social_situation&aufgaben=tabelle', '/motorik/veroeffentlichen']),
   '/vollstaendigkeit': () =>
     Promise.resolve(['/vollstaendigkeit?sortierung=rate', '/vollstaendigkeit?ansicht=tabelle']),
   '/karte': async (page) => [await sheetPath(page)],

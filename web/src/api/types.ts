@@ -102,6 +102,12 @@ export type AnnualReportDetail = Schemas['AnnualReportDetailDto'];
 export type AnnualReportContent = Schemas['AnnualReportContentDto'];
 export type AnnualReportChart = Schemas['ChartDto'];
 export type AnnualReportTable = Schemas['TableDto'];
+export type Publication = Schemas['PublicationDto'];
+export type PublicationDetail = Schemas['PublicationDetailDto'];
+export type PublicationSummary = Schemas['PublicationSummaryDto'];
+export type PublicationPeriod = Schemas['PublicationPeriodDto'];
+export type PublishedCell = Schemas['PublishedCellDto'];
+export type PublishedItem = Schemas['PublishedItemDto'];
 export type ScoreRun = Schemas['ScoreRunDto'];
 
 export type AttendanceSheet = Schemas['AttendanceSheetDto'];

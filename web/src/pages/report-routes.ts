@@ -3,6 +3,7 @@ import {
   IconDatabaseExport,
   IconMap2,
   IconReportAnalytics,
+  IconRulerMeasure,
   IconScale,
 } from '@tabler/icons-react';
 import { dataReaders } from '../features/data-files/files';
@@ -19,6 +20,17 @@ export const reportRoutes: readonly AppRoute[] = [
     component: page(async () => (await import('./reports/equity-page')).EquityPage),
     roles: readers,
     nav: { label: texts.equity.nav, icon: IconScale },
+  },
+  {
+    path: '/motorik',
+    component: page(async () => (await import('./reports/motor-skills-page')).MotorSkillsPage),
+    roles: readers,
+    nav: { label: texts.motorSkills.nav, icon: IconRulerMeasure },
+  },
+  {
+    path: '/motorik/veroeffentlichen',
+    component: page(async () => (await import('./reports/publications-page')).PublicationsPage),
+    roles: readers,
   },
   {
     path: '/vollstaendigkeit',

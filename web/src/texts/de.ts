@@ -29,6 +29,7 @@ import { closingDays, contacts, holidays, targets, timeline } from './de/house-c
 import { invitations } from './de/invitations';
 import { mails } from './de/mails';
 import { merging } from './de/merging';
+import { motorSkills } from './de/motor-skills';
 import { batteries, calculator, normChoice, normImport, norms, scoreRuns, testUnits } from './de/norms';
 import { outbox } from './de/outbox';
 import { ownHouse } from './de/own-house';
@@ -37,6 +38,7 @@ import { coaching, participation } from './de/participation';
 import { programmeFigures } from './de/programme-figures';
 import { modules, programme } from './de/programme';
 import { problems } from './de/problems';
+import { publications } from './de/publications';
 import { reports } from './de/reports';
 import { results } from './de/results';
 import { security } from './de/security';
@@ -85,6 +87,7 @@ export const texts = {
   mails,
   merging,
   modules,
+  motorSkills,
   normChoice,
   normImport,
   norms,
@@ -98,6 +101,7 @@ export const texts = {
   programme,
   programmeFigures,
   problems,
+  publications,
   reports,
   results,
   security,

@@ -15,6 +15,8 @@ export interface ChartColumn<Row> {
   share?: true;
   /** Decimals at most, 2 unless said. */
   decimals?: number;
+  /** Says something that stands once on the page, and in a file beside every number. */
+  onlyInFile?: true;
 }
 
 const MOST_DECIMALS = 2;

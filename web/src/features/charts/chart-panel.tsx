@@ -21,8 +21,12 @@ interface ChartPanelProps<Row> {
   columns: readonly ChartColumn<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** Belongs below chart and table, on the page and in the picture. */
+  foot?: ReactNode;
   /** Few narrow columns: the table stays a table on a phone. */
   narrow?: boolean;
+  /** What is said where there is nothing. */
+  nothing?: string;
   /** Nothing to draw; when there are no rows unless said otherwise. */
   isEmpty?: boolean;
 }
@@ -31,13 +35,13 @@ const TABLE = 'tabelle';
 
 /** A chart that can be read as a table as well, and taken along as a picture or a file. What it is about says `ChartSource`. */
 export function ChartPanel<Row>(props: ChartPanelProps<Row>) {
-  const { title, summary, param, chart, columns, rows, rowKey, narrow } = props;
+  const { title, summary, param, chart, columns, rows, rowKey, narrow, foot } = props;
   const drawn = useRef<HTMLDivElement>(null);
   const asTable = useAddress().get(param) === TABLE;
   if (props.isEmpty ?? rows.length === 0) {
     return (
       <Panel title={title}>
-        <Text c="dimmed">{words.noData}</Text>
+        <Text c="dimmed">{props.nothing ?? words.noData}</Text>
       </Panel>
     );
   }
@@ -59,6 +63,11 @@ export function ChartPanel<Row>(props: ChartPanelProps<Row>) {
       )}
       <div ref={drawn}>
         {asTable ? <ChartTable caption={title} {...{ columns, rows, rowKey, narrow }} /> : chart}
+        {foot && (
+          <Text component="div" size="xs" c="dimmed" mt="sm">
+            {foot}
+          </Text>
+        )}
       </div>
     </Panel>
   );

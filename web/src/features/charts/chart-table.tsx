@@ -14,7 +14,8 @@ interface ChartTableProps<Row> {
 }
 
 /** The numbers of a chart as a table. */
-export function ChartTable<Row>({ caption, columns, rows, rowKey, narrow }: ChartTableProps<Row>) {
+export function ChartTable<Row>({ caption, columns: all, rows, rowKey, narrow }: ChartTableProps<Row>) {
+  const columns = all.filter(({ onlyInFile }) => !onlyInFile);
   if (narrow) return <NumberTable {...{ caption, columns, rows, rowKey }} />;
   return (
     <DataTable

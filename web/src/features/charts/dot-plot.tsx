@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import classes from './dot-plot.module.css';
 
 export interface Dot {
@@ -7,7 +8,7 @@ export interface Dot {
   /** Null: nothing to draw, the words say why. */
   value: number | null;
   /** The number with the counts behind it. */
-  words: string;
+  words: ReactNode;
   /** A caution below the words. */
   note?: string;
   /** Told apart by shape, not by colour: full, hollow, square. */

@@ -63,6 +63,7 @@ export const DATA_FILES: Record<SectionCode, readonly DataFile[]> = {
     report('reports/coaching'),
     report('reports/reporting-rate'),
     report('reports/maintenance'),
+    of('motor-skills', CITY, []),
   ],
   city: [
     of('targets', KEEPERS),

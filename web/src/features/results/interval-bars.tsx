@@ -2,55 +2,37 @@ import { Text } from '@mantine/core';
 import type { ChangedItem } from '../../api/types';
 import { texts } from '../../texts/de';
 import { formatPercent } from '../../ui/format';
+import { type Interval, IntervalEnds, IntervalScale, reachOf } from './interval-scale';
 import { formatChange } from './result-words';
 import classes from './interval-bars.module.css';
 
 const words = texts.results.change;
-/** The scale reaches at least so far to both sides, so that small changes look small. */
-const LEAST_REACH = 1;
 
 /** Mean change of each task with its interval, on one scale around 0, and in words. */
 export function IntervalBars({ items }: { items: readonly ChangedItem[] }) {
-  const reach = reachOf(items);
+  const reach = reachOf(items.map(intervalOf).filter((interval) => interval !== null));
   return (
     <>
       <ul className={classes.list}>
-        {items.map((item) => (
-          <li key={`${item.protocolId} ${item.normSetId}`}>
-            <Text fw={600}>{item.title}</Text>
-            {item.meanChange !== null && <Scale item={item} mean={item.meanChange} reach={reach} />}
-            <Words item={item} />
-          </li>
-        ))}
+        {items.map((item) => {
+          const interval = intervalOf(item);
+          return (
+            <li key={`${item.protocolId} ${item.normSetId}`}>
+              <Text fw={600}>{item.title}</Text>
+              {interval && <IntervalScale interval={interval} reach={reach} />}
+              <Words item={item} />
+            </li>
+          );
+        })}
       </ul>
-      <div className={classes.ends} aria-hidden>
-        <span>{`← ${words.worse}`}</span>
-        <span>0</span>
-        <span>{`${words.better} →`}</span>
-      </div>
+      <IntervalEnds />
     </>
   );
 }
 
-function reachOf(items: readonly ChangedItem[]): number {
-  const ends = items.flatMap(({ low, high, meanChange }) => [
-    low ?? meanChange ?? 0,
-    high ?? meanChange ?? 0,
-  ]);
-  return Math.max(LEAST_REACH, ...ends.map(Math.abs));
-}
-
-function Scale({ item: { low, high }, mean, reach }: { item: ChangedItem; mean: number; reach: number }) {
-  const at = (value: number): number => 50 + (value / reach) * 48;
-  return (
-    <div className={classes.scale} aria-hidden>
-      <span className={classes.zero} />
-      {low !== null && high !== null && (
-        <span className={classes.interval} style={{ left: `${at(low)}%`, width: `${at(high) - at(low)}%` }} />
-      )}
-      <span className={classes.mean} style={{ left: `${at(mean)}%` }} />
-    </div>
-  );
+/** Null: too few children for a mean. */
+function intervalOf({ meanChange, low, high }: ChangedItem): Interval | null {
+  return meanChange === null ? null : { mean: meanChange, low, high };
 }
 
 function Words({ item }: { item: ChangedItem }) {

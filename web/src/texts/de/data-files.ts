@@ -111,6 +111,10 @@ export const dataFiles = {
       title: 'Fortführung',
       text: 'Wie viele Einrichtungen nach einem Jahr weiter aktiv sind.',
     },
+    'motor-skills': {
+      title: 'Motorik',
+      text: 'Veröffentlichte Zahlen über Kinder: gerundet auf 5; Werte bis 7 nicht ausgewiesen.',
+    },
     targets: { title: 'Ziele', text: 'Was sich die Kommune für ein Kita-/Schuljahr vornimmt.' },
     districts: { title: 'Stadtbezirke', text: 'Die Stadtbezirke in der Reihenfolge der Kommune.' },
     'school-holidays': { title: 'Schulferien', text: 'Die Ferien, die bei den Wochen nicht zählen.' },
