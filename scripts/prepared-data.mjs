@@ -32,6 +32,8 @@ async function startOnce(folder, args) {
     ...process.env,
     OLYMPIA_DATA: folder,
     OLYMPIA_DEMO_PASSWORD: PASSWORD,
+    // They take a core for a minute.
+    OLYMPIA_DEMO_STATISTICS: 'false',
     PORT: String(await freePort()),
   };
   // Not here, where a developer may have an .env of his own.

@@ -4,6 +4,7 @@ import { firstAdministratorLink } from './access/first-administrator.js';
 import { loadConfiguration, type Configuration } from './config/env.js';
 import { demoPassword } from './demo/demo-password.js';
 import { loadDemo } from './demo/load-demo.js';
+import { publishDemo } from './demo/publish-demo.js';
 import { SIGN_INS } from './demo/sign-ins.js';
 import { Lifetime } from './lifetime.js';
 import { dataDirectoryOf, listen, prepare, type Start } from './start.js';
@@ -34,6 +35,15 @@ async function main(): Promise<void> {
   lifetime.goOn();
   await listen(app, configuration);
   say(['', ...lines, '', `Started in ${seconds()} s. Stop with Ctrl-C.`].join('\n'));
+  if (demo && configuration.demoStatistics) await publishLater(app);
+}
+
+/** The demo is as good without it; the next start tries again. */
+async function publishLater(app: NestFastifyApplication): Promise<void> {
+  await publishDemo(app, () => lifetime.over, say).catch((error: unknown) => {
+    const { name } = error as Error;
+    if (!lifetime.over) say(`Could not publish the statistics over children: ${name}.`);
+  });
 }
 
 function readArguments(given: string[]): boolean {

@@ -22,6 +22,7 @@ describe('readConfiguration', () => {
       poolSize: 10,
       trustedProxies: 0,
       demoPassword: null,
+      demoStatistics: true,
       mail: null,
       secondFactorRequired: true,
       mapTiles: null,

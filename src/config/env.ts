@@ -24,6 +24,8 @@ export interface Configuration {
   poolSize: number;
   trustedProxies: number;
   demoPassword: string | null;
+  /** Whether the demo's statistics over children are computed and published after its first start. */
+  demoStatistics: boolean;
   mail: MailSettings | null;
   secondFactorRequired: boolean;
   mapTiles: MapTiles | null;
@@ -76,6 +78,9 @@ class Env {
   @Expect('8 to 128 characters', (value) => value.length >= 8 && value.length <= 128)
   OLYMPIA_DEMO_PASSWORD?: string;
 
+  @Expect('true or false', (value) => ['true', 'false'].includes(value))
+  OLYMPIA_DEMO_STATISTICS?: string;
+
   @Expect('a URL such as smtp://user:password@mail.example.org:587 or smtps://…:465', isSmtpUrl)
   SMTP_URL?: string;
 
@@ -104,7 +109,7 @@ export const VARIABLES = [
   ...(['PORT', 'HOST', 'PUBLIC_URL', 'OLYMPIA_DATA', 'DATABASE_URL', 'DATABASE_MIGRATION_URL'] as const),
   ...(['DATABASE_POOL', 'TRUSTED_PROXIES', 'OLYMPIA_DEMO_PASSWORD', 'LOG_LEVEL'] as const),
   ...(['SMTP_URL', 'SMTP_FROM', 'SECOND_FACTOR_REQUIRED', 'MAP_TILES', 'MAP_ATTRIBUTION'] as const),
-  'PUBLICATION_SECONDS' as const,
+  ...(['PUBLICATION_SECONDS', 'OLYMPIA_DEMO_STATISTICS'] as const),
 ];
 const SECRET = new Set([
   'DATABASE_URL',
@@ -156,6 +161,7 @@ function toConfiguration(env: Env): Configuration {
     database: env.DATABASE_URL ? external(env.DATABASE_URL, env.DATABASE_MIGRATION_URL) : null,
     poolSize: Number(env.DATABASE_POOL ?? 10),
     demoPassword: env.OLYMPIA_DEMO_PASSWORD ?? null,
+    demoStatistics: env.OLYMPIA_DEMO_STATISTICS !== 'false',
     mail: smtpUrl && sender ? mailSettings(smtpUrl, sender) : null,
     secondFactorRequired: env.SECOND_FACTOR_REQUIRED !== 'false',
     mapTiles: url && attribution ? { url, attribution } : null,
