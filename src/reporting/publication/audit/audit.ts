@@ -13,6 +13,10 @@ const EPSILON = 1e-6;
 /** How often the walk tries from the truth before the solver is asked, and after. */
 const FIRST = { attempts: 12, repairs: 24 };
 const LAST = { attempts: 20, repairs: 200 };
+/** Variables of a linear programme that takes some tenths of a second. */
+const MOST_AROUND = 350;
+const PATIENCE = 4;
+const MOST_AT_ONCE = 8;
 
 /** When to give up. */
 export interface Deadline {
@@ -79,10 +83,12 @@ export class Audit {
 
   /** Hides until the number is proved safe, or is seen to be large. */
   private protect(row: number, models: Models): void {
-    while (!this.large.has(row) && this.walk.spread(row) < SPREAD) {
+    for (let round = 1; !this.large.has(row) && this.walk.spread(row) < SPREAD; round++) {
       const ends = this.ask(row, models);
       if (ends === 'safe') return;
-      this.hide(row, ends, models);
+      // One by one; faster where that does not help for long.
+      const count = Math.min(Math.ceil(round / PATIENCE), MOST_AT_ONCE);
+      for (let i = 0; i < count; i++) this.hide(row, ends, models);
       this.isProved(row);
     }
   }
@@ -97,6 +103,7 @@ export class Audit {
       }
       if (!isWide(alone)) return alone;
       if (this.settles(row, alone)) return 'safe';
+      if (!models.isSmallAround) return this.isProved(row, LAST) ? 'safe' : alone;
     }
     const around = endsOf(models.around, row);
     const isSafe = isWide(around) && (this.settles(row, around) || this.isProved(row, LAST));
@@ -188,6 +195,11 @@ class Models {
   isOwn(row: number): boolean {
     this.own ??= new Set(this.table.variables);
     return variablesOf(this.system, row).every((variable) => this.own?.has(variable));
+  }
+
+  /** Whether the wider programme is small enough to be asked each time: its time grows faster than its size. */
+  get isSmallAround(): boolean {
+    return this.table.around.length <= MOST_AROUND;
   }
 
   /** With the tables that hang together with it; whatever it finds possible is possible. */
