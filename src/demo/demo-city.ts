@@ -23,6 +23,7 @@ import { Rhythm } from './rhythm.js';
 import type { SchoolHoliday } from './rhythm.js';
 import { makeCorrection, makeFalseStarts, makeSteps } from './steps.js';
 import { makeTraining } from './training.js';
+import { withTwin } from './twin.js';
 
 export interface DemoPlan {
   seed: string;
@@ -56,7 +57,7 @@ export function makeDemoCity({ seed, today, holidays }: DemoPlan): DemoCity {
   const city = {
     municipality,
     districts,
-    institutions,
+    institutions: withTwin(institutions, members),
     groups,
     groupConfirmations: makeConfirmations(random.branch('confirmations'), members, groups, origin),
     groupSizes: makeSizes(random.branch('sizes'), groups, origin),

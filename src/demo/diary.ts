@@ -8,6 +8,7 @@ import type { Habits } from './habits.js';
 import type { Member } from './participation.js';
 import type { Random } from './random.js';
 import type { Rhythm } from './rhythm.js';
+import { Weeks } from './weeks.js';
 
 /** Everything about one house that its activities depend on. */
 export interface House {
@@ -40,6 +41,7 @@ const MOST = 0.9;
 /** The activities of one house, day by day. */
 export class Diary {
   private readonly habits: Habits;
+  private readonly weeks: Weeks;
   /** How eager each group is, by its id: 0 for one that never takes part, about 1 for most. */
   private readonly zest = new Map<string, number>();
 
@@ -50,6 +52,7 @@ export class Diary {
   ) {
     const { institution, example } = house.member;
     this.habits = makeHabits(random.branch('habits'), institution.kind, example);
+    this.weeks = new Weeks(random, this.habits);
     for (const { id } of house.groups) {
       const silent = random.chance(SILENT_GROUPS) && !example;
       this.zest.set(id, silent ? 0 : random.between(0.6, 1.4));
@@ -84,19 +87,30 @@ export class Diary {
 
   private writeDay(date: CalendarDate, pace: number): ActivityRow[] {
     if (pace === 0) return [];
+    const { silent, notedOn } = this.weeks.of(date);
+    // What will be noted late is not there yet.
+    if (silent || (notedOn !== null && notedOn > this.present.today)) return [];
     return this.groupsOn(date).flatMap((group, index) => {
       const probability = Math.min(MOST, pace * (this.zest.get(group.id) ?? 0));
-      return this.random.chance(probability) ? [this.writeEntry(group, this.authorFor(index), date)] : [];
+      return this.random.chance(probability)
+        ? [this.writeEntry(group, this.authorFor(index), date, notedOn)]
+        : [];
     });
   }
 
-  private writeEntry(group: GroupRow, author: string, date: CalendarDate): ActivityRow {
+  private writeEntry(
+    group: GroupRow,
+    author: string,
+    date: CalendarDate,
+    notedOn: CalendarDate | null = null,
+  ): ActivityRow {
     const { kind } = this.house.member.institution;
     return makeEntry(this.random, {
       kind,
       group,
       author,
       date,
+      notedOn,
       habits: this.habits,
       today: this.present.today,
     });

@@ -1,12 +1,13 @@
 import type { Place } from '../activities/activity.dto.js';
 import type { InstitutionKind } from '../institutions/vocabulary.js';
-import { addDays, isoWeekday } from '../kernel/calendar/calendar-date.js';
+import { addDays } from '../kernel/calendar/calendar-date.js';
 import type { CalendarDate } from '../kernel/calendar/calendar-date.js';
 import type { ActivityRow, GroupRow } from './demo-rows.js';
 import type { Habits } from './habits.js';
 import { instantMs, instantText, moment } from './instant.js';
 import type { Moment } from './instant.js';
 import type { Random, Weighted } from './random.js';
+import { workdayFrom } from './weeks.js';
 import { NOTES } from './words-notes.js';
 
 export interface Occasion {
@@ -15,6 +16,8 @@ export interface Occasion {
   /** Account id. */
   author: string;
   date: CalendarDate;
+  /** Where the whole week is noted at once: on which day. */
+  notedOn: CalendarDate | null;
   habits: Habits;
   today: CalendarDate;
 }
@@ -70,17 +73,13 @@ function placeOf(random: Random, kind: InstitutionKind, minutes: number, date: C
 }
 
 /** What happened today was noted first thing in the morning: the demo may be started at any hour. */
-function notedAt(random: Random, { date, today, habits }: Occasion): Moment {
-  if (date === today) return moment(date, random.between(7.5, 8.5));
+function notedAt(random: Random, { date, notedOn, today, habits }: Occasion): Moment {
+  if (date === today || notedOn === today) return moment(today, random.between(7.5, 8.5));
   const hours = random.between(9, 17);
+  if (notedOn !== null) return moment(notedOn, hours);
   if (random.chance(habits.prompt)) return moment(date, hours);
   const later = workdayFrom(addDays(date, random.weighted(DELAYS)));
   return moment(later < today ? later : date, hours);
-}
-
-function workdayFrom(date: CalendarDate): CalendarDate {
-  const weekday = isoWeekday(date);
-  return weekday <= 5 ? date : addDays(date, 8 - weekday);
 }
 
 function isWinter(date: CalendarDate): boolean {

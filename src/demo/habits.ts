@@ -18,9 +18,21 @@ export interface Habits {
   tellsNote: number;
   /** Share of entries made on the day itself. */
   prompt: number;
+  /** Share of weeks in which anybody gets round to noting something. */
+  regular: number;
+  /** Share of weeks that are noted late, all at once. */
+  late: number;
 }
 
-const USUAL_PACE: Readonly<Record<InstitutionKind, number>> = { kita: 0.43, school: 0.21 };
+const USUAL_PACE: Readonly<Record<InstitutionKind, number>> = { kita: 0.53, school: 0.26 };
+/** A third of the houses hardly ever leaves out a week, most do now and then, a few often. */
+const REGULAR: Weighted<readonly [number, number]> = [
+  [[0.96, 1], 36],
+  [[0.65, 0.96], 50],
+  [[0.4, 0.6], 14],
+];
+/** Some are never late and some nearly every other week: of the product of two draws most are small. */
+const LATEST = 0.95;
 const FOCUS: Readonly<Record<InstitutionKind, Weighted<FocusArea>>> = {
   kita: [
     ['health_promotion', 38],
@@ -62,12 +74,14 @@ const MINUTES: Readonly<Record<InstitutionKind, Weighted<number>>> = {
 
 /** In the example house there is something to see in every field. */
 const EXAMPLE: Partial<Habits> = {
-  pace: USUAL_PACE.kita * 1.2,
+  pace: USUAL_PACE.kita,
   focus: FOCUS.kita,
   minutes: MINUTES.kita,
   tellsPlace: 0.9,
   tellsAdults: 0.8,
   tellsNote: 0.4,
+  regular: 0.95,
+  late: 0.1,
 };
 
 export function makeHabits(random: Random, kind: InstitutionKind, example: boolean): Habits {
@@ -82,8 +96,14 @@ export function makeHabits(random: Random, kind: InstitutionKind, example: boole
     tellsAdults: random.between(0.2, 0.9),
     tellsNote: random.between(0, 0.25),
     prompt: random.between(0.55, 0.9),
+    ...weekly(random.branch('weeks')),
     ...(example && EXAMPLE),
   };
+}
+
+function weekly(random: Random): Pick<Habits, 'regular' | 'late'> {
+  const regular = random.between(...random.weighted(REGULAR));
+  return { regular, late: LATEST * random.unit() * random.unit() };
 }
 
 /** The usual weights, each made up to `1/least` times stronger or weaker by the house's taste. */

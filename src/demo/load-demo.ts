@@ -4,11 +4,12 @@ import { hashPassword, verifyPassword } from '../access/passwords/passwords.js';
 import { Audit } from '../audit/audit.js';
 import { Database } from '../database/database.js';
 import { CertificateIssueService } from '../training/certificates/certificate-issue.service.js';
+import { Clock } from '../kernel/calendar/clock.js';
 import { HERNE_KEY } from './city.js';
 import { writeLetters } from './letters.js';
 import { makeDemoCity } from './demo-city.js';
 import type { DemoCity } from './demo-rows.js';
-import { insertRows } from './insert-rows.js';
+import { insertRows, type Loading } from './insert-rows.js';
 import type { SchoolHoliday } from './rhythm.js';
 import { SIGN_INS } from './sign-ins.js';
 import { BOOKINGS, COACH_CONTACTS, MODULE_ITEMS, MODULES, type Programme } from './programme-rows.js';
@@ -55,9 +56,10 @@ async function loadCityOnce(app: INestApplicationContext, log: (line: string) =>
     const { today } = database.context;
     const plan = { seed: SEED, today, holidays: await listHolidays(database) };
     const city = makeDemoCity(plan);
-    await insertCity(database, city);
+    const loading = { database, now: app.get(Clock).now() };
+    await insertCity(loading, city);
     const measured = makeMeasurements(city, { ...plan, catalogue: await readTestCatalogue(app) });
-    await insertMeasurements(database, measured);
+    await insertMeasurements(loading, measured);
     const certificates = await issueCertificates(app, city.training);
     await writeLetters(app, database);
     await database.query('select gather_statistics()');
@@ -83,52 +85,52 @@ async function listHolidays(database: Database): Promise<SchoolHoliday[]> {
   );
 }
 
-async function insertCity(database: Database, city: DemoCity): Promise<void> {
-  await insertRows(database, tables.MUNICIPALITIES, [city.municipality]);
-  await insertRows(database, tables.DISTRICTS, city.districts);
-  await insertRows(database, tables.INSTITUTIONS, city.institutions);
-  await insertRows(database, tables.GROUPS, city.groups);
-  await insertRows(database, tables.GROUP_CONFIRMATIONS, city.groupConfirmations);
-  await insertSizes(database, city);
-  await insertRows(database, tables.ACCOUNTS, city.accounts);
-  await insertRows(database, tables.ACCOUNT_ROLES, city.accountRoles);
-  await insertRows(database, tables.PARTICIPATIONS, city.participations);
-  await insertRows(database, tables.PARTICIPATION_STEPS, city.participationSteps);
-  await insertRows(database, tables.CLOSING_DAYS, city.closingDays);
-  await insertRows(database, tables.INSTITUTION_CONTACTS, city.contacts);
-  await insertRows(database, tables.TARGETS, city.targets);
-  await insertRows(database, tables.COACH_ASSIGNMENTS, city.coachAssignments);
-  await insertRows(database, tables.ACTIVITIES, city.activities);
-  await insertProgramme(database, city.programme);
-  await insertTraining(database, city.training);
+async function insertCity(loading: Loading, city: DemoCity): Promise<void> {
+  await insertRows(loading, tables.MUNICIPALITIES, [city.municipality]);
+  await insertRows(loading, tables.DISTRICTS, city.districts);
+  await insertRows(loading, tables.INSTITUTIONS, city.institutions);
+  await insertRows(loading, tables.GROUPS, city.groups);
+  await insertRows(loading, tables.GROUP_CONFIRMATIONS, city.groupConfirmations);
+  await insertSizes(loading.database, city);
+  await insertRows(loading, tables.ACCOUNTS, city.accounts);
+  await insertRows(loading, tables.ACCOUNT_ROLES, city.accountRoles);
+  await insertRows(loading, tables.PARTICIPATIONS, city.participations);
+  await insertRows(loading, tables.PARTICIPATION_STEPS, city.participationSteps);
+  await insertRows(loading, tables.CLOSING_DAYS, city.closingDays);
+  await insertRows(loading, tables.INSTITUTION_CONTACTS, city.contacts);
+  await insertRows(loading, tables.TARGETS, city.targets);
+  await insertRows(loading, tables.COACH_ASSIGNMENTS, city.coachAssignments);
+  await insertRows(loading, tables.ACTIVITIES, city.activities);
+  await insertProgramme(loading, city.programme);
+  await insertTraining(loading, city.training);
 }
 
-async function insertProgramme(database: Database, programme: Programme): Promise<void> {
-  await insertRows(database, MODULES, programme.modules);
-  await insertRows(database, MODULE_ITEMS, programme.moduleItems);
-  await insertRows(database, BOOKINGS, programme.bookings);
-  await insertRows(database, COACH_CONTACTS, programme.coachContacts);
+async function insertProgramme(loading: Loading, programme: Programme): Promise<void> {
+  await insertRows(loading, MODULES, programme.modules);
+  await insertRows(loading, MODULE_ITEMS, programme.moduleItems);
+  await insertRows(loading, BOOKINGS, programme.bookings);
+  await insertRows(loading, COACH_CONTACTS, programme.coachContacts);
 }
 
-async function insertTraining(database: Database, training: Training): Promise<void> {
-  await insertRows(database, STAFF_MEMBERS, training.staff);
-  await insertRows(database, STAFF_POSITIONS, training.positions);
-  await insertRows(database, TRAININGS, training.trainings);
-  await insertRows(database, TRAINING_SESSIONS, training.sessions);
-  await insertRows(database, TRAINING_MODULES, training.trainingModules);
-  await insertRows(database, REGISTRATIONS, training.registrations);
-  await insertRows(database, ATTENDANCES, training.attendances);
+async function insertTraining(loading: Loading, training: Training): Promise<void> {
+  await insertRows(loading, STAFF_MEMBERS, training.staff);
+  await insertRows(loading, STAFF_POSITIONS, training.positions);
+  await insertRows(loading, TRAININGS, training.trainings);
+  await insertRows(loading, TRAINING_SESSIONS, training.sessions);
+  await insertRows(loading, TRAINING_MODULES, training.trainingModules);
+  await insertRows(loading, REGISTRATIONS, training.registrations);
+  await insertRows(loading, ATTENDANCES, training.attendances);
 }
 
-async function insertMeasurements(database: Database, measured: Measurements): Promise<void> {
-  await insertRows(database, measurements.CHILDREN, measured.children);
-  await insertRows(database, measurements.CONSENTS, measured.consents);
-  await insertRows(database, measurements.TEST_DAYS, measured.testDays);
-  await insertRows(database, measurements.TEST_DAY_GROUPS, measured.testDayGroups);
-  await insertRows(database, measurements.ASSESSMENTS, measured.assessments);
-  await insertRows(database, measurements.RESULTS, measured.results);
-  await insertRows(database, measurements.TRIALS, measured.trials);
-  await insertRows(database, measurements.SCORES, measured.scores);
+async function insertMeasurements(loading: Loading, measured: Measurements): Promise<void> {
+  await insertRows(loading, measurements.CHILDREN, measured.children);
+  await insertRows(loading, measurements.CONSENTS, measured.consents);
+  await insertRows(loading, measurements.TEST_DAYS, measured.testDays);
+  await insertRows(loading, measurements.TEST_DAY_GROUPS, measured.testDayGroups);
+  await insertRows(loading, measurements.ASSESSMENTS, measured.assessments);
+  await insertRows(loading, measurements.RESULTS, measured.results);
+  await insertRows(loading, measurements.TRIALS, measured.trials);
+  await insertRows(loading, measurements.SCORES, measured.scores);
 }
 
 /** For the trainings of the last months, as somebody would who has just been given the programme; the newest is left for trying it out. */

@@ -9,6 +9,7 @@ import { load } from '../support/outside.js';
 const { loadDemo } = await load<typeof import('../../src/demo/load-demo.js')>('demo/load-demo.js');
 
 const PASSWORD = 'vier bunte Bälle im Netz';
+const NOW = '2026-11-19T23:30:00Z';
 const PUBLIC_URL = 'http://localhost:3150';
 const TABLES = [
   'municipalities',
@@ -57,8 +58,8 @@ beforeAll(async () => {
   rows = new pg.Client(database.superuser);
   await rows.connect();
   app = await startApp(database.runtime, { publicUrl: PUBLIC_URL, poolSize: 4, demo: true });
-  // Loaded on 22 November 2026 at 0:30 in Berlin: in UTC it is still the day before.
-  app.clock.standAt('2026-11-21T23:30:00Z');
+  // Loaded on Friday, 20 November 2026 at 0:30 in Berlin: in UTC it is still the day before.
+  app.clock.standAt(NOW);
   await loadDemo(app.app, PASSWORD, (line) => told.push(line));
   app.clock.standAt(null);
 });
@@ -113,10 +114,10 @@ describe('the demo city', () => {
 
   it('has activities of two school years and the running one, up to today in Berlin', async () => {
     expect(await number('select count(*) from activities')).toBeGreaterThan(20_000);
-    const { rows: span } = await rows.query(`
-      select min(held_on)::text as first, max(held_on)::text as last, max(created_at) <= '2026-11-22 23:59 Europe/Berlin' as noted
-      from activities`);
-    expect(span).toEqual([{ first: '2024-09-02', last: '2026-11-20', noted: true }]);
+    const { rows: span } = await rows.query(
+      'select min(held_on)::text as first, max(held_on)::text as last from activities',
+    );
+    expect(span).toEqual([{ first: '2024-09-02', last: '2026-11-20' }]);
   });
 
   it('is known to the planner at once, so that the first look at the figures is not a slow one', async () => {
@@ -145,6 +146,47 @@ describe('the demo city', () => {
         (select max(a.held_on) from activities a where a.institution_id = p.institution_id)`);
     expect(quiet).toBeGreaterThanOrEqual(5);
     expect(quiet).toBeLessThanOrEqual(10);
+  });
+
+  it('reports like a city does: a third nearly always, most now and then not, some hardly, a fifth of the weeks late', async () => {
+    const coordinator = app.client();
+    await coordinator.post('/api/session', { email: 'koordination@demo.invalid', password: PASSWORD });
+    const {
+      json: { items },
+    } = await coordinator.get<{ items: { expected: number; reported: number; onTime: number }[] }>(
+      '/api/reports/completeness?schoolYear=2025&limit=100',
+    );
+    const rates = items.map(({ expected, reported }) => reported / expected);
+    const share = (test: (rate: number) => boolean): number => rates.filter(test).length / rates.length;
+    expect(share((rate) => rate > 0.9)).toBeGreaterThan(0.25);
+    expect(share((rate) => rate > 0.9)).toBeLessThan(0.45);
+    expect(share((rate) => rate < 0.5)).toBeGreaterThan(0.02);
+    expect(share((rate) => rate < 0.5)).toBeLessThan(0.15);
+    const sum = (of: 'reported' | 'onTime'): number => items.reduce((total, row) => total + row[of], 0);
+    expect(sum('onTime') / sum('reported')).toBeGreaterThan(0.75);
+    expect(sum('onTime') / sum('reported')).toBeLessThan(0.85);
+  });
+
+  it('has one Kita twice in the list, for somebody to find', async () => {
+    const { rows: pairs } = await rows.query(`
+      select a.name as first, b.name as second from institutions a
+      join institutions b on a.name < b.name and (a.street, a.postal_code) = (b.street, b.postal_code)`);
+    expect(pairs).toEqual([
+      { first: 'Ev. Kindertagesstätte Laternenlicht', second: 'Ev. Kita Laternenlicht' },
+    ]);
+  });
+
+  it('notes nothing later than now, though its rows know only the day', async () => {
+    for (const [table, column] of [
+      ['activities', 'created_at'],
+      ['participation_steps', 'recorded_at'],
+      ['test_days', 'closed_at'],
+      ['trials', 'recorded_at'],
+    ]) {
+      const later = await number(`select count(*) from ${table} where ${column} > '${NOW}'`);
+      expect([table, later]).toEqual([table, 0]);
+    }
+    expect(await number(`select count(*) from trials where recorded_at = '${NOW}'`)).toBeGreaterThan(0);
   });
 
   it('keeps the rules of an activity that no constraint knows', async () => {

@@ -1,5 +1,8 @@
+import { useRef } from 'react';
 import { texts } from '../../texts/de';
-import { formatMonth } from '../../ui/format';
+import { formatMonth, formatMonthYear } from '../../ui/format';
+import type { ChartColumn } from '../charts/chart-column';
+import { SaveMenu } from '../charts/save-menu';
 import sheet from './house-sheet.module.css';
 import type { SheetMonth } from './queries';
 import classes from './rate-strip.module.css';
@@ -10,11 +13,15 @@ const words = texts.houseSheet;
 const MONTHS = Array.from({ length: 12 }, (_, i) => i);
 const AUGUST = 7;
 
-/** The school year as a strip of months: the fuller, the darker, with the counts in it. */
+/** The school year as a strip of months: the fuller, the darker. With the counts in it, it is its own table. */
 export function RateStrip({ months, schoolYear }: { months: readonly SheetMonth[]; schoolYear: number }) {
+  const drawn = useRef<HTMLOListElement>(null);
+  const save = (
+    <SaveMenu title={words.rate} summary={words.rateHint} columns={FILE} rows={months} drawn={drawn} />
+  );
   return (
-    <SheetSection title={words.rate}>
-      <ol className={classes.strip}>
+    <SheetSection title={words.rate} action={save}>
+      <ol className={classes.strip} ref={drawn}>
         {MONTHS.map((i) => {
           const key = monthOf(schoolYear, i);
           return <Month key={key} month={key} counts={months.find(({ month }) => month === key)} />;
@@ -24,6 +31,13 @@ export function RateStrip({ months, schoolYear }: { months: readonly SheetMonth[
     </SheetSection>
   );
 }
+
+const FILE: readonly ChartColumn<SheetMonth>[] = [
+  { key: 'month', header: words.fileMonth, value: ({ month }) => formatMonthYear(`${month}-01`) },
+  { key: 'expected', header: texts.completeness.columns.expected, value: ({ expected }) => expected },
+  { key: 'reported', header: texts.completeness.columns.reported, value: ({ reported }) => reported },
+  { key: 'onTime', header: texts.completeness.columns.onTime, value: ({ onTime }) => onTime },
+];
 
 function monthOf(schoolYear: number, place: number): string {
   const month = (AUGUST + place) % 12;

@@ -3,17 +3,22 @@ import classes from './house-sheet.module.css';
 
 interface SheetSectionProps {
   title: string;
+  /** What can be done with it, on the screen only. */
+  action?: ReactNode;
   children: ReactNode;
 }
 
 /** One subject of the page. */
-export function SheetSection({ title, children }: SheetSectionProps) {
+export function SheetSection({ title, action, children }: SheetSectionProps) {
   const id = useId();
   return (
     <section aria-labelledby={id} className={classes.section}>
-      <h2 id={id} className={classes.heading}>
-        {title}
-      </h2>
+      <div className={classes.heading}>
+        <h2 id={id} className={classes.headingText}>
+          {title}
+        </h2>
+        {action && <div className="no-print">{action}</div>}
+      </div>
       {children}
     </section>
   );

@@ -3,6 +3,7 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Redirect, useParams } from 'wouter';
+import { ChartSource } from '../../features/charts/chart-source';
 import { FigureTable } from '../../features/house-sheet/figure-table';
 import { GroupList } from '../../features/house-sheet/group-list';
 import classes from '../../features/house-sheet/house-sheet.module.css';
@@ -44,7 +45,7 @@ export function HouseSheetPage() {
 }
 
 function Sheet({ sheet }: { sheet: HouseSheet }) {
-  const { groups, bookings, months, period } = sheet;
+  const { institution, groups, bookings, months, period, dataAt } = sheet;
   return (
     <article className={classes.sheet}>
       <Head sheet={sheet} />
@@ -54,7 +55,9 @@ function Sheet({ sheet }: { sheet: HouseSheet }) {
         <div className={classes.side}>
           <GroupList groups={groups} />
           {months.length > 0 && period.schoolYear !== null && (
-            <RateStrip months={months} schoolYear={period.schoolYear} />
+            <ChartSource value={`${institution.name} · ${words.asOf(formatInstantDate(dataAt))}`}>
+              <RateStrip months={months} schoolYear={period.schoolYear} />
+            </ChartSource>
           )}
         </div>
       </div>

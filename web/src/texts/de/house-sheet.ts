@@ -54,6 +54,7 @@ export const houseSheet = {
   more: (count: number) => `und ${count} weitere`,
   rate: 'Meldequote nach Monaten',
   rateHint: 'Wochen mit Aktivität von erwarteten Wochen, ohne Ferien und Schließtage',
+  fileMonth: 'Monat',
   month: (month: string, reported: number, expected: number) =>
     `${month}: ${reported} von ${expected} Wochen gemeldet`,
   monthEmpty: (month: string) => `${month}: keine Woche erwartet`,
