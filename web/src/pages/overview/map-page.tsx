@@ -7,6 +7,7 @@ import { mapQuery } from '../../features/map/queries';
 import { CopyLinkButton } from '../../features/overview/copy-link-button';
 import { DownloadMenu } from '../../features/overview/download-menu';
 import { useFilterWords, useOverviewFilter, usePlaceName } from '../../features/overview/overview-filter';
+import { NoHouses } from '../../features/overview/no-houses';
 import { OverviewFilters } from '../../features/overview/overview-filters';
 import { texts } from '../../texts/de';
 import { formatInstant, formatSchoolYear } from '../../ui/format';
@@ -44,7 +45,7 @@ export function MapPage() {
           {(map) => (
             <Box opacity={query.isPlaceholderData ? 0.5 : 1} aria-busy={query.isPlaceholderData}>
               {map.items.length === 0 ? (
-                <Empty title={words.emptyTitle}>{words.emptyText}</Empty>
+                <NoHouses title={words.emptyTitle}>{words.emptyText}</NoHouses>
               ) : (
                 <ChartSource value={`${place} · ${texts.overview.asOf(formatInstant(map.dataAt))}`}>
                   <MapView map={map} />

@@ -1,6 +1,5 @@
-import { Box, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Box, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'wouter';
 import { ChartSource } from '../../features/charts/chart-source';
 import { GroupYearsLink } from '../../features/groups/group-years-link';
 import { AttentionPanel } from '../../features/overview/attention/attention-panel';
@@ -11,13 +10,8 @@ import { FilesPanel } from '../../features/overview/files-panel';
 import { FocusPanel } from '../../features/overview/focus-panel';
 import { GoalCards } from '../../features/overview/goal-cards';
 import { Headline } from '../../features/overview/headline';
-import {
-  mainParams,
-  moreParams,
-  useFilterWords,
-  useOverviewFilter,
-  usePlaceName,
-} from '../../features/overview/overview-filter';
+import { useFilterWords, useOverviewFilter, usePlaceName } from '../../features/overview/overview-filter';
+import { NoHouses } from '../../features/overview/no-houses';
 import { OverviewFilters } from '../../features/overview/overview-filters';
 import { OverviewSkeleton } from '../../features/overview/overview-skeleton';
 import { type Overview, overviewQuery } from '../../features/overview/queries';
@@ -27,8 +21,6 @@ import { texts } from '../../texts/de';
 import { formatInstant, formatSchoolYear } from '../../ui/format';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
-import { Empty } from '../../ui/states';
-import { useAddress } from '../../ui/use-address';
 
 const words = texts.overview;
 
@@ -86,38 +78,9 @@ function Full({ overview }: { overview: Overview }) {
   );
 }
 
-/** A new city, or filters that nothing fits. */
 function NoInstitutions() {
-  const address = useAddress();
   const mayAdd = hasRole(useSession(), 'coordinator', 'administrator');
-  const filters = [...mainParams, ...moreParams];
-  if (filters.some((name) => address.get(name))) {
-    const reset = () => address.set(Object.fromEntries(filters.map((name) => [name, null])));
-    return (
-      <Empty
-        title={words.empty.filteredTitle}
-        action={
-          <Button variant="default" onClick={reset}>
-            {texts.common.resetFilters}
-          </Button>
-        }
-      >
-        {words.empty.filteredText}
-      </Empty>
-    );
-  }
   return (
-    <Empty
-      title={words.empty.title}
-      action={
-        mayAdd && (
-          <Button component={Link} href="/einrichtungen/neu">
-            {words.empty.action}
-          </Button>
-        )
-      }
-    >
-      {mayAdd ? words.empty.text : words.empty.textReadOnly}
-    </Empty>
+    <NoHouses title={words.empty.title}>{mayAdd ? words.empty.text : words.empty.textReadOnly}</NoHouses>
   );
 }

@@ -15,6 +15,7 @@ import { choiceOf } from '../../features/institutions/catalogue';
 import { CopyLinkButton } from '../../features/overview/copy-link-button';
 import { DownloadMenu } from '../../features/overview/download-menu';
 import { useFilterWords, useOverviewFilter, usePlaceName } from '../../features/overview/overview-filter';
+import { NoHouses } from '../../features/overview/no-houses';
 import { OverviewFilters } from '../../features/overview/overview-filters';
 import { hasRole, useSession } from '../../features/session/session';
 import { texts } from '../../texts/de';
@@ -70,7 +71,12 @@ function Content({ sums }: { sums: Completeness }) {
   const houses = sums.houses === 1 ? words.oneHouse : words.houses(String(sums.houses));
   const asOf = texts.overview.asOf(formatInstant(sums.dataAt));
   const about = [place, ...useFilterWords(filter), houses, asOf].join(' · ');
-  if (sums.houses === 0) return <Empty title={words.emptyTitle}>{words.emptyText}</Empty>;
+  if (sums.houses === 0)
+    return (
+      <NoHouses title={words.emptyTitle} way={{ label: words.emptyWay, path: '/einrichtungen' }}>
+        {words.emptyText}
+      </NoHouses>
+    );
   return (
     <ChartSource value={about}>
       <Stack gap="md">

@@ -9,13 +9,13 @@ import { choiceOf, optionsOf } from '../../features/institutions/catalogue';
 import { CopyLinkButton } from '../../features/overview/copy-link-button';
 import { DownloadMenu } from '../../features/overview/download-menu';
 import { useFilterWords, useOverviewFilter, usePlaceName } from '../../features/overview/overview-filter';
+import { NoHouses } from '../../features/overview/no-houses';
 import { OverviewFilters } from '../../features/overview/overview-filters';
 import { texts } from '../../texts/de';
 import { AddressSelect } from '../../ui/filter-bar';
 import { formatInstant, formatSchoolYear } from '../../ui/format';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
-import { Empty } from '../../ui/states';
 import { useAddress } from '../../ui/use-address';
 
 const words = texts.equity;
@@ -75,7 +75,7 @@ function Content({ comparison }: { comparison: Comparison }) {
   const place = texts.overview.intro(usePlaceName(), formatSchoolYear(filter.schoolYear));
   const about = [place, ...useFilterWords(filter), asOf].join(' · ');
   if (comparison.groups.every(({ houses }) => houses === 0)) {
-    return <Empty title={words.emptyTitle}>{words.emptyText}</Empty>;
+    return <NoHouses title={words.emptyTitle}>{words.emptyText}</NoHouses>;
   }
   return (
     <ChartSource value={about}>

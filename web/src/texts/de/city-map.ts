@@ -57,9 +57,8 @@ export const cityMap = {
       : `${count} Einrichtungen stehen nur in der Tabelle, weil ihre Lage fehlt.`,
   more: (count: string) => `${count} weitere zeigen`,
   nothingChosen: 'Im Moment ist kein Stand ausgewählt.',
-  emptyTitle: 'Hier gibt es keine Einrichtung',
-  emptyText:
-    'Die Karte füllt sich, sobald Kitas und Schulen angelegt sind. Wenn Filter gesetzt sind, hilft vielleicht einer weniger.',
+  emptyTitle: 'Noch keine Einrichtung auf der Karte',
+  emptyText: 'Die Karte füllt sich, sobald Kitas und Schulen angelegt sind.',
   attribution: (whose: string) => `Karte: ${whose}`,
   tooManyTitle: 'Zu viele Einrichtungen für eine Karte',
 };

@@ -59,8 +59,9 @@ export const completeness = {
   remind: 'Erinnern',
   selectHint: 'Einrichtungen auswählen, um sie per E-Mail ans Nachtragen zu erinnern.',
   most: (count: number) => `Bitte höchstens ${count} Einrichtungen auf einmal erinnern.`,
-  emptyTitle: 'Keine teilnehmende Einrichtung',
-  emptyText: 'In diesem Kita-/Schuljahr nimmt mit den gewählten Filtern keine Einrichtung teil.',
+  emptyTitle: 'Noch nimmt keine Einrichtung teil',
+  emptyText: 'Hier steht jede Einrichtung, sobald auf ihrer Seite die Teilnahme eingetragen ist.',
+  emptyWay: 'Zu den Einrichtungen',
   reminder: {
     title: 'Ans Nachtragen erinnern',
     ready: (count: number) =>

@@ -119,5 +119,5 @@ export const equity = {
   reading:
     'Ein Unterschied zeigt, wo genauer hingesehen werden sollte. Er sagt nicht, woran es liegt, und nichts über einzelne Einrichtungen.',
   emptyTitle: 'Noch nichts zu vergleichen',
-  emptyText: 'Mit den gewählten Filtern gibt es in diesem Kita-/Schuljahr keine Einrichtung.',
+  emptyText: 'Der Vergleich füllt sich, sobald Kitas und Schulen angelegt sind und teilnehmen.',
 };
