@@ -28,7 +28,13 @@ export interface HeatMapProps {
 export function HeatMap({ sums, rows, months, sort, onSort, selection }: HeatMapProps) {
   return (
     <div>
-      <div className={classes.scroll} role="region" aria-label={words.scroll} tabIndex={0} data-wide>
+      <div
+        className={`${classes.scroll} paper-wide`}
+        role="region"
+        aria-label={words.scroll}
+        tabIndex={0}
+        data-wide
+      >
         <table className={classes.table}>
           <caption className={classes.hidden}>{words.panel}</caption>
           <thead>
