@@ -19,7 +19,7 @@ const COLUMNS = `a.id, a.institution_id as "institutionId", i.name as "instituti
     a.author_id as "authorId", (select p.name from accounts p where p.id = a.author_id) as "authorName",
     a.held_on::text as "heldOn", a.focus_area as "focusArea", a.minutes, a.children_present as "childrenPresent",
     a.adults_present as "adultsPresent", a.place, a.module_id as "moduleId",
-    (select m.title from modules m where m.id = a.module_id) as "moduleTitle", a.note, to_json(a.created_at) #>> '{}' as "createdAt",
+    case when a.module_id is not null then (select m.title from modules m where m.id = a.module_id) end as "moduleTitle", a.note, to_json(a.created_at) #>> '{}' as "createdAt",
     to_json(a.deleted_at) #>> '{}' as "deletedAt", a.version, ${EDITABLE} as editable`;
 
 const FROM = `
