@@ -1,9 +1,8 @@
 import type { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import PDFDocument from 'pdfkit';
 import { COLOURS, type Paper, SHEET } from './paper.js';
 import { FONTS } from './fonts.js';
-import { optionsOf } from './tagged-document.js';
+import { newDocument, optionsOf } from './tagged-document.js';
 
 export interface FlowingDocument {
   /** What the window's title bar and a screen reader say. */
@@ -23,9 +22,9 @@ const FOOT_SIZE = 8;
  * One tagged PDF (PDF/UA-1) whose parts follow each other over as many sheets as they need. The sheets are kept until the end, because the
  * first ones tell where the others begin; a dozen of them are a few hundred kilobytes.
  */
-export function openFlowingDocument({ title, madeAt, foot, draw }: FlowingDocument): Readable {
+export async function openFlowingDocument({ title, madeAt, foot, draw }: FlowingDocument): Promise<Readable> {
   // No margin of the library's: whatever does not fit goes on a sheet that we begin ourselves.
-  const doc = new PDFDocument({ ...optionsOf({ title, madeAt }), margin: 0, bufferPages: true });
+  const doc = await newDocument({ ...optionsOf({ title, madeAt }), margin: 0, bufferPages: true });
   const root = doc.struct('Document');
   doc.addStructure(root);
   draw(new Flow(doc, root))

@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import PDFDocument from 'pdfkit';
 import { FONTS } from './fonts.js';
 import { PROGRAMME } from './letterhead.js';
 import { type Paper, SHEET } from './paper.js';
@@ -20,12 +19,18 @@ export interface TaggedDocument<Content> {
  * One PDF for many: tagged (PDF/UA-1), in German, every font embedded. Sheets leave one by one as they are drawn; between two of them others
  * have their turn.
  */
-export function openDocument<Content>(file: TaggedDocument<Content>): Readable {
-  const doc = new PDFDocument(optionsOf(file));
+export async function openDocument<Content>(file: TaggedDocument<Content>): Promise<Readable> {
+  const doc = await newDocument(optionsOf(file));
   drawAll(doc, file).catch((error: unknown) =>
     doc.destroy(error instanceof Error ? error : new Error(String(error))),
   );
   return doc;
+}
+
+/** Loads the library with the first file: every start would pay a fifth of a second and some megabytes for it, drawing or not. */
+export async function newDocument(options: PDFKit.PDFDocumentOptions): Promise<PDFKit.PDFDocument> {
+  const { default: PDFDocument } = await import('pdfkit');
+  return new PDFDocument(options);
 }
 
 /** Of every file of ours: tagged, in German, bearing its data's time. */

@@ -332,8 +332,8 @@ describe('the chapter on motor skills', () => {
   });
 });
 
-function fileOf(figures: AnnualFigures): Promise<Buffer> {
-  return buffer(openAnnualReport(composeReport(figures)));
+async function fileOf(figures: AnnualFigures): Promise<Buffer> {
+  return buffer(await openAnnualReport(composeReport(figures)));
 }
 
 interface Node {
@@ -344,7 +344,7 @@ interface Node {
 
 /** The file as a reader's program understands it. */
 async function read(content: AnnualReportContentDto) {
-  const data = new Uint8Array(await buffer(openAnnualReport(content)));
+  const data = new Uint8Array(await buffer(await openAnnualReport(content)));
   const document = await getDocument({ data, verbosity: 0, useSystemFonts: false }).promise;
   const parts: Node[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {

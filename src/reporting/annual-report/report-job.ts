@@ -54,7 +54,7 @@ export class ReportJob implements OnModuleInit {
     };
     const content = begun.content ?? (await this.count(id, begun, reach));
     await reach('drawing');
-    const file = await buffer(openAnnualReport(content));
+    const file = await buffer(await openAnnualReport(content));
     await this.database.asSystem(() => this.reports.finish(id, file));
   }
 

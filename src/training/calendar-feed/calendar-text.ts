@@ -1,4 +1,4 @@
-import { createEvents, type EventAttributes } from 'ics';
+import type { EventAttributes } from 'ics';
 import { addDays, type CalendarDate } from '../../kernel/calendar/calendar-date.js';
 
 /** A date in somebody's calendar; no names of people in it. */
@@ -31,7 +31,9 @@ const MINUTE_MS = 60_000;
  * The dates as iCalendar (RFC 5545). Times are written in UTC: a calendar shows them in its own zone, and no table of summer times can
  * be wrong.
  */
-export function calendarText(events: FeedEvent[], publicUrl: string): string {
+export async function calendarText(events: FeedEvent[], publicUrl: string): Promise<string> {
+  // With the first feed that is asked for: few servers have one.
+  const { createEvents } = await import('ics');
   const { hostname } = new URL(publicUrl);
   const { error, value } = createEvents(
     events.map((event) => ({

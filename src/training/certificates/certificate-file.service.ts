@@ -32,7 +32,7 @@ export class CertificateFileService {
     const { facts } = certificate;
     return {
       name: `${FILE_WORDS[kindOf(facts)]}_${facts.number}.pdf`,
-      body: this.draw([certificate], titleOf(facts)),
+      body: await this.draw([certificate], titleOf(facts)),
     };
   }
 
@@ -44,7 +44,10 @@ export class CertificateFileService {
       throw new Problem(404, 'not_found', 'Zu dieser Fortbildung gibt es hier (noch) keine Bescheinigungen.');
     }
     const title = `Bescheinigungen: ${first.facts.title}`;
-    return { name: `bescheinigungen_${first.facts.issuedOn}.pdf`, body: this.draw(certificates, title) };
+    return {
+      name: `bescheinigungen_${first.facts.issuedOn}.pdf`,
+      body: await this.draw(certificates, title),
+    };
   }
 
   // Reading one is not recorded, but taking a whole stack away is.
@@ -60,7 +63,7 @@ export class CertificateFileService {
     return certificates;
   }
 
-  private draw(certificates: CertificateRow[], title: string): Readable {
+  private draw(certificates: CertificateRow[], title: string): Promise<Readable> {
     const [latest] = certificates
       .map(({ issuedAt }) => issuedAt)
       .sort()

@@ -25,7 +25,7 @@ export class ParentsSheetService {
   async open(work: WorkContext, assessmentId: string): Promise<PdfDownload> {
     const sheet = await this.database.run(work, () => this.take(assessmentId));
     const name = `elternblatt_${sheet.childCode}_${sheet.testedOn}.pdf`;
-    return { name, body: this.draw([sheet], titleOf(sheet)) };
+    return { name, body: await this.draw([sheet], titleOf(sheet)) };
   }
 
   /** All of a test day, or of one of its groups, a page each. @throws Problem 404 if there is none */
@@ -35,7 +35,7 @@ export class ParentsSheetService {
       throw new Problem(404, 'not_found', 'Zu diesem Testtag gibt es hier (noch) keine Ergebnisse.');
     }
     const title = `Rückmeldungen für Eltern, ${germanDate(first.testedOn)}`;
-    return { name: `elternblaetter_${first.testedOn}.pdf`, body: this.draw([first, ...others], title) };
+    return { name: `elternblaetter_${first.testedOn}.pdf`, body: await this.draw([first, ...others], title) };
   }
 
   private async take(assessmentId: string): Promise<SheetRow> {
@@ -62,7 +62,7 @@ export class ParentsSheetService {
     return sheets;
   }
 
-  private draw(sheets: SheetRow[], title: string): Readable {
+  private draw(sheets: SheetRow[], title: string): Promise<Readable> {
     return openParentsSheets({ title, sheets, madeAt: this.clock.now() });
   }
 }

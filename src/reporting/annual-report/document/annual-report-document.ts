@@ -12,7 +12,7 @@ const ROOM_FOR_CHAPTER = 240;
 const THICK = 8;
 
 /** The yearly report as a PDF; the same content is the same file. */
-export function openAnnualReport(content: AnnualReportContentDto): Readable {
+export function openAnnualReport(content: AnnualReportContentDto): Promise<Readable> {
   const title = titleInWords(content);
   return openFlowingDocument({
     ...{ title, foot: title, madeAt: new Date(content.dataAt) },

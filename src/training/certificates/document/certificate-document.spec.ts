@@ -138,7 +138,7 @@ async function bytesOf(certificates: CertificateFacts[]): Promise<Buffer> {
   const [first = FULL] = certificates;
   const madeAt = new Date('2026-11-22T10:00:00Z');
   const chunks: Buffer[] = [];
-  for await (const chunk of openCertificates({
+  for await (const chunk of await openCertificates({
     title: titleOf(first),
     certificates,
     verifyUrl: VERIFY_URL,

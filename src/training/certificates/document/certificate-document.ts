@@ -16,7 +16,12 @@ export interface CertificateFile {
 }
 
 /** Certificates as one PDF, each on a sheet of its own. */
-export function openCertificates({ title, certificates, verifyUrl, madeAt }: CertificateFile): Readable {
+export function openCertificates({
+  title,
+  certificates,
+  verifyUrl,
+  madeAt,
+}: CertificateFile): Promise<Readable> {
   return openDocument({
     ...{ title, madeAt, titleOf },
     contents: certificates,

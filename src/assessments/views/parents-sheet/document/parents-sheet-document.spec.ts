@@ -159,7 +159,7 @@ function station(number: number, value: number | null): SheetItem {
 async function read(sheets: ParentsSheetFacts[]) {
   const chunks: Buffer[] = [];
   const madeAt = new Date('2026-11-22T10:00:00Z');
-  for await (const chunk of openParentsSheets({ title: 'Rückmeldungen', sheets, madeAt })) {
+  for await (const chunk of await openParentsSheets({ title: 'Rückmeldungen', sheets, madeAt })) {
     chunks.push(chunk as Buffer);
   }
   const data = new Uint8Array(Buffer.concat(chunks));

@@ -12,6 +12,6 @@ export interface ParentsSheetFile {
 }
 
 /** Sheets for parents as one PDF, a page for each child. */
-export function openParentsSheets({ title, sheets, madeAt }: ParentsSheetFile): Readable {
+export function openParentsSheets({ title, sheets, madeAt }: ParentsSheetFile): Promise<Readable> {
   return openDocument({ title, madeAt, contents: sheets, titleOf, draw: drawSheet });
 }
