@@ -114,7 +114,8 @@ async function startProcess(args, environment, port, children) {
   });
   children.push(child);
   for (let tries = 0; tries < 300; tries += 1) {
-    if (child.exitCode !== null) throw new Error(`${args[0]} ended with ${child.exitCode}`);
+    const ended = child.exitCode ?? child.signalCode;
+    if (ended !== null) throw new Error(`${args[0]} ended with ${ended}`);
     if (await answers(port)) return child;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -138,7 +139,7 @@ function freePort() {
 }
 
 function end(child) {
-  if (child.exitCode !== null) return undefined;
+  if (child.exitCode !== null || child.signalCode !== null) return undefined;
   return new Promise((resolve) => {
     child.once('exit', resolve);
     child.kill('SIGTERM');
