@@ -6,6 +6,11 @@ import type {
   AnnualReportDto,
 } from '../../../src/reporting/annual-report/annual-report.dto.js';
 import type { CellDto, TableDto } from '../../../src/reporting/annual-report/content.dto.js';
+import type {
+  PublishedCellDto,
+  PublishedCellListDto,
+} from '../../../src/reporting/publication/cells/cell.dto.js';
+import type { PublicationListDto } from '../../../src/reporting/publication/publication.dto.js';
 import type { ReportDto } from '../../../src/reporting/reports/report.dto.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import type { Answer, Json } from '../../support/client.js';
@@ -95,6 +100,13 @@ test('tells of motor skills what is published of the year, on its page and in it
     ]),
   );
   expect(told).not.toContain('77 %');
+  // The page "Motorik" shows these cells.
+  const cells = await latestCells();
+  expect(cells.map(({ count }) => count)).toEqual([1200, 450]);
+  for (const { count, share } of cells) {
+    expect(told.join()).toContain(count!.toLocaleString('de-DE'));
+    if (share !== null) expect(told).toContain(`${share} %`);
+  }
   const { text, pages } = await fileOf(id);
   for (const words of told) expect(text).toContain(words);
   expect(text).toContain('gerundet auf 5; Werte bis 7 nicht ausgewiesen');
@@ -181,6 +193,16 @@ function motorSkillsOf({ content }: AnnualReportDetailDto): string[] {
     ...sections.flatMap(({ paragraphs }) => paragraphs),
     ...cells.flatMap((row) => [row.title, ...row.cells.flatMap(({ text, base }) => [text, base ?? text])]),
   ];
+}
+
+/** What the programme publishes for its pages: all children, task by task. */
+async function latestCells(): Promise<PublishedCellDto[]> {
+  const coordinator = stage.as('coordinator');
+  const { items } = (await coordinator.get<PublicationListDto>('/api/publications')).json;
+  const id = items.find(({ latest }) => latest)!.id;
+  const query = 'block=results&scheme=region&place=all';
+  const path = `/api/publications/${id}/cells?${query}`;
+  return (await coordinator.get<PublishedCellListDto>(path)).json.items;
 }
 
 /** Two revisions of a few published cells; the second one counts. */

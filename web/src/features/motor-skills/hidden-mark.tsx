@@ -12,7 +12,7 @@ export function HiddenMark({ cell }: { cell: PublishedCell }) {
   const [open, setOpen] = useState(false);
   const reason = words.hiddenLabel(reasonInWords(cell));
   return (
-    <Tooltip label={reason} opened={open} multiline maw={280} withArrow>
+    <Tooltip label={reason} opened={open} multiline maw={280} withArrow withinPortal={false}>
       <UnstyledButton
         className={classes.mark}
         aria-label={reason}
