@@ -13,8 +13,6 @@ const EPSILON = 1e-6;
 /** How often the walk tries from the truth before the solver is asked, and after. */
 const FIRST = { attempts: 12, repairs: 24 };
 const LAST = { attempts: 20, repairs: 200 };
-/** Variables of a linear programme that takes some tenths of a second. */
-const MOST_AROUND = 350;
 const PATIENCE = 4;
 const MOST_AT_ONCE = 8;
 
@@ -95,19 +93,46 @@ export class Audit {
 
   /** What binds a number, unless it is safe. */
   private ask(row: number, models: Models): Ends | 'safe' {
-    if (models.isOwn(row)) {
-      const alone = endsOf(models.alone, row);
-      if (isLarge(alone)) {
-        this.large.add(row);
-        return 'safe';
-      }
-      if (!isWide(alone)) return alone;
-      if (this.settles(row, alone)) return 'safe';
-      if (!models.isSmallAround) return this.isProved(row, LAST) ? 'safe' : alone;
+    return (models.isOwn(row) ? this.askAlone(row, models) : null) ?? this.askAround(row, models);
+  }
+
+  /** Null if the table alone does not tell. */
+  private askAlone(row: number, models: Models): Ends | 'safe' | null {
+    const alone = endsOf(models.alone, row);
+    if (isLarge(alone)) {
+      this.large.add(row);
+      return 'safe';
     }
+    if (!isWide(alone)) return alone;
+    return this.settles(row, alone) ? 'safe' : null;
+  }
+
+  private askAround(row: number, models: Models): Ends | 'safe' {
     const around = endsOf(models.around, row);
-    const isSafe = isWide(around) && (this.settles(row, around) || this.isProved(row, LAST));
-    return isSafe ? 'safe' : around;
+    if (this.isSafe(row, around)) return 'safe';
+    if (this.finest(bindingOf(around))) return around;
+    if (isWide(around) && this.isFound(row, models.around)) return 'safe';
+    // Nothing near it can be hidden: what holds it are tables that the small programme takes as they are.
+    const whole = endsOf(models.whole, row);
+    if (this.isSafe(row, whole)) return 'safe';
+    return isWide(whole) && this.isFound(row, models.whole) ? 'safe' : whole;
+  }
+
+  /** Whether the solver finds whole worlds where the walk did not. */
+  private isFound(row: number, model: Submodel): boolean {
+    for (const by of [1, -1] as const) {
+      if (this.walk.spread(row) >= SPREAD) return true;
+      const from = (by > 0 ? this.walk.least : this.walk.greatest)[row] ?? 0;
+      const found = model.wholeNumbers(row, by, from + by * SPREAD);
+      this.walk.reset();
+      if (found) this.walk.settle(found, row, by, from + by * SPREAD);
+    }
+    return this.walk.spread(row) >= SPREAD;
+  }
+
+  /** Whether the solver leaves room between the ends, and whole worlds are found in it. */
+  private isSafe(row: number, ends: Ends): boolean {
+    return isWide(ends) && (this.settles(row, ends) || this.isProved(row, LAST));
   }
 
   /** Whether there are whole worlds near the ends that the solver has found. */
@@ -125,13 +150,9 @@ export class Audit {
     return this.walk.spread(row) >= SPREAD;
   }
 
-  /**
-   * Hides the finest, then smallest of the shown numbers that bind; if the solver names none (what binds is in tables that its programme holds fast), of those
-   * that have children in common with the number.
-   */
-  private hide(row: number, { least, greatest }: Ends, models: Models): void {
-    const binding = [...(least?.binding ?? []), ...(greatest?.binding ?? [])];
-    const choice = this.finest(binding) ?? this.finest(this.around(row));
+  /** Hides the finest, then smallest of the shown numbers that bind; if the solver names none, of those that have children in common with the number. */
+  private hide(row: number, ends: Ends, models: Models): void {
+    const choice = this.finest(bindingOf(ends)) ?? this.finest(this.around(row));
     if (!choice) throw new NothingToPublish('cannot_protect');
     choice.hidden = 'too_small_nearby';
     this.hides++;
@@ -174,6 +195,11 @@ const endsOf = (model: Submodel, row: number): Ends => ({
   greatest: model.bound(row, 'greatest'),
 });
 
+const bindingOf = ({ least, greatest }: Ends): number[] => [
+  ...(least?.binding ?? []),
+  ...(greatest?.binding ?? []),
+];
+
 /** Five whole values between the ends. */
 const isWide = ({ least, greatest }: Ends): boolean =>
   !least || !greatest || Math.floor(greatest.value + EPSILON) - Math.ceil(least.value - EPSILON) >= SPREAD;
@@ -182,7 +208,7 @@ const isLarge = ({ least }: Ends): boolean => least !== null && Math.ceil(least.
 
 /** The linear programmes of one table, made when they are needed. */
 class Models {
-  private made: { around?: Submodel; alone?: Submodel } = {};
+  private made: { around?: Submodel; alone?: Submodel; whole?: Submodel } = {};
   private own?: Set<number>;
 
   constructor(
@@ -197,11 +223,6 @@ class Models {
     return variablesOf(this.system, row).every((variable) => this.own?.has(variable));
   }
 
-  /** Whether the wider programme is small enough to be asked each time: its time grows faster than its size. */
-  get isSmallAround(): boolean {
-    return this.table.around.length <= MOST_AROUND;
-  }
-
   /** With the tables that hang together with it; whatever it finds possible is possible. */
   get around(): Submodel {
     this.made.around ??= new Submodel(this.highs, this.system, this.table.around);
@@ -214,13 +235,17 @@ class Models {
     return this.made.alone;
   }
 
+  /** All tables of the period: slow, and the last word. */
+  get whole(): Submodel {
+    this.made.whole ??= new Submodel(this.highs, this.system, [...this.system.truth.keys()]);
+    return this.made.whole;
+  }
+
   refresh(row: number): void {
-    this.made.around?.refresh(row);
-    this.made.alone?.refresh(row);
+    for (const model of Object.values(this.made)) model.refresh(row);
   }
 
   dispose(): void {
-    this.made.around?.dispose();
-    this.made.alone?.dispose();
+    for (const model of Object.values(this.made)) model.dispose();
   }
 }

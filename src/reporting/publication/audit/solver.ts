@@ -4,6 +4,8 @@ import { FREE, item, type System } from '../system.js';
 const EPSILON = 1e-6;
 /** Between questions only costs change and bounds widen: the last solution stays one, and the primal simplex goes on from it. */
 const PRIMAL = 4;
+/** For one solution in whole numbers. */
+const WHOLE_SECONDS = 20;
 
 /** One end of what a sum may be. */
 export interface Bound {
@@ -76,13 +78,35 @@ export class Submodel {
     return this.answer(row);
   }
 
-  private ask(row: number, sense: 'least' | 'greatest'): void {
-    const { start, at, coefficient } = this.system.rows;
-    const cost = new Float64Array(this.variables.length);
-    for (let i = item(start, row); i < item(start, row + 1); i++) {
-      const column = this.columnOf[item(at, i)] ?? -1;
-      if (column >= 0) cost[column] = item(coefficient, i);
+  /**
+   * A solution in whole numbers with a row at least (or at most) `goal`; null if there is none, or none is found in time. Branch and cut: far slower than
+   * the walk, and finds what the walk does not.
+   * @param by 1: at least, -1: at most
+   */
+  wholeNumbers(row: number, by: 1 | -1, goal: number): Float64Array | null {
+    const integer = this.highs.constants.variableType.integer;
+    const model = this.highs.createModel({
+      ...this.data(),
+      integrality: this.variables.map(() => integer),
+    });
+    try {
+      model.options.set({ output_flag: false, time_limit: WHOLE_SECONDS });
+      const rest = goal - this.fixedPart(row);
+      const [low, high] = by > 0 ? [rest, this.highs.infinity] : [-this.highs.infinity, rest];
+      const { indices, values } = this.entries(row);
+      model.addRow(low, high, { indices, values });
+      model.run();
+      if (model.getModelStatus() !== this.highs.constants.modelStatus.optimal) return null;
+      return this.expand(model.getSolution().colValue);
+    } finally {
+      model.dispose();
     }
+  }
+
+  private ask(row: number, sense: 'least' | 'greatest'): void {
+    const { indices, values } = this.entries(row);
+    const cost = new Float64Array(this.variables.length);
+    indices.forEach((column, i) => (cost[column] = values[i] ?? 0));
     const { minimize, maximize } = this.highs.constants.objectiveSense;
     this.model.changeColsCost({ kind: 'range', from: 0, to: cost.length - 1 }, cost);
     this.model.changeObjectiveSense(sense === 'least' ? minimize : maximize);
@@ -149,20 +173,26 @@ export class Submodel {
     return high >= FREE ? this.highs.infinity : high - (this.fixed[i] ?? 0);
   }
 
-  private data(): Parameters<Model['passModel']>[0] {
+  /** What a row says of the variables that the model moves. */
+  private entries(row: number): { indices: number[]; values: number[] } {
     const { start, at, coefficient } = this.system.rows;
-    const starts = [0];
     const indices: number[] = [];
     const values: number[] = [];
-    for (const row of this.rows) {
-      for (let i = item(start, row); i < item(start, row + 1); i++) {
-        const column = this.columnOf[item(at, i)] ?? -1;
-        if (column < 0) continue;
-        indices.push(column);
-        values.push(item(coefficient, i));
-      }
-      starts.push(indices.length);
+    for (let i = item(start, row); i < item(start, row + 1); i++) {
+      const column = this.columnOf[item(at, i)] ?? -1;
+      if (column < 0) continue;
+      indices.push(column);
+      values.push(item(coefficient, i));
     }
+    return { indices, values };
+  }
+
+  private data(): Parameters<Model['passModel']>[0] {
+    const starts = [0];
+    const all = this.rows.map((row) => this.entries(row));
+    for (const { indices } of all) starts.push((starts.at(-1) ?? 0) + indices.length);
+    const indices = all.flatMap((each) => each.indices);
+    const values = all.flatMap((each) => each.values);
     const [numCols, numRows] = [this.variables.length, this.rows.length];
     return {
       ...{ numCols, numRows, colCost: new Float64Array(numCols), colLower: new Float64Array(numCols) },
