@@ -9,10 +9,10 @@ import { storeCells } from './store.js';
 import { summarize } from './summary.js';
 
 /**
- * What may be published of a period: freeze (done by the caller) → lattice → show → audit → shares → means → store (docs/decisions, "Published
- * statistics over children"). Nothing else that is computed here may leave: not a count, not a bound, not which numbers were hard to protect.
+ * What may be published of a period: freeze (done by the caller) → lattice → show → audit → shares → means → store (docs/decisions/0038).
+ * Nothing else that is computed here may leave: not a count, not a bound, not which numbers were hard to protect.
  *
- * Takes seconds to minutes of one core, so it runs in a worker (`solver/compute-in-worker.ts`).
+ * Takes seconds to minutes of one core, so it runs in a worker (`worker/compute-in-worker.ts`).
  * @throws NothingToPublish, TimeLimit
  */
 export async function computePublication(

@@ -1,16 +1,10 @@
+import { ROUNDING_LABEL } from '../../publication/cells/cell-words.js';
 import { periodTitle } from '../../publication/periods.js';
 import type { AnnualFigures, MotorSkills, PublishedCell } from '../annual-figures.js';
 import type { CellDto, ChapterDto, SectionDto, TableDto } from '../content.dto.js';
 import { wordCell } from '../writing/figure-book.js';
 import { NONE } from '../writing/numbers.js';
-import {
-  changeText,
-  countText,
-  type PartOfWhole,
-  ROUNDING_LABEL,
-  shareCell,
-  shareText,
-} from '../writing/published.js';
+import { changeText, countText, type PartOfWhole, shareCell, shareText } from '../writing/published.js';
 import { columnsOf, section } from './parts.js';
 
 const TITLE = { code: 'motor_skills', title: 'Motorik' } as const;

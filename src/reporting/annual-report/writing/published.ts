@@ -5,8 +5,6 @@ import { NONE, numberText } from './numbers.js';
 
 /** Stands where a number of children is hidden. */
 const HIDDEN = '.';
-/** Belongs beside every published number of children. */
-export const ROUNDING_LABEL = 'gerundet auf 5; Werte bis 7 nicht ausgewiesen';
 
 /** `1.235`, `≤ 7`, `.` where it is hidden, `–` where there is none. */
 export function countText(cell: PublishedCell | undefined): string {
