@@ -13,6 +13,7 @@ const EPSILON = 1e-6;
 /** How often the walk tries from the truth before the solver is asked, and after. */
 const FIRST = { attempts: 12, repairs: 24 };
 const LAST = { attempts: 20, repairs: 200 };
+/** After so many rounds for one number, one more is hidden in each round. */
 const PATIENCE = 4;
 const MOST_AT_ONCE = 8;
 
@@ -86,7 +87,8 @@ export class Audit {
       if (ends === 'safe') return;
       // One by one; faster where that does not help for long.
       const count = Math.min(Math.ceil(round / PATIENCE), MOST_AT_ONCE);
-      for (let i = 0; i < count; i++) this.hide(row, ends, models);
+      if (!this.hide(row, ends, models)) throw new NothingToPublish('cannot_protect');
+      for (let i = 1; i < count && this.hide(row, ends, models); i++);
       this.isProved(row);
     }
   }
@@ -150,15 +152,19 @@ export class Audit {
     return this.walk.spread(row) >= SPREAD;
   }
 
-  /** Hides the finest, then smallest of the shown numbers that bind; if the solver names none, of those that have children in common with the number. */
-  private hide(row: number, ends: Ends, models: Models): void {
+  /**
+   * Hides the finest, then smallest of the shown numbers that bind; if the solver names none, of those that have children in common with the number.
+   * @returns false if there is none
+   */
+  private hide(row: number, ends: Ends, models: Models): boolean {
     const choice = this.finest(bindingOf(ends)) ?? this.finest(this.around(row));
-    if (!choice) throw new NothingToPublish('cannot_protect');
+    if (!choice) return false;
     choice.hidden = 'too_small_nearby';
     this.hides++;
     this.system.low[choice.row] = this.system.lowest[choice.row] ?? 0;
     this.system.high[choice.row] = this.system.highest[choice.row] ?? 0;
     models.refresh(choice.row);
+    return true;
   }
 
   private finest(rows: Iterable<number>): NumberOf | undefined {
