@@ -27,12 +27,17 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
 };
 
+// `npm run attack`: the same attacks, for as long as it takes to be sure; each is bounded by itself.
+const isLong = process.env.ATTACK === 'long';
+const LONG_MS = 45 * 60_000;
+
 /** `npm test -- --selectProjects unit` runs one of them. */
 export default {
   // One more than cores: browsers, starts and kills wait half of their time for disks and frames.
-  maxWorkers: availableParallelism() + 1,
+  // The long attacks measure, and so have the machine for themselves.
+  maxWorkers: isLong ? 1 : availableParallelism() + 1,
   // Generous: on a small machine that does other things besides, starts of whole servers take their time.
-  testTimeout: 60_000,
+  testTimeout: isLong ? LONG_MS : 60_000,
   testSequencer: './test/support/longest-first.mjs',
   projects: [
     {
@@ -45,6 +50,12 @@ export default {
       displayName: 'e2e',
       testEnvironment: '<rootDir>/test/support/product-environment.mjs',
       testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'attack',
+      testEnvironment: '<rootDir>/test/support/product-environment.mjs',
+      testMatch: ['<rootDir>/test/attack/**/*.attack.ts'],
     },
     {
       ...shared,

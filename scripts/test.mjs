@@ -10,7 +10,8 @@ import { startTestDatabase } from './test-database.mjs';
 
 /**
  * `npm test [-- <Jest's arguments>]`: prepares only what the chosen tests need, runs them, cleans up, and says as its
- * last line how many passed and failed. Nothing that was left out counts as passed.
+ * last line how many passed and failed. Nothing that was left out counts as passed. `npm run attack` comes here as well
+ * (attack.mjs).
  */
 const jest = [
   '--experimental-vm-modules',
@@ -48,8 +49,10 @@ async function runTests() {
   const folder = mkdtempSync(join(tmpdir(), 'olympia-results-'));
   cleanUps.push(() => rmSync(folder, { recursive: true, force: true }));
   const outputFile = join(folder, 'results.json');
+  const figures = join(folder, 'figures.txt');
   if (stopping) throw new Error('Stopped.');
-  const code = await runJest(outputFile, environment);
+  const code = await runJest(outputFile, { ...environment, OLYMPIA_TEST_FIGURES: figures });
+  sayFigures(figures);
   if (!existsSync(outputFile)) throw new Error(stopping ? 'Stopped.' : 'Jest ended without a result.');
   return { code, results: JSON.parse(readFileSync(outputFile, 'utf8')) };
 }
@@ -68,7 +71,7 @@ function listTests() {
 async function prepare(files) {
   const environment = {};
   const browser = files.some((file) => file.endsWith('.browser.ts'));
-  if (!browser && !files.some((file) => file.endsWith('.e2e.ts'))) return environment;
+  if (!browser && !files.some((file) => /\.(e2e|attack)\.ts$/.test(file))) return environment;
   await buildStale(say);
   if (browser) environment.CHROMIUM_PATH = await findBrowser(say);
   const [database, data] = await Promise.all([startDatabase(), startPrepared(files)]);
@@ -84,7 +87,7 @@ async function startDatabase() {
 }
 
 async function startPrepared(files) {
-  const isAsked = { main: /launch/, demo: /launch-demo|\.browser\.ts$/ };
+  const isAsked = { main: /launch|attack\/faults/, demo: /launch-demo|\.browser\.ts$/ };
   const kinds = Object.keys(isAsked).filter((kind) => files.some((file) => isAsked[kind].test(file)));
   const data = await prepareData(kinds);
   cleanUps.push(data.remove);
@@ -120,6 +123,13 @@ function saySlowest({ testResults }) {
   say(`\nThe slowest of ${files.length} files:`);
   for (const { name, seconds } of slowest)
     say(`${seconds.toFixed(1).padStart(7)} s  ${relative(root, name)}`);
+}
+
+/** What the attacks have measured, a line each, in the order of their names (test/attack/figures.ts). */
+function sayFigures(file) {
+  if (!existsSync(file)) return;
+  say('\nWhat was found:');
+  say(readFileSync(file, 'utf8').trim().split('\n').sort().join('\n'));
 }
 
 /** Prints the sum and returns the exit code. */

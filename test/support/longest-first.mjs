@@ -8,7 +8,7 @@ const { default: TestSequencer } = requireFromCore('@jest/test-sequencer');
 /** Kinds of files by how long they take, the longest first. */
 const KINDS = [
   /\.browser\.ts$/,
-  /test\/e2e\/(launch|access-matrix|bad-input|row-security)/,
+  /test\/(attack|e2e\/(launch|access-matrix|row-security))/,
   /\.e2e\.ts$/,
   /embedded-postgres\.spec\.ts$/,
 ];
