@@ -70,6 +70,7 @@ import { PublicationScheme } from './reporting/publication/publication-scheme.en
 import { Publication } from './reporting/publication/publication.entity.js';
 import { PUBLICATION_CONSTRAINTS } from './reporting/publication/publication.problems.js';
 import { ActivityReminder } from './reporting/completeness/activity-reminder.entity.js';
+import { MaintenanceRun } from './jobs/maintenance-run.entity.js';
 import { OutboxMail } from './mail/outbox/outbox-mail.entity.js';
 import { TrainingAttendance } from './training/attendance/training-attendance.entity.js';
 import { CERTIFICATE_CONSTRAINTS } from './training/certificates/certificates.problems.js';
@@ -160,6 +161,7 @@ export const ENTITIES: (new () => object)[] = [
   PublicationCell,
   PublicationFreeze,
   ActivityReminder,
+  MaintenanceRun,
 ];
 
 /** What each violated constraint means to a person. */

@@ -671,6 +671,13 @@ export const TABLES: Record<string, TableRules> = {
     update: isAdministrator,
     delete: 'refused',
   },
+  maintenance_runs: {
+    neutral: "figures = '{}'",
+    select: isAdministrator,
+    insert: isSystem,
+    update: isSystem,
+    delete: isSystem,
+  },
   score_runs: {
     neutral: 'houses_total = 7',
     select: isAdministrator,

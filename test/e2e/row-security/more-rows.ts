@@ -39,6 +39,7 @@ export async function addHiddenRows(db: pg.Client, city: City): Promise<void> {
     const changed = { chain: id, institutionId: id, action: 'group.update', objectType: 'group' };
     await insertRow(db, 'audit_events', { ...changed, objectId: groupId, actorId: null });
   }
+  await insertRow(db, 'maintenance_runs', { id: randomUUID(), kind: 'backup' });
   await addScoreRun(db);
   await addImports(db, city);
   await addMails(db, city);
