@@ -1,7 +1,6 @@
 import { WAVES } from '../../assessments/test-days/vocabulary.js';
 import type { InstitutionKind } from '../../institutions/vocabulary.js';
 import type { HouseType } from './places.js';
-import { Random } from './random.js';
 import { AGE_BANDS, SEXES } from './publication-types.js';
 import type { Block, FrozenRow, Outcome } from './publication-types.js';
 
@@ -67,17 +66,10 @@ export function countRows(rows: readonly FrozenRow[], typeOf: ReadonlyMap<number
     if (type === undefined) throw new Error(`House ${house} is not among the houses.`);
     const outcome = row.outcome === null ? 0 : OUTCOMES[row.block].indexOf(row.outcome);
     const { block, protocol, item, wave, child, deltaZ } = row;
-    const attributes = { sex: sexCode(sex, row.child), band: AGE_BANDS.indexOf(ageBand) };
+    const attributes = { sex: SEXES.indexOf(sex), band: AGE_BANDS.indexOf(ageBand) };
     return { block, protocol, item, wave, child, deltaZ, type, outcome, ...attributes };
   });
 }
-
-/**
- * "Divers" and not given are put to one of the two sexes by chance, a child always to the same, as German official statistics do where numbers would
- * be small: totals count these children, and no difference of published numbers says that there are any.
- */
-export const sexCode = (sex: FrozenRow['sex'], child: number): number =>
-  sex === null ? new Random(child + 1).below(SEXES.length) : SEXES.indexOf(sex);
 
 /** The tables in the order in which they are shown, each with its details; their variables follow one another. */
 export function makeCubes(rows: readonly CountedRow[], types: readonly HouseType[]): Cube[] {

@@ -12,7 +12,7 @@ export type Scheme = (typeof SCHEMES)[number];
 export const AGE_BANDS = ['0-4', '5', '6-7', '8+'] as const;
 export type AgeBand = (typeof AGE_BANDS)[number];
 
-/** A child whose sex is "divers" or not given has none of these: it counts in totals, and has no cell of its own. */
+/** A child whose sex is "divers" or not given counts with one of these (`freezing/frozen-rows.ts`). */
 export const SEXES = ['female', 'male'] as const;
 export type Sex = (typeof SEXES)[number];
 
@@ -47,7 +47,7 @@ export interface FrozenRow {
   /** Means nothing outside of one computation. */
   child: number;
   house: number;
-  sex: Sex | null;
+  sex: Sex;
   ageBand: AgeBand;
   /** Null for `tested`; never `lost`: who is lost is counted from the blocks. */
   outcome: Exclude<Outcome, 'lost'> | null;

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { calendarDate } from '../../../kernel/calendar/calendar-date.js';
 import { daysOf } from '../periods.js';
 import type { CountedScore, TestedChild } from './counted-tests.sql.js';
@@ -49,7 +49,7 @@ const score = (
 
 test('a child that was tested is one row, under a number of the run and without anything that names it', () => {
   const { rows, houses } = frozenRows(
-    { houses: [kita, school], tested: [child('a'), child('b', { sex: 'diverse' })], scores: [] },
+    { houses: [kita, school], tested: [child('a'), child('b', { sex: 'male' })], scores: [] },
     YEAR,
   );
   expect(houses).toEqual([
@@ -57,9 +57,34 @@ test('a child that was tested is one row, under a number of the run and without 
     expect.objectContaining({ house: 1, index: '7-9' }),
   ]);
   expect(rows.map(({ child: number }) => number).sort()).toEqual([0, 1]);
-  expect(rows.map(({ sex }) => sex).sort()).toEqual(['female', null]);
+  expect(rows.map(({ sex }) => sex).sort()).toEqual(['female', 'male']);
   expect(rows[0]).toMatchObject({ block: 'tested', house: 0, item: null, wave: null, outcome: null });
   expect(JSON.stringify({ rows, houses })).not.toMatch(/childId|institutionId|"id"|birth|testedOn/);
+});
+
+describe('a child whose sex is not told', () => {
+  const ids = Array.from({ length: 200 }, (_, i) => `0198f000-0000-7000-8000-${String(i).padStart(12, '0')}`);
+  const sexOf = (id: string, more: Partial<TestedChild> = {}): string | undefined =>
+    frozenRows({ houses: [kita, school], tested: [child(id, { sex: null, ...more })], scores: [] }, YEAR)
+      .rows[0]?.sex;
+
+  test('counts with one of the two, the same in every revision and every year', () => {
+    const first = ids.map((id) => sexOf(id));
+    const later = { testedOn: calendarDate('2026-05-01'), birthMonth: calendarDate('2020-10-01') };
+    expect(ids.map((id) => sexOf(id))).toEqual(first);
+    expect(ids.map((id) => sexOf(id, { ...later, sex: 'diverse', institutionId: 'school' }))).toEqual(first);
+    const girls = first.filter((sex) => sex === 'female').length;
+    expect(first.every((sex) => sex === 'female' || sex === 'male')).toBe(true);
+    expect(girls).toBeGreaterThan(70);
+    expect(girls).toBeLessThan(130);
+  });
+
+  test('is in every table what it is in the first one', () => {
+    const scores = [score(ids[0]!, 'entry'), score(ids[0]!, 'exit')];
+    const { rows } = frozenRows({ houses: [kita], tested: [child(ids[0]!, { sex: null })], scores }, YEAR);
+    expect(rows).toHaveLength(4);
+    expect(new Set(rows.map(({ sex }) => sex))).toEqual(new Set([sexOf(ids[0]!)]));
+  });
 });
 
 test.each([

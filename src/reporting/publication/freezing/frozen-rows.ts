@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { ageInYears } from '../../../kernel/calendar/age.js';
 import type { Days } from '../periods.js';
 import { type AgeBand, type FrozenRow, type House, type Sex, SEXES } from '../publication-types.js';
@@ -68,13 +68,23 @@ function numbered(tested: TestedChild[], houses: Map<string, number>): Map<strin
   for (const [child, one] of shuffled(tested).entries()) {
     const house = houses.get(one.institutionId);
     if (house === undefined) throw new Error('a tested child without a house');
-    children.set(keyOf(one), { child, house, sex: sexOf(one.sex), ageBand: ageBandOf(one) });
+    children.set(keyOf(one), { child, house, sex: sexOf(one), ageBand: ageBandOf(one) });
   }
   return children;
 }
 
-function sexOf(sex: string | null): Sex | null {
-  return SEXES.find((one) => one === sex) ?? null;
+/**
+ * "Divers" and not given count with one of the two sexes, as German official statistics do it: totals have these children, and no difference of published
+ * numbers says that there are any. Which one follows from the child's random id: in every revision and every year the same, or two of them side by side
+ * would show the child that changed its place; and from nothing that anybody knows of the child.
+ */
+function sexOf({ sex, childId }: TestedChild): Sex {
+  return SEXES.find((one) => one === sex) ?? SEXES[evenlyOf(childId) % SEXES.length] ?? SEXES[0];
+}
+
+/** Of ids in any form: the last sign of some is no chance. */
+function evenlyOf(id: string): number {
+  return createHash('sha256').update(id).digest().readUInt8();
 }
 
 /** By completed years on the day of the test. */

@@ -1,4 +1,4 @@
-import type { FrozenRow, House, PublicationInput } from '../publication-types.js';
+import { type FrozenRow, type House, type PublicationInput, SEXES } from '../publication-types.js';
 import type { Wave } from '../../../assessments/test-days/vocabulary.js';
 
 /** What an invented town is like. */
@@ -16,7 +16,7 @@ export interface TownPlan {
   items: number;
   /** One to three. */
   waves: number;
-  /** Of children whose sex is not told. */
+  /** Of children whose sex is not told: they count with one of the two. */
   notTold: number;
 }
 
@@ -87,7 +87,7 @@ function rowsOfChild(
   const { bands, weights } = AGES[kind];
   const base = {
     ...{ protocol: null, item: null, wave: null, child, house, outcome: null, deltaZ: null },
-    sex: draw() < plan.notTold ? null : draw() < 0.51 ? ('male' as const) : ('female' as const),
+    sex: draw() < plan.notTold ? SEXES[child % 2 === 0 ? 0 : 1] : SEXES[draw() < 0.51 ? 1 : 0],
     ageBand: bands[pick(weights, draw)] ?? bands[0],
   };
   const talent = normal(draw) - (situation === 'high' ? 0.25 : 0);

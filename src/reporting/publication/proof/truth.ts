@@ -1,16 +1,14 @@
-import { sexCode } from '../cubes.js';
 import {
   AGE_BANDS,
   type CellName,
   type FrozenRow,
   type House,
   type PublicationInput,
-  SEXES,
   type StoredCell,
 } from '../publication-types.js';
 import { isAt } from './attacker.js';
 
-type Child = Omit<FrozenRow, 'sex' | 'house'> & { sex: string; house: House };
+type Child = Omit<FrozenRow, 'house'> & { house: House };
 
 /** Counts again, child by child, what published cells are about: to hold them against the truth. */
 export class Truth {
@@ -24,9 +22,8 @@ export class Truth {
       const house = houseOf.get(person.house);
       if (!house) continue;
       const band = nearestShown(cells, row, house.kind, person.ageBand);
-      const sex = SEXES[sexCode(person.sex, row.child)] ?? '';
       const key = tableKey(row);
-      const child = { ...row, sex, house, ageBand: band };
+      const child = { ...row, sex: person.sex, house, ageBand: band };
       const members = this.tables.get(key);
       if (members) members.push(child);
       else this.tables.set(key, [child]);

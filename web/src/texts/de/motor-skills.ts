@@ -98,7 +98,7 @@ export const motorSkills = {
         'Soziale Lage, wie die Kommune sie für die Einrichtung oder ihren Stadtbezirk angibt.',
       social_index: 'Nur Schulen: Kitas haben keinen Sozialindex. 1 heißt wenig, 9 heißt viel belastet.',
       kind: '',
-      sex: '„Divers“ und „ohne Angabe“ stehen nie einzeln, zählen aber in „Alle zusammen“ mit, soweit es Vergleichswerte gibt.',
+      sex: '„Divers“ und „ohne Angabe“ stehen nie einzeln: Diese Kinder zählen nach einer festen Zufallszahl bei einem der beiden Geschlechter mit, soweit es Vergleichswerte gibt.',
       age: 'Alter am Tag des ersten Tests im Zeitraum.',
     },
   },
