@@ -19,6 +19,11 @@ export interface WorkerOptions {
   complain: (error: unknown) => void;
 }
 
+/** Of a process that was killed another one takes the job up after this time, whatever the queue says. */
+const HELD_SECONDS = 30;
+const HOLD_MS = 10_000;
+const HOLD = `update pgboss.job set expire_in = now() - started_on + $3 * interval '1 second' where name = $1 and id = $2 and state = 'active'`;
+
 /**
  * Takes the jobs of one queue, one after the other. The library's own `work()` does not wait for its note that a job is done: a
  * database that goes away in that moment would end the program (docs/decisions/0020-mail-outbox-and-job-queue.md).
@@ -55,6 +60,7 @@ export class Worker {
     const { boss, queue, handler, complain } = this.options;
     const [job] = await boss.fetch<JobData>(queue);
     if (!job) return false;
+    const letGo = this.hold(job.id);
     try {
       await handler(job.data, this.ending.signal);
     } catch (error) {
@@ -62,8 +68,25 @@ export class Worker {
       // Without the error's words: they may name people.
       await boss.fail(queue, job.id);
       return true;
+    } finally {
+      letGo();
     }
     await boss.complete(queue, job.id);
     return true;
+  }
+
+  /** Says again and again that this process is at it: a job may take minutes, and a dead process keeps it for seconds. @returns ends that */
+  private hold(job: string): () => void {
+    const { boss, queue } = this.options;
+    const say = (): void => {
+      // A database that is away for a moment hears the next one.
+      boss
+        .getDb()
+        .executeSql(HOLD, [queue, job, HELD_SECONDS])
+        .catch(() => undefined);
+    };
+    say();
+    const timer = setInterval(say, HOLD_MS);
+    return () => clearInterval(timer);
   }
 }

@@ -13,6 +13,7 @@ import type {
 } from '../../src/reporting/publication/publication.dto.js';
 import { startApp, type TestApp } from '../support/app.js';
 import type { Answer, Json } from '../support/client.js';
+import { freePort, run, urlOf } from '../support/product.js';
 import { rowsOf } from '../support/rows.js';
 import { Stage } from '../support/stage.js';
 import { addKitas, addTested, AVERAGE, BELOW } from '../support/tested-town.js';
@@ -381,6 +382,29 @@ describe('when something goes wrong', () => {
       'select from publication_cells group by position having count(*) > 1',
     );
     expect(double).toBeUndefined();
+  });
+
+  test('the program is killed (-9) while it prepares: half a minute later another one does it', async () => {
+    const { id } = (await ask()).json;
+    // Nobody can count meanwhile, so that the preparation is under way for as long as this takes.
+    await stage.db.query('begin; lock table assessments in access exclusive mode');
+    const env = { PORT: String(await freePort()), DATABASE_URL: urlOf(stage.database.runtime) };
+    const { kill } = run({ env });
+    while ((await look(id)).state !== 'running') await sleep(50);
+    await kill();
+    await stage.db.query('rollback');
+    const [job] = await rowsOf<{ state: string; held: number }>(
+      stage.db,
+      `select state, extract(epoch from started_on + expire_in - now())::float8 as held from pgboss.job where id = $1`,
+      [id],
+    );
+    expect(job!.state).toBe('active');
+    expect(job!.held).toBeLessThanOrEqual(30);
+    await stage.db.query(
+      `update pgboss.job set started_on = started_on - interval '31 seconds', retry_delay = 0 where id = $1`,
+      [id],
+    );
+    expect(await worked(id)).toMatchObject({ state: 'prepared', failure: null });
   });
 
   test('it does not begin for ever', async () => {
