@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { giveToken } from '../support/access-token.js';
 import { addChildRows } from '../support/child-rows.js';
@@ -10,6 +9,7 @@ import { rowsOf } from '../support/rows.js';
 import { Stage } from '../support/stage.js';
 import { addTestDayRows } from '../support/test-day-rows.js';
 import { addTrainingRows } from '../support/training-rows.js';
+import { unzipped } from '../support/unzipped.js';
 
 let stage: Stage;
 let codes: string[];
@@ -22,23 +22,6 @@ beforeAll(async () => {
   codes = (await rowsOf<{ code: string }>(stage.db, 'select code from children')).map(({ code }) => code);
 });
 afterAll(() => stage.close());
-
-/** The files of an archive, as its central directory names them. */
-function unzipped(zip: Buffer): Map<string, string> {
-  const end = zip.lastIndexOf('PK\u0005\u0006');
-  const files = new Map<string, string>();
-  let at = zip.readUInt32LE(end + 16);
-  for (let n = zip.readUInt16LE(end + 10); n > 0; n -= 1) {
-    const [size, nameLength] = [zip.readUInt32LE(at + 20), zip.readUInt16LE(at + 28)];
-    const rest = nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
-    const local = zip.readUInt32LE(at + 42);
-    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-    const name = zip.toString('utf8', at + 46, at + 46 + nameLength);
-    files.set(name, inflateRawSync(zip.subarray(start, start + size)).toString('utf8'));
-    at += 46 + rest;
-  }
-  return files;
-}
 
 async function packageOf(who: PersonKey, query = ''): Promise<Map<string, string>> {
   const answer = await stage.as(who).get(`/api/exports/package.zip${query}`);

@@ -1,19 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import { readXlsx } from 'hucre/xlsx';
 import type { InstitutionListDto } from '../../src/institutions/institution.dto.js';
 import type { PublishedCellListDto } from '../../src/reporting/publication/cells/cell.dto.js';
 import type { PublicationDetailDto } from '../../src/reporting/publication/publication.dto.js';
 import { Random } from '../../src/reporting/publication/random.js';
 import { settleTown, testTown } from '../support/attacked-town.js';
 import { CellAttacker, type Range } from '../support/cell-attacker.js';
+import { cellOfAnswer, cellOfLine, differencesOf, machineLines } from '../support/cell-files.js';
 import type { Answer } from '../support/client.js';
 import { type Cell, type HouseType, indexGroup, listPeople, Truth } from '../support/published-people.js';
 import { Stage } from '../support/stage.js';
+import { unzipped } from '../support/unzipped.js';
 
 /*
- * A coordinator who wants to know of single children. Asks the real interface everything that can be asked, and solves what all of
- * it says together; what each cell is in truth is looked up only to judge. The same person must succeed where numbers under five are just hidden.
+ * A coordinator who wants to know of single children. Asks the real interface everything that can be asked, takes every file, and
+ * solves what all of it says together; what each cell is in truth is looked up only to judge. The same person must succeed where numbers under five are just hidden.
  */
 
 const FILTERS = [
@@ -124,6 +128,20 @@ describe('whatever is asked', () => {
     }
     expect(wrong).toEqual([]);
   }, 120_000);
+
+  test('the files have these cells and say nothing more, in every form', async () => {
+    const file = `/api/exports/motor-skills`;
+    const csv = (await ask(`${file}.csv?publicationId=${first.id}&form=machine`)).text;
+    const lines = machineLines(csv);
+    expect(lines.map(cellOfLine)).toEqual(first.cells.map(cellOfAnswer));
+    const people = await ask(`${file}.csv?publicationId=${first.id}`);
+    const rows: string[][] = parse(people.text, { bom: true, delimiter: ';' });
+    expect(differencesOf(lines, rows.slice(1))).toEqual([]);
+    const { sheets } = await readXlsx((await ask(`${file}.xlsx?publicationId=${first.id}`)).bytes);
+    expect(differencesOf(lines, sheets[0]!.rows.slice(1))).toEqual([]);
+    const { bytes } = await ask(`/api/exports/package.zip?schoolYear=${year}`);
+    expect(unzipped(bytes).get('motor_skills.csv')).toBe(csv);
+  });
 
   test('shares say nothing that the rounded numbers do not', () => {
     const key = (cell: Cell): string =>
