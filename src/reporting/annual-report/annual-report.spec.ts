@@ -319,10 +319,44 @@ describe('the chapter on motor skills', () => {
       ['–', '≤\u00A07 von 200'],
       ['.', null],
     ]);
+    expect(below!.chart).toMatchObject({
+      ...{ title: 'Anteil der Kinder unter dem Durchschnitt im Eingangstest', max: 0.8, isShare: true },
+      rows: [{ title: 'Standweitsprung', values: [0.38], texts: ['38\u00A0% (450 von 1.200)'] }],
+    });
     expect(rowOf(change).map(([text]) => text)).toEqual(['+0,2 (−0,1 bis +0,4)', '90 (15)', '. · – · –']);
     expect(change!.paragraphs.join()).toContain('Veränderung ist nicht Wirkung');
     for (const { note } of [below!, change!])
       expect(note).toContain('gerundet auf 5; Werte bis 7 nicht ausgewiesen');
+  });
+
+  test('draws no bar where a share is hidden or too small to be said', () => {
+    const of = (code: string): Partial<PublishedCell> => ({
+      protocolId: code,
+      itemTitle: code,
+      protocolVersion: 1,
+    });
+    const entry = { block: 'results', wave: 'entry' } as const;
+    const { sections } = chapterOf([
+      {
+        ...{ half: null, revision: 1, dataAt: '2026-08-03T10:00:00Z' },
+        cells: [
+          cell({ ...entry, ...of('hidden'), ...counted(200) }),
+          cell({ ...entry, ...of('hidden'), outcome: 'below', state: 'hidden', count: null, share: null }),
+          cell({ ...entry, ...of('few'), ...counted(200) }),
+          cell({ ...entry, ...of('few'), outcome: 'below', state: 'up_to_7', count: null, share: null }),
+          cell({ ...entry, ...of('most'), ...counted(200) }),
+          cell({ ...entry, ...of('most'), outcome: 'below', ...counted(180), share: 90 }),
+        ],
+      },
+    ]);
+    expect(sections[1]!.chart).toMatchObject({
+      max: 1,
+      rows: [
+        { title: 'hidden', values: [null], texts: ['.'] },
+        { title: 'few', values: [null], texts: ['≤\u00A07 von 200'] },
+        { title: 'most', values: [0.9], texts: ['90\u00A0% (180 von 200)'] },
+      ],
+    });
   });
 
   test('tells two halves apart', () => {

@@ -1,10 +1,17 @@
 import { ROUNDING_LABEL } from '../../publication/cells/cell-words.js';
 import { periodTitle } from '../../publication/periods.js';
 import type { AnnualFigures, MotorSkills, PublishedCell } from '../annual-figures.js';
-import type { CellDto, ChapterDto, SectionDto, TableDto } from '../content.dto.js';
-import { wordCell } from '../writing/figure-book.js';
+import type { CellDto, ChapterDto, ChartDto, SectionDto, TableDto } from '../content.dto.js';
+import { inWords, wordCell } from '../writing/figure-book.js';
 import { NONE } from '../writing/numbers.js';
-import { changeText, countText, type PartOfWhole, shareCell, shareText } from '../writing/published.js';
+import {
+  changeText,
+  countText,
+  type PartOfWhole,
+  shareCell,
+  shareText,
+  shareValue,
+} from '../writing/published.js';
 import { columnsOf, section } from './parts.js';
 
 const TITLE = { code: 'motor_skills', title: 'Motorik' } as const;
@@ -85,10 +92,37 @@ function belowSection(published: MotorSkills, { tasks, waves, before }: Parts): 
   };
   return section(`${before}Unter dem Durchschnitt`, {
     paragraphs: [testedSentence(published)],
+    // Of two halves the tables have to do: the report shall keep to its sheets.
+    chart: published.half === null && waves[0] ? belowChart(published, tasks, waves[0]) : null,
     table: table.rows.length === 0 ? null : table,
     note: waves[0] ? `Soziale Lage der Einrichtung: im ${WAVES[waves[0]]}. ${HIDING}` : HIDING,
   });
 }
+
+/** Task by task, in the first test; the others stand in the table. */
+function belowChart(published: MotorSkills, tasks: Task[], wave: Wave): ChartDto | null {
+  const rows = tasks.flatMap(({ protocolId, title }) => {
+    const below = belowCells(published, { protocolId, wave });
+    const cell = shareCell(below);
+    if (cell.text === NONE && cell.base === null) return [];
+    const text = cell.text === NONE ? (cell.base ?? '') : inWords(cell);
+    return [{ title, values: [shareValue(below)], texts: [text] }];
+  });
+  if (rows.length === 0) return null;
+  const highest = Math.max(...rows.map(({ values }) => values[0] ?? 0));
+  return {
+    ...{
+      kind: 'bars',
+      title: `Anteil der Kinder unter dem Durchschnitt im ${WAVES[wave]}`,
+      series: [WAVES[wave]],
+    },
+    description: `Balken: Anteil der Kinder unter dem Durchschnitt, für jede Aufgabe, mit den auf 5 gerundeten Zahlen dahinter. Zu erwarten sind 40 %.`,
+    ...{ rows, isShare: true, max: highest > MIDDLING ? 1 : MIDDLING },
+  };
+}
+
+/** Where the axis ends unless a share goes beyond: what is to be expected lies in its middle, on a line. */
+const MIDDLING = 0.8;
 
 interface ResultColumn {
   title: string;

@@ -31,6 +31,12 @@ export function shareCell({ part, whole }: PartOfWhole): CellDto {
   return { text: shareText(part), base: `${countText(part)} von ${countText(whole)}`, figure: null };
 }
 
+/** The same as a fraction of 1; null where no share is shown. */
+export function shareValue({ part, whole }: PartOfWhole): number | null {
+  if (whole?.state === 'hidden' || part === undefined || part.share === null) return null;
+  return part.share / 100;
+}
+
 /** A change in standard deviations with its interval: `+0,3 (+0,1 bis +0,5)`. */
 export function changeText(cell: PublishedCell | undefined): string {
   if (cell?.state === 'hidden') return HIDDEN;
