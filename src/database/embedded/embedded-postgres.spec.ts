@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { DatabaseAddress } from '../../config/settings.js';
 import { startEmbedded, type EmbeddedPostgres } from './embedded-postgres.js';
@@ -26,8 +27,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const start = async ({ durable = false } = {}): Promise<EmbeddedPostgres> => {
-  server = await startEmbedded({ dataDir, durable, log: (line) => lines.push(line) });
+const start = async ({ durable = false, watched = false } = {}): Promise<EmbeddedPostgres> => {
+  server = await startEmbedded({ dataDir, durable, watched, log: (line) => lines.push(line) });
   return server;
 };
 
@@ -159,6 +160,19 @@ describe('the next start', () => {
     rmSync(join(dataDir, 'global', 'pg_control'));
     await expect(start()).rejects.toThrow(/did not start: .*pg_control/);
   });
+});
+
+it('is started again at the same place when it is watched and was killed', async () => {
+  await start({ durable: true, watched: true });
+  await remember();
+  const pid = serverPid();
+  process.kill(pid, 'SIGKILL');
+  let seven: unknown;
+  while (seven !== 7) seven = await recall().catch(() => sleep(20));
+  expect(serverPid()).not.toBe(pid);
+  expect(lines).toEqual([expect.stringContaining('started again')]);
+  await server!.stop();
+  expect(existsSync(join(dataDir, 'postmaster.pid'))).toBe(false);
 });
 
 it('runs below a folder that only its owner may enter', async () => {

@@ -17,6 +17,8 @@ export interface EmbeddedOptions {
   dataDir: string;
   /** `false` trades safety after a power cut for speed: for tests only. */
   durable?: boolean;
+  /** Started again, at the same place, whenever it ends by itself. */
+  watched?: boolean;
   log?: (line: string) => void;
 }
 
@@ -52,7 +54,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
 }
 
 async function startAsAnyAccount(options: EmbeddedOptions): Promise<RunningServer> {
-  const { dataDir, durable = true, log = () => undefined } = options;
+  const { dataDir, durable = true, watched = false, log = () => undefined } = options;
   const binaries = findBinaries();
   if (!isCluster(dataDir)) {
     await firstThatCan(serverAccounts(dataDir), (account) =>
@@ -60,7 +62,7 @@ async function startAsAnyAccount(options: EmbeddedOptions): Promise<RunningServe
     );
   }
   return firstThatCan(serverAccounts(dataDir), (account) =>
-    runServer({ binaries, account, dataDir, superuser: SUPERUSER, durable, log }),
+    runServer({ binaries, account, dataDir, superuser: SUPERUSER, durable, watched, log }),
   );
 }
 

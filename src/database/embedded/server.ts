@@ -1,9 +1,10 @@
-import { chownSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Binaries } from './binaries.js';
+import { keepRunning } from './keep-running.js';
 import { isRunning, readPostmaster, removeStaleNote } from './postmaster.js';
 import type { ServerAccount } from './server-account.js';
 
@@ -13,6 +14,7 @@ export interface ServerOptions {
   dataDir: string;
   superuser: string;
   durable: boolean;
+  watched: boolean;
   log: (line: string) => void;
 }
 
@@ -74,6 +76,13 @@ async function launch(options: ServerOptions, socketDir: string): Promise<void> 
   }
 }
 
+/** At the same place, where everybody goes on to look for it; what the dead one has left there would be taken for a living one's. */
+async function launchAgain(options: ServerOptions, socketDir: string): Promise<void> {
+  removeStaleNote(options.dataDir);
+  for (const left of readdirSync(socketDir)) rmSync(join(socketDir, left), { force: true });
+  await launch(options, socketDir);
+}
+
 function serverArguments({ durable }: ServerOptions, socketDir: string): string {
   const settings: Record<string, string> = {
     listen_addresses: '',
@@ -98,7 +107,10 @@ function pgCtl({ account, binaries, dataDir }: ServerOptions, args: string[]): P
 }
 
 function handle(options: ServerOptions, socketDir: string): RunningServer {
+  const [isUp, start] = [() => runs(options), () => launchAgain(options, socketDir)];
+  const endWatch = options.watched ? keepRunning({ runs: isUp, start, log: options.log }) : null;
   const stop = async (): Promise<void> => {
+    await endWatch?.();
     await stopIfRunning(options, ['fast', 'immediate']);
     removeSocketDir(socketDir);
   };
