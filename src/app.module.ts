@@ -14,6 +14,7 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { CONSTRAINTS, ENTITIES } from './schema.js';
 import { HealthModule } from './health/health.module.js';
+import { Door } from './http/door.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
@@ -59,7 +60,7 @@ export class AppModule {
         ReportingModule,
         ImportsModule,
       ],
-      providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
+      providers: [Door, { provide: APP_FILTER, useClass: ProblemFilter }],
     };
   }
 }

@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AppModule, type AppOptions } from './app.module.js';
 import { tileOrigins } from './config/map-tiles.js';
 import type { Settings } from './config/settings.js';
+import { Door } from './http/door.js';
 import { answerUnroutable } from './http/unroutable.js';
 import { serveWeb } from './http/web.js';
 import { acceptFiles } from './kernel/http/file-body.js';
@@ -27,7 +28,8 @@ export async function createApp(
     genReqId: () => randomUUID(),
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
-    return503OnClosing: true,
+    // The door (http/door.ts) refuses, in our own words and with the time to come back.
+    return503OnClosing: false,
     frameworkErrors: answerUnroutable,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -45,6 +47,7 @@ export async function createApp(
 
 async function configure(app: NestFastifyApplication, settings: Settings): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
+  app.get(Door).guard(fastify);
   app.setGlobalPrefix('api', { exclude: NOT_PREFIXED });
   app.useGlobalPipes(new InputPipe());
   acceptOnlyJson(fastify);

@@ -10,6 +10,7 @@ import { lockData, type DataLock } from './database/embedded/data-lock.js';
 import { startEmbedded } from './database/embedded/embedded-postgres.js';
 import { assertMigrated, migrate } from './database/migrate.js';
 import { Readiness } from './health/readiness.js';
+import { Door } from './http/door.js';
 import { assertFree, portProblem } from './http/port.js';
 import type { Lifetime } from './lifetime.js';
 
@@ -28,6 +29,10 @@ interface Databases {
 
 /** Requests that still run at the end get this long; a browser's download may take more, a deployment does not wait. */
 const DRAIN_MS = 10_000;
+/** SQLSTATE cannot_connect_now. */
+const STARTING = '57P03';
+const RECOVERY_TRIES = 240;
+const RECOVERY_PAUSE_MS = 500;
 const LOG_LEVELS: Record<Configuration['logLevel'], LogLevel[]> = {
   error: ['fatal', 'error'],
   warn: ['fatal', 'error', 'warn'],
@@ -55,7 +60,10 @@ export async function prepare(start: Start): Promise<NestFastifyApplication> {
   await assertFree(start.configuration);
   const databases = external ?? (await embeddedDatabase(start));
   await bringUpToDate(start, databases);
-  return start.lifetime.hold(() => bootedApp(start, databases.runtime), endApp);
+  return start.lifetime.hold(
+    () => bootedApp(start, databases.runtime),
+    (app) => endApp(app, start.configuration),
+  );
 }
 
 /** Opens the door. @throws Error whose message is a sentence for people */
@@ -91,7 +99,7 @@ function externalDatabase({ configuration, demo, say }: Start): Databases | null
 async function embeddedDatabase(start: Start): Promise<Databases> {
   const dataDir = join(dataDirectoryOf(start), 'postgres');
   const server = await start.lifetime.hold(
-    () => startEmbedded({ dataDir, log: start.say }),
+    () => startEmbedded({ dataDir, watched: true, log: start.say }),
     (running) => running.stop(),
   );
   return { runtime: server.runtime('olympia'), owner: server.owner('olympia') };
@@ -99,9 +107,28 @@ async function embeddedDatabase(start: Start): Promise<Databases> {
 
 async function bringUpToDate({ lifetime, say }: Start, { runtime, owner }: Databases): Promise<void> {
   lifetime.goOn();
-  if (!owner) return answering('DATABASE_URL', runtime, assertMigrated);
-  const applied = await answering('DATABASE_MIGRATION_URL', owner, migrate);
+  const once = <T>(ask: (address: DatabaseAddress) => Promise<T>) => onceStarted(lifetime, ask);
+  if (!owner) return answering('DATABASE_URL', runtime, once(assertMigrated));
+  const applied = await answering('DATABASE_MIGRATION_URL', owner, once(migrate));
   if (applied.length > 0) say(`Brought the database up to date: ${applied.length} migrations.`);
+}
+
+/** After a power cut the database may still be recovering when the program is back already: then it says so, and is waited for. */
+function onceStarted<T>(
+  lifetime: Lifetime,
+  ask: (address: DatabaseAddress) => Promise<T>,
+): (address: DatabaseAddress) => Promise<T> {
+  return async (address) => {
+    for (let left = RECOVERY_TRIES; ; left -= 1) {
+      try {
+        return await ask(address);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== STARTING || left === 0) throw error;
+        await sleep(RECOVERY_PAUSE_MS);
+        lifetime.goOn();
+      }
+    }
+  };
 }
 
 /** A database that does not answer says so in many ways, some of them without a word; name whom we asked. */
@@ -153,8 +180,12 @@ function settingsOf({ configuration, demo, say }: Start, database: DatabaseAddre
   };
 }
 
-/** First no new requests, then the running ones, then the connections. */
-async function endApp(app: NestFastifyApplication): Promise<void> {
+/** First a word to whoever sends us requests, then no new ones, then the running ones, then the connections. */
+async function endApp(app: NestFastifyApplication, { shutdownWait }: Configuration): Promise<void> {
+  const door = app.get(Door);
   app.get(Readiness).drain();
-  await Promise.race([app.close(), sleep(DRAIN_MS, undefined, { ref: false })]);
+  door.beginClosing();
+  if (app.getHttpServer().listening) await sleep(shutdownWait * 1000);
+  const ended = door.close().then(() => app.close());
+  await Promise.race([ended, sleep(DRAIN_MS, undefined, { ref: false })]);
 }

@@ -27,6 +27,7 @@ describe('readConfiguration', () => {
       secondFactorRequired: true,
       mapTiles: null,
       publicationSeconds: 600,
+      shutdownWait: 0,
       logLevel: 'info',
     });
   });

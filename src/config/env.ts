@@ -30,6 +30,8 @@ export interface Configuration {
   secondFactorRequired: boolean;
   mapTiles: MapTiles | null;
   publicationSeconds: number;
+  /** Seconds from "not ready" to the end of taking requests, for a load balancer to notice. */
+  shutdownWait: number;
   logLevel: LogLevel;
 }
 
@@ -100,6 +102,9 @@ class Env {
   @wholeNumber(10, 840)
   PUBLICATION_SECONDS?: string;
 
+  @wholeNumber(0, 60)
+  SHUTDOWN_WAIT?: string;
+
   @Expect('error, warn, info or debug', (value) => ['error', 'warn', 'info', 'debug'].includes(value))
   LOG_LEVEL?: string;
 }
@@ -109,7 +114,7 @@ export const VARIABLES = [
   ...(['PORT', 'HOST', 'PUBLIC_URL', 'OLYMPIA_DATA', 'DATABASE_URL', 'DATABASE_MIGRATION_URL'] as const),
   ...(['DATABASE_POOL', 'TRUSTED_PROXIES', 'OLYMPIA_DEMO_PASSWORD', 'LOG_LEVEL'] as const),
   ...(['SMTP_URL', 'SMTP_FROM', 'SECOND_FACTOR_REQUIRED', 'MAP_TILES', 'MAP_ATTRIBUTION'] as const),
-  ...(['PUBLICATION_SECONDS', 'OLYMPIA_DEMO_STATISTICS'] as const),
+  ...(['PUBLICATION_SECONDS', 'OLYMPIA_DEMO_STATISTICS', 'SHUTDOWN_WAIT'] as const),
 ];
 const SECRET = new Set([
   'DATABASE_URL',
@@ -165,8 +170,15 @@ function toConfiguration(env: Env): Configuration {
     mail: smtpUrl && sender ? mailSettings(smtpUrl, sender) : null,
     secondFactorRequired: env.SECOND_FACTOR_REQUIRED !== 'false',
     mapTiles: url && attribution ? { url, attribution } : null,
-    publicationSeconds: Number(env.PUBLICATION_SECONDS ?? 600),
+    ...timesOf(env),
     logLevel: (env.LOG_LEVEL ?? 'info') as LogLevel,
+  };
+}
+
+function timesOf(env: Env): Pick<Configuration, 'publicationSeconds' | 'shutdownWait'> {
+  return {
+    publicationSeconds: Number(env.PUBLICATION_SECONDS ?? 600),
+    shutdownWait: Number(env.SHUTDOWN_WAIT ?? 0),
   };
 }
 
