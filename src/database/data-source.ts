@@ -4,11 +4,15 @@ import type { Pool } from 'pg';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
 import type { DatabaseAddress } from '../config/settings.js';
 
+export type Migration = new () => MigrationInterface;
+
 export interface DataSourcePlan {
   address: DatabaseAddress;
   poolSize: number;
   entities?: (new () => object)[];
-  migrations?: (new () => MigrationInterface)[];
+  migrations?: Migration[];
+  /** How long a statement may wait for a lock; for ever if absent. */
+  lockTimeoutMs?: number;
 }
 
 /** TypeORM's options for an address; nothing is ever synchronised, the schema belongs to the migrations. */
@@ -26,12 +30,16 @@ export function dataSourceOptions(plan: DataSourcePlan): DataSourceOptions {
     uuidExtension: 'pgcrypto',
     parseInt8: true,
     applicationName: 'olympia',
-    extra: { connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 },
+    extra: {
+      connectionTimeoutMillis: 5_000,
+      idleTimeoutMillis: 30_000,
+      ...(plan.lockTimeoutMs && { lock_timeout: plan.lockTimeoutMs }),
+    },
   };
 }
 
 /** All migrations of the folder, in the order of their time stamps. */
-export async function loadMigrations(): Promise<(new () => MigrationInterface)[]> {
+export async function loadMigrations(): Promise<Migration[]> {
   const folder = new URL('../../migrations/', import.meta.url);
   const files = (await readdir(folder)).filter(
     (name) => /^\d+-.*\.[jt]s$/.test(name) && !name.endsWith('.d.ts'),
@@ -41,9 +49,7 @@ export async function loadMigrations(): Promise<(new () => MigrationInterface)[]
       .sort()
       .map(
         (name) =>
-          import(pathToFileURL(new URL(name, folder).pathname).href) as Promise<
-            Record<string, new () => MigrationInterface>
-          >,
+          import(pathToFileURL(new URL(name, folder).pathname).href) as Promise<Record<string, Migration>>,
       ),
   );
   return modules.flatMap((exported) => Object.values(exported));
