@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { Reflector } from '@nestjs/core';
 import type { Settings } from '../config/settings.js';
 import { type Actor, NOBODY, type WorkContext } from '../database/actor.js';
-import type { Binding } from '../database/database.js';
+import { type Binding, Database } from '../database/database.js';
 import { SETTINGS } from '../database/tokens.js';
 import { Clock } from '../kernel/calendar/clock.js';
 import { Problem } from '../kernel/problem/problem.js';
@@ -27,6 +27,7 @@ export class AccessGuard implements CanActivate {
     private readonly sessions: SessionRepository,
     private readonly tokens: AccessTokenRepository,
     private readonly clock: Clock,
+    private readonly database: Database,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -43,6 +44,7 @@ export class AccessGuard implements CanActivate {
     const isPublic = this.reflector.get<boolean | undefined>(PUBLIC, handler) ?? false;
     const roles = this.reflector.get<Role[] | undefined>(ACCESS, handler);
     if (!isPublic && !roles) throw new Error('Handler without @Public() or @Access()');
+    this.assertRoom(request, handler, isPublic);
     const binding = this.bindingFor(request, roles ?? [], handler);
     if (binding) {
       request.binding = binding;
@@ -51,6 +53,11 @@ export class AccessGuard implements CanActivate {
     request.work = this.workOf(request, isPublic ? NOBODY : await this.identify(request, handler));
     if (!isPublic) this.authorise(request.work.actor, roles ?? [], handler);
     return true;
+  }
+
+  /** Whoever only reads gives way to those who write. @throws Problem 503 */
+  private assertRoom({ method }: ActorRequest, handler: Handler, isPublic: boolean): void {
+    if (method === 'GET' && !isPublic && !this.comesFirst(handler)) this.database.assertRoom('read');
   }
 
   /** The same judgement, put off until the handler's first statement; null where it is due at once. */
@@ -91,10 +98,14 @@ export class AccessGuard implements CanActivate {
     return opened.actor;
   }
 
+  /** What the browser asks before all else: who is signed in. Whoever wants to write needs that answer, too. */
+  private comesFirst(handler: Handler): boolean {
+    return this.reflector.get<boolean | undefined>(BEFORE_SECOND_FACTOR, handler) ?? false;
+  }
+
   private authorise(actor: Actor, roles: Role[], handler: Handler): void {
     if (actor.kind !== 'person') throw Problem.signedOut();
-    const isBefore = this.reflector.get<boolean | undefined>(BEFORE_SECOND_FACTOR, handler) ?? false;
-    if (!isBefore && lacksSecondFactor(actor, this.settings)) {
+    if (!this.comesFirst(handler) && lacksSecondFactor(actor, this.settings)) {
       throw new Problem(
         403,
         'second_factor_required',

@@ -4,6 +4,7 @@ import type { ClientBase, Pool, QueryConfig } from 'pg';
 import type { Settings } from '../config/settings.js';
 import { Clock } from '../kernel/calendar/clock.js';
 import { Gate } from '../kernel/gate.js';
+import { Problem } from '../kernel/problem/problem.js';
 import { type Actor, scopeSettings, SYSTEM, type WorkContext } from './actor.js';
 import { sendBatch } from './batch.js';
 import { prepared } from './prepared.js';
@@ -27,6 +28,9 @@ export interface Binding {
 
 // How many requests may wait for a connection before the next one is told to come back.
 const WAITING_PER_CONNECTION = 20;
+
+/** How full those places may be for what gives way before a change is refused: a file can be fetched later, a page be read again. */
+const ROOM = { file: 0.25, read: 0.5 };
 
 /**
  * The one door to PostgreSQL: every piece of work runs in a transaction that is bound to its actor.
@@ -84,6 +88,11 @@ export class Database implements OnApplicationShutdown {
       client.release(outcome.error !== null);
       return lastOf(outcome).rows as T[];
     });
+  }
+
+  /** When many wait, files are told to come back first, then who only reads; changes last. @throws Problem 503 */
+  assertRoom(kind: keyof typeof ROOM): void {
+    if (this.gate.crowding >= ROOM[kind]) throw Problem.busy();
   }
 
   get context(): WorkContext {

@@ -7,7 +7,7 @@ import type { Settings } from '../config/settings.js';
 import { Gate } from '../kernel/gate.js';
 import { scopeSettings, type WorkContext } from './actor.js';
 import { poolOf } from './data-source.js';
-import { bindScope } from './database.js';
+import { bindScope, Database } from './database.js';
 import { SETTINGS } from './tokens.js';
 
 /** What COPY sends; how many rows it were is known once the connection has answered something after it. */
@@ -29,13 +29,15 @@ export class RowStream {
 
   constructor(
     private readonly dataSource: DataSource,
+    private readonly database: Database,
     @Inject(SETTINGS) settings: Settings,
   ) {
     this.gate = new Gate(streamConnections(settings), settings.poolSize);
   }
 
-  /** @throws Problem 503 when too many are open already */
+  /** @throws Problem 503 when too many are open already, or many others wait */
   async open(context: WorkContext): Promise<StreamConnection> {
+    this.database.assertRoom('file');
     const leave = await this.gate.enter();
     try {
       const client = await poolOf(this.dataSource).connect();

@@ -19,6 +19,11 @@ export class Gate {
     }
   }
 
+  /** How full the queue is: 0 when nobody waits, 1 when the next one is refused. */
+  get crowding(): number {
+    return this.queue === 0 ? Number(this.running >= this.size) : this.waiting.length / this.queue;
+  }
+
   /** Takes a place; the returned function gives it back and may be called more than once. */
   async enter(): Promise<() => void> {
     if (this.running < this.size) this.running += 1;
