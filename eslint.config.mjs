@@ -23,7 +23,7 @@ const ROOMS = [
   ['programme'],
   ['training', 'activities', 'assessments'],
   ['reporting'],
-  ['imports', 'demo'],
+  ['imports', 'operations', 'demo'],
   ['openapi'],
 ];
 

@@ -10,7 +10,7 @@ const TEMPLATE = 'olympia_template';
 
 /**
  * Starts an embedded PostgreSQL for the tests in a temporary folder, with a migrated template database.
- * @returns {Promise<{ host: string, stop: () => Promise<void> }>} folder of its socket, and its end
+ * @returns {Promise<{ host: string, log: string, stop: () => Promise<void> }>} folder of its socket, its log, and its end
  */
 export async function startTestDatabase() {
   const { startEmbedded } = await built('database/embedded/embedded-postgres.js');
@@ -22,7 +22,7 @@ export async function startTestDatabase() {
     const server = await startEmbedded({ dataDir: join(folder, 'postgres'), durable: false });
     const stop = () => server.stop().finally(remove);
     await makeTemplate(server).catch((error) => stop().then(() => Promise.reject(error)));
-    return { host: server.superuser(TEMPLATE).host, stop };
+    return { host: server.superuser(TEMPLATE).host, log: join(folder, 'postgres', 'server.log'), stop };
   } catch (error) {
     remove();
     throw error;

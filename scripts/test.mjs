@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { buildStale, root } from './build.mjs';
 import { findBrowser } from './find-browser.mjs';
+import { findCanaries } from './log-canaries.mjs';
 import { prepareData } from './prepared-data.mjs';
 import { startTestDatabase } from './test-database.mjs';
 
@@ -21,6 +22,7 @@ const jest = [
 const chosen = process.argv.slice(2);
 const say = (line) => console.log(line);
 const cleanUps = [];
+const databaseLogs = [];
 const OPEN_HANDLES_MS = 20_000;
 const SLOWEST = 12;
 
@@ -51,10 +53,17 @@ async function runTests() {
   const outputFile = join(folder, 'results.json');
   const figures = join(folder, 'figures.txt');
   if (stopping) throw new Error('Stopped.');
-  const code = await runJest(outputFile, { ...environment, OLYMPIA_TEST_FIGURES: figures });
+  const logs = join(folder, 'logs');
+  mkdirSync(logs, { mode: 0o700 });
+  const code = await runJest(outputFile, {
+    ...environment,
+    OLYMPIA_TEST_FIGURES: figures,
+    OLYMPIA_TEST_LOGS: logs,
+  });
+  const leaks = searchLogs(logs);
   sayFigures(figures);
   if (!existsSync(outputFile)) throw new Error(stopping ? 'Stopped.' : 'Jest ended without a result.');
-  return { code, results: JSON.parse(readFileSync(outputFile, 'utf8')) };
+  return { code, leaks, results: JSON.parse(readFileSync(outputFile, 'utf8')) };
 }
 
 function listTests() {
@@ -83,11 +92,12 @@ async function prepare(files) {
 async function startDatabase() {
   const database = await startTestDatabase();
   cleanUps.push(database.stop);
+  databaseLogs.push(database.log);
   return database;
 }
 
 async function startPrepared(files) {
-  const isAsked = { main: /launch|attack\/faults/, demo: /launch-demo|\.browser\.ts$/ };
+  const isAsked = { main: /launch|attack\/(faults|logs)/, demo: /launch-demo|\.browser\.ts$/ };
   const kinds = Object.keys(isAsked).filter((kind) => files.some((file) => isAsked[kind].test(file)));
   const data = await prepareData(kinds);
   cleanUps.push(data.remove);
@@ -125,6 +135,17 @@ function saySlowest({ testResults }) {
     say(`${seconds.toFixed(1).padStart(7)} s  ${relative(root, name)}`);
 }
 
+/** Whether anything personal stands in what the programs and the databases of this run have logged. @returns how often */
+function searchLogs(folder) {
+  const files = [...readdirSync(folder).map((name) => join(folder, name)), ...databaseLogs];
+  const { lines, found } = findCanaries(files);
+  if (lines > 0)
+    say(`\nLogs: ${found.length} canaries in ${lines} lines of ${files.length} programs and databases.`);
+  for (const { name, file, line } of found.slice(0, 20))
+    console.error(`A log has a ${name} (${file}): ${line}`);
+  return found.length;
+}
+
 /** What the attacks have measured, a line each, in the order of their names (test/attack/figures.ts). */
 function sayFigures(file) {
   if (!existsSync(file)) return;
@@ -133,9 +154,9 @@ function sayFigures(file) {
 }
 
 /** Prints the sum and returns the exit code. */
-function report({ code, results }) {
+function report({ code, leaks, results }) {
   const passed = results.numPassedTests;
-  let failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
+  let failed = results.numFailedTests + results.numRuntimeErrorTestSuites + leaks;
   const left = results.numPendingTests + results.numTodoTests;
   const narrowed = chosen.some((argument) => /^(-t|--testNamePattern)/.test(argument));
   if (left > 0 && !narrowed) {

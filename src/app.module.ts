@@ -18,6 +18,7 @@ import { Door } from './http/door.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
+import { OperationsModule } from './operations/operations.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { ReportingModule } from './reporting/reporting.module.js';
 import { CalendarFeedModule } from './training/calendar-feed/calendar-feed.module.js';
@@ -59,6 +60,7 @@ export class AppModule {
         NormsModule,
         ReportingModule,
         ImportsModule,
+        OperationsModule,
       ],
       providers: [Door, { provide: APP_FILTER, useClass: ProblemFilter }],
     };

@@ -8,20 +8,26 @@ import { AppModule, type AppOptions } from './app.module.js';
 import { tileOrigins } from './config/map-tiles.js';
 import type { Settings } from './config/settings.js';
 import { Door } from './http/door.js';
-import { answerUnroutable } from './http/unroutable.js';
+import { Exchanges } from './http/exchanges.js';
+import { requestLines } from './http/request-lines.js';
+import { unroutable } from './http/unroutable.js';
 import { serveWeb } from './http/web.js';
 import { acceptFiles } from './kernel/http/file-body.js';
 import { parseStrictJson } from './kernel/json/strict-json.js';
+import { Log } from './kernel/log/log.js';
+import { NestLog } from './kernel/log/nest-log.js';
 import { InputPipe } from './kernel/validation/input.pipe.js';
+import { HttpMetrics } from './operations/metrics/http-metrics.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;
-const NOT_PREFIXED = ['livez', 'readyz'];
+const NOT_PREFIXED = ['livez', 'readyz', 'metrics'];
 
 /** The application as it is served and as it is tested: pipes, filter, prefix, headers and body parser are the same for both. */
 export async function createApp(
   settings: Settings,
-  options: AppOptions = {},
+  { log = new Log({ format: 'text', level: 'warn' }), ...options }: AppOptions & { log?: Log } = {},
 ): Promise<NestFastifyApplication> {
+  const exchanges = new Exchanges();
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: settings.trustedProxies > 0 ? trustHops(settings.trustedProxies) : false,
@@ -30,7 +36,7 @@ export async function createApp(
     forceCloseConnections: 'idle',
     // The door (http/door.ts) refuses, in our own words and with the time to come back.
     return503OnClosing: false,
-    frameworkErrors: answerUnroutable,
+    frameworkErrors: unroutable(exchanges),
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.register(settings, options),
@@ -38,9 +44,12 @@ export async function createApp(
     {
       bodyParser: false,
       abortOnError: false,
-      logger: ['error', 'warn', 'fatal'],
+      logger: new NestLog(log),
     },
   );
+  exchanges.listen(requestLines(log));
+  app.get(HttpMetrics).listenTo(exchanges);
+  exchanges.watch(app.getHttpAdapter().getInstance());
   await configure(app, settings);
   return app;
 }

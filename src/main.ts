@@ -6,6 +6,8 @@ import { demoPassword } from './demo/demo-password.js';
 import { loadDemo } from './demo/load-demo.js';
 import { publishDemo } from './demo/publish-demo.js';
 import { SIGN_INS } from './demo/sign-ins.js';
+import { errorFields } from './kernel/log/error-fields.js';
+import { Log, type LogFormat } from './kernel/log/log.js';
 import { Lifetime } from './lifetime.js';
 import { dataDirectoryOf, listen, prepare, type Start } from './start.js';
 
@@ -15,11 +17,12 @@ import { dataDirectoryOf, listen, prepare, type Start } from './start.js';
  */
 
 const lifetime = new Lifetime();
-const say = (line: string): void => console.log(line);
-let showStacks = false;
+const usualFormat: LogFormat = process.stdout.isTTY ? 'text' : 'json';
+let log = new Log({ format: usualFormat });
+const say = (words: string): void => log.say(words);
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
-process.on('uncaughtException', (error) => void fail(error));
+process.on('uncaughtException', (error) => void crash(error));
 // Whoever read our lines may have left; the data still want their clean end.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
@@ -28,8 +31,8 @@ await main().catch((error: unknown) => fail(error));
 async function main(): Promise<void> {
   const demo = readArguments(process.argv.slice(2));
   const configuration = loadConfiguration();
-  showStacks = configuration.logLevel === 'debug';
-  const start: Start = { configuration, demo, lifetime, say };
+  log = new Log({ format: configuration.logFormat ?? usualFormat, level: configuration.logLevel });
+  const start: Start = { configuration, demo, lifetime, log, say };
   const app = await prepare(start);
   const lines = demo ? await demoLines(app, start) : await realLines(app, configuration);
   lifetime.goOn();
@@ -81,6 +84,13 @@ async function stop(): Promise<void> {
   await exitAfterEnd(0);
 }
 
+/** What nobody has foreseen, at any time: told like every fault, without what it is about. */
+async function crash(error: unknown): Promise<void> {
+  if (lifetime.over) return;
+  log.add('error', 'The program cannot go on', errorFields(error));
+  await exitAfterEnd(1);
+}
+
 async function fail(error: unknown): Promise<void> {
   // A start that is told to stop fails in many ways on its way out; none of them is news.
   if (lifetime.over) return;
@@ -98,7 +108,8 @@ async function exitAfterEnd(code: number): Promise<void> {
   process.exit(code);
 }
 
+/** A start or an end that fails does so with a sentence for people. */
 function tell(error: unknown): void {
-  const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  console.error(showStacks ? stack : message);
+  log.say(error instanceof Error ? error.message : String(error), 'error');
+  log.add('debug', 'The place', errorFields(error));
 }

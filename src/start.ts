@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { LogLevel } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Configuration } from './config/env.js';
 import type { DatabaseAddress, Settings } from './config/settings.js';
@@ -12,6 +11,7 @@ import { assertMigrated, migrate } from './database/migrate.js';
 import { Readiness } from './health/readiness.js';
 import { Door } from './http/door.js';
 import { assertFree, portProblem } from './http/port.js';
+import type { Log } from './kernel/log/log.js';
 import type { Lifetime } from './lifetime.js';
 
 /** One start of the product, as asked for by the environment and the command line. */
@@ -19,6 +19,7 @@ export interface Start {
   configuration: Configuration;
   demo: boolean;
   lifetime: Lifetime;
+  log: Log;
   say: (line: string) => void;
 }
 
@@ -33,12 +34,6 @@ const DRAIN_MS = 10_000;
 const STARTING = '57P03';
 const RECOVERY_TRIES = 240;
 const RECOVERY_PAUSE_MS = 500;
-const LOG_LEVELS: Record<Configuration['logLevel'], LogLevel[]> = {
-  error: ['fatal', 'error'],
-  warn: ['fatal', 'error', 'warn'],
-  info: ['fatal', 'error', 'warn', 'log'],
-  debug: ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'],
-};
 const WEB_ROOT = join(import.meta.dirname, '..', '..', 'web', 'dist');
 
 /** Folder of this start's data: demo and real data never mix. */
@@ -147,11 +142,9 @@ async function answering<T>(
 }
 
 async function bootedApp(start: Start, database: DatabaseAddress): Promise<NestFastifyApplication> {
-  const app = await createApp(settingsOf(start, database));
+  const app = await createApp(settingsOf(start, database), { log: start.log });
   try {
     await app.init();
-    // Only now: what the framework tells about its own start is of no use to whoever starts the program.
-    app.useLogger(LOG_LEVELS[start.configuration.logLevel]);
   } catch (error) {
     await app.close();
     throw error;
@@ -159,8 +152,9 @@ async function bootedApp(start: Start, database: DatabaseAddress): Promise<NestF
   return app;
 }
 
-function settingsOf({ configuration, demo, say }: Start, database: DatabaseAddress): Settings {
-  const { publicUrl, poolSize, trustedProxies, mapTiles, publicationSeconds } = configuration;
+function settingsOf(start: Start, database: DatabaseAddress): Settings {
+  const { configuration, demo, say } = start;
+  const { publicUrl, poolSize, trustedProxies, mapTiles, publicationSeconds, metricsToken } = configuration;
   // Nobody of the demo has a mailbox, and whoever tries it shall not need an app for codes.
   const { mail, secondFactorRequired } = demo ? { mail: null, secondFactorRequired: false } : configuration;
   const built = existsSync(join(WEB_ROOT, 'index.html'));
@@ -177,6 +171,8 @@ function settingsOf({ configuration, demo, say }: Start, database: DatabaseAddre
     secondFactorRequired,
     mapTiles,
     publicationSeconds,
+    metricsToken,
+    dataDirectory: 'host' in database ? dataDirectoryOf(start) : null,
   };
 }
 

@@ -29,6 +29,8 @@ describe('readConfiguration', () => {
       publicationSeconds: 600,
       shutdownWait: 0,
       logLevel: 'info',
+      logFormat: null,
+      metricsToken: null,
     });
   });
 
@@ -69,6 +71,7 @@ describe('readConfiguration', () => {
     ['SMTP_FROM', 'Olympia ruft', 'an address such as'],
     ['SECOND_FACTOR_REQUIRED', 'yes', 'true or false'],
     ['LOG_LEVEL', 'loud', 'error, warn, info or debug'],
+    ['LOG_FORMAT', 'xml', 'json or text'],
   ])('refuses %s=%s by a sentence that names it, the value and what is expected', (name, value, expected) => {
     const refusal = refusalOf({ [name]: value });
     expect(refusal).toMatch(new RegExp(`^${name} is `));
@@ -81,6 +84,7 @@ describe('readConfiguration', () => {
     ['DATABASE_URL', 'hunter2'],
     ['DATABASE_MIGRATION_URL', 'postgresql://olympia_owner:hunter2@'],
     ['OLYMPIA_DEMO_PASSWORD', 'hunter2'],
+    ['METRICS_TOKEN', 'hunter2'],
     ['PUBLIC_URL', 'https://me:hunter2@olympia.example.org'],
     ['SMTP_URL', 'https://me:hunter2@mail.example.org'],
     ['SMTP_URL', 'smtp://hunter2@mail.example.org'],

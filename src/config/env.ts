@@ -1,14 +1,13 @@
 import { isEmail, ValidateBy, validateSync } from 'class-validator';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { LOG_FORMATS, LOG_LEVELS, type LogFormat, type LogLevel } from '../kernel/log/log.js';
 import { isTileAddress } from './map-tiles.js';
 import type { DatabaseAddress, MailSettings, MapTiles } from './settings.js';
 import { isSmtpUrl, mailSettings } from './smtp-url.js';
 
 /** The start is refused; the message names each wrong variable, what it got and what is expected. */
 export class InvalidEnvironment extends Error {}
-
-export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
 
 /** What the environment says about this start. */
 export interface Configuration {
@@ -33,6 +32,9 @@ export interface Configuration {
   /** Seconds from "not ready" to the end of taking requests, for a load balancer to notice. */
   shutdownWait: number;
   logLevel: LogLevel;
+  /** Null: for people at a terminal, for machines elsewhere. */
+  logFormat: LogFormat | null;
+  metricsToken: string | null;
 }
 
 /** Decorates a variable with what is expected of it; the words end the sentence of the refusal. */
@@ -105,8 +107,16 @@ class Env {
   @wholeNumber(0, 60)
   SHUTDOWN_WAIT?: string;
 
-  @Expect('error, warn, info or debug', (value) => ['error', 'warn', 'info', 'debug'].includes(value))
+  @Expect('error, warn, info or debug', (value) => LOG_LEVELS.some((level) => level === value))
   LOG_LEVEL?: string;
+
+  @Expect('json or text', (value) => LOG_FORMATS.some((format) => format === value))
+  LOG_FORMAT?: string;
+
+  @Expect('16 to 200 letters, digits or signs, without spaces', (value) =>
+    /^[\x21-\x7e]{16,200}$/.test(value),
+  )
+  METRICS_TOKEN?: string;
 }
 
 /** Every variable that is read; .env.example explains each. */
@@ -115,6 +125,7 @@ export const VARIABLES = [
   ...(['DATABASE_POOL', 'TRUSTED_PROXIES', 'OLYMPIA_DEMO_PASSWORD', 'LOG_LEVEL'] as const),
   ...(['SMTP_URL', 'SMTP_FROM', 'SECOND_FACTOR_REQUIRED', 'MAP_TILES', 'MAP_ATTRIBUTION'] as const),
   ...(['PUBLICATION_SECONDS', 'OLYMPIA_DEMO_STATISTICS', 'SHUTDOWN_WAIT'] as const),
+  ...(['LOG_FORMAT', 'METRICS_TOKEN'] as const),
 ];
 const SECRET = new Set([
   'DATABASE_URL',
@@ -122,6 +133,7 @@ const SECRET = new Set([
   'OLYMPIA_DEMO_PASSWORD',
   'SMTP_URL',
   'MAP_TILES',
+  'METRICS_TOKEN',
 ]);
 /** Variables that say nothing without another one. */
 const TOGETHER = [
@@ -171,7 +183,16 @@ function toConfiguration(env: Env): Configuration {
     secondFactorRequired: env.SECOND_FACTOR_REQUIRED !== 'false',
     mapTiles: url && attribution ? { url, attribution } : null,
     ...timesOf(env),
+    ...watchingOf(env),
+  };
+}
+
+/** What those learn who look after it. */
+function watchingOf(env: Env): Pick<Configuration, 'logLevel' | 'logFormat' | 'metricsToken'> {
+  return {
     logLevel: (env.LOG_LEVEL ?? 'info') as LogLevel,
+    logFormat: (env.LOG_FORMAT ?? null) as LogFormat | null,
+    metricsToken: env.METRICS_TOKEN ?? null,
   };
 }
 

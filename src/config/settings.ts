@@ -44,4 +44,8 @@ export interface Settings {
   mapTiles: MapTiles | null;
   /** How long the computation of published statistics over children may take. */
   publicationSeconds: number;
+  /** Whoever presents it may read figures about the running program; null: nobody may. */
+  metricsToken: string | null;
+  /** Folder of the built-in database, whose disk may become full; null where the database is somewhere else. */
+  dataDirectory: string | null;
 }

@@ -3,7 +3,7 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { ClientBase, Pool, QueryConfig } from 'pg';
 import type { Settings } from '../config/settings.js';
 import { Clock } from '../kernel/calendar/clock.js';
-import { Gate } from '../kernel/gate.js';
+import { Gate, type Load } from '../kernel/gate.js';
 import { Problem } from '../kernel/problem/problem.js';
 import { type Actor, scopeSettings, SYSTEM, type WorkContext } from './actor.js';
 import { sendBatch } from './batch.js';
@@ -48,6 +48,11 @@ export class Database implements OnApplicationShutdown {
   ) {
     this.gate = new Gate(settings.poolSize, settings.poolSize * WAITING_PER_CONNECTION);
     this.pool = requestPool(settings.database, settings.poolSize);
+  }
+
+  /** How many connections for requests are in use, and how many requests wait for one. */
+  get load(): Load {
+    return this.gate.load;
   }
 
   /** Runs `task` in a transaction of its own as the context's actor; its changes are there once the promise resolves. */

@@ -4,7 +4,7 @@ import type { PoolClient } from 'pg';
 import pgCopyStreams from 'pg-copy-streams';
 import { DataSource } from 'typeorm';
 import type { Settings } from '../config/settings.js';
-import { Gate } from '../kernel/gate.js';
+import { Gate, type Load } from '../kernel/gate.js';
 import { scopeSettings, type WorkContext } from './actor.js';
 import { poolOf } from './data-source.js';
 import { bindScope, Database } from './database.js';
@@ -33,6 +33,10 @@ export class RowStream {
     @Inject(SETTINGS) settings: Settings,
   ) {
     this.gate = new Gate(streamConnections(settings), settings.poolSize);
+  }
+
+  get load(): Load {
+    return this.gate.load;
   }
 
   /** @throws Problem 503 when too many are open already, or many others wait */

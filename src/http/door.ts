@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Problem } from '../kernel/problem/problem.js';
+import type { RefusedRequest } from './exchanges.js';
 import { problemBody } from './problem.filter.js';
 
 const SOON_SECONDS = 2;
@@ -47,9 +48,10 @@ export class Door {
   }
 }
 
-async function refuse(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function refuse(request: RefusedRequest, reply: FastifyReply): Promise<FastifyReply> {
   const title = 'Der Dienst startet gerade neu. Bitte gleich noch einmal versuchen.';
   const problem = new Problem(503, 'shutting_down', title);
+  request.problemCode = problem.code;
   return reply
     .status(problem.status)
     .headers({

@@ -6,10 +6,12 @@ import {
   Inject,
   Logger,
 } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { databaseProblem, type ConstraintProblems } from '../database/sqlstate.js';
 import { CONSTRAINT_PROBLEMS } from '../database/tokens.js';
+import { errorFields } from '../kernel/log/error-fields.js';
 import { Problem } from '../kernel/problem/problem.js';
+import type { RefusedRequest } from './exchanges.js';
 
 const BY_STATUS: Record<number, [code: string, title: string]> = {
   400: ['bad_request', 'Die Anfrage ist nicht lesbar. Erwartet wird gültiges JSON.'],
@@ -30,17 +32,23 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
+    const request = http.getRequest<RefusedRequest>();
     const reply = http.getResponse<FastifyReply>();
     const problem = this.problemOf(error);
-    if (problem.status >= 500)
-      this.logger.error(`${request.method} ${request.routeOptions.url ?? '?'} ${request.id}`, stackOf(error));
+    request.problemCode = problem.code;
+    // A refusal of our own is told by the line of its request.
+    if (problem.status >= 500 && error !== problem) this.complain(error, request);
     if (reply.sent || reply.raw.headersSent) return void reply.raw.destroy();
     if (problem.extras.retryAfter !== undefined) void reply.header('retry-after', problem.extras.retryAfter);
     void reply
       .status(problem.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
       .send(problemBody(problem, request.id));
+  }
+
+  private complain(error: unknown, { id, method, routeOptions }: RefusedRequest): void {
+    const request = { requestId: id, method, route: routeOptions.url };
+    this.logger.error('A request failed', { ...request, ...errorFields(error) });
   }
 
   private problemOf(error: unknown): Problem {
@@ -82,8 +90,4 @@ function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   const status = error instanceof Error ? (error as { statusCode?: unknown }).statusCode : undefined;
   return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
-}
-
-function stackOf(error: unknown): string | undefined {
-  return error instanceof Error ? error.stack : String(error);
 }

@@ -9,7 +9,8 @@ import PgBoss from 'pg-boss';
 import type { DatabaseAddress, Settings } from '../config/settings.js';
 import { Database } from '../database/database.js';
 import { SETTINGS } from '../database/tokens.js';
-import { type JobData, type JobHandler, Worker } from './worker.js';
+import { errorFields } from '../kernel/log/error-fields.js';
+import { type JobData, type JobHandler, type JobRun, Worker } from './worker.js';
 
 /** The queues that the migrations have made. */
 export type QueueName = 'mail' | 'daily' | 'scores' | 'annual-reports' | 'publications';
@@ -34,6 +35,7 @@ export class JobQueue implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(JobQueue.name);
   private readonly boss: PgBoss;
   private readonly workers: Worker[] = [];
+  private readonly listeners: ((run: JobRun) => void)[] = [];
 
   constructor(
     private readonly database: Database,
@@ -49,7 +51,7 @@ export class JobQueue implements OnApplicationBootstrap, OnModuleDestroy {
       maintenanceIntervalSeconds: MAINTENANCE_SECONDS,
     });
     // Without a listener a lost connection would end the program.
-    this.boss.on('error', (error) => this.complain(error));
+    this.boss.on('error', (error) => this.complain(error, 'all'));
   }
 
   /** Whether this process takes jobs; if not, they wait for one that does. */
@@ -67,18 +69,24 @@ export class JobQueue implements OnApplicationBootstrap, OnModuleDestroy {
     await this.boss.send(queue, data, { db, ...(id && { id }), ...(notBefore && { startAfter: notBefore }) });
   }
 
+  /** Tells of every try of a job in this process. */
+  listen(listener: (run: JobRun) => void): void {
+    this.listeners.push(listener);
+  }
+
   /** Says who carries out the jobs of a queue; to be called while the modules start. */
   work(queue: QueueName, pauseSeconds: number, handler: JobHandler): void {
-    const complain = (error: unknown): void => this.complain(error);
+    const complain = (error: unknown): void => this.complain(error, queue);
+    const tell = (run: JobRun): void => this.listeners.forEach((listener) => listener(run));
     const pauseMs = pauseSeconds * 1000;
-    this.workers.push(new Worker({ boss: this.boss, queue, pauseMs, handler, complain }));
+    this.workers.push(new Worker({ boss: this.boss, queue, pauseMs, handler, complain, tell }));
   }
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.takesJobs) return;
     await this.boss.start();
     // At once, too: what the last run left half done shall not wait.
-    await this.boss.maintain().catch((error: unknown) => this.complain(error));
+    await this.boss.maintain().catch((error: unknown) => this.complain(error, 'all'));
     for (const worker of this.workers) worker.start();
   }
 
@@ -87,10 +95,8 @@ export class JobQueue implements OnApplicationBootstrap, OnModuleDestroy {
     await this.boss.stop({ graceful: false });
   }
 
-  /** By code only: the words of an error may repeat what it is about. */
-  private complain(error: unknown): void {
-    const { code, name } = error as { code?: string; name?: string };
-    this.logger.warn(`A job could not be done: ${code ?? name ?? 'unknown'}`);
+  private complain(error: unknown, queue: QueueName | 'all'): void {
+    this.logger.warn('A job could not be done', { queue, ...errorFields(error) });
   }
 }
 

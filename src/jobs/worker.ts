@@ -10,6 +10,13 @@ export type JobData = Record<string, string>;
  */
 export type JobHandler = (data: JobData, ending: AbortSignal) => Promise<void>;
 
+/** One try of a job, when it has ended. */
+export interface JobRun {
+  queue: string;
+  outcome: 'done' | 'failed';
+  seconds: number;
+}
+
 export interface WorkerOptions {
   boss: PgBoss;
   queue: string;
@@ -17,6 +24,7 @@ export interface WorkerOptions {
   pauseMs: number;
   handler: JobHandler;
   complain: (error: unknown) => void;
+  tell: (run: JobRun) => void;
 }
 
 /** Of a process that was killed another one takes the job up after this time, whatever the queue says. */
@@ -61,9 +69,11 @@ export class Worker {
     const [job] = await boss.fetch<JobData>(queue);
     if (!job) return false;
     const letGo = this.hold(job.id);
+    const began = performance.now();
     try {
       await handler(job.data, this.ending.signal);
     } catch (error) {
+      this.tell('failed', began);
       complain(error);
       // Without the error's words: they may name people.
       await boss.fail(queue, job.id);
@@ -71,6 +81,7 @@ export class Worker {
     } finally {
       letGo();
     }
+    this.tell('done', began);
     await boss.complete(queue, job.id);
     return true;
   }
@@ -88,5 +99,10 @@ export class Worker {
     say();
     const timer = setInterval(say, HOLD_MS);
     return () => clearInterval(timer);
+  }
+
+  private tell(outcome: JobRun['outcome'], began: number): void {
+    const { queue, tell } = this.options;
+    tell({ queue, outcome, seconds: (performance.now() - began) / 1000 });
   }
 }

@@ -1,5 +1,13 @@
 import { Problem } from './problem/problem.js';
 
+/** How much of it is taken. */
+export interface Load {
+  /** The most that may run at once. */
+  size: number;
+  running: number;
+  waiting: number;
+}
+
 /** Lets `size` pieces of work run at once and `queue` more wait; whoever comes beyond that is told to come back (503). */
 export class Gate {
   private running = 0;
@@ -9,6 +17,10 @@ export class Gate {
     private readonly size: number,
     private readonly queue: number,
   ) {}
+
+  get load(): Load {
+    return { size: this.size, running: this.running, waiting: this.waiting.length };
+  }
 
   async run<T>(work: () => Promise<T>): Promise<T> {
     const leave = await this.enter();

@@ -19,6 +19,8 @@ const app = await createApp(
     secondFactorRequired: false,
     mapTiles: null,
     publicationSeconds: 600,
+    metricsToken: null,
+    dataDirectory: null,
   },
   { connect: false },
 );

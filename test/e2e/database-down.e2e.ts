@@ -25,7 +25,7 @@ beforeAll(async () => {
   await gateway.start();
   app = await startApp(gateway.address, { poolSize: POOL });
   // Whatever is logged here is wanted.
-  app.app.useLogger(false);
+  app.hush();
   lead = signedIn(app, city.people.lead);
 });
 beforeEach(async () => {

@@ -52,7 +52,7 @@ async function appWith(
   database = stage.database.runtime,
 ): Promise<TestApp> {
   const app = await startApp(database, { jobs: true, mail: mailbox.settings, ...overrides });
-  app.app.useLogger(false);
+  app.hush();
   apps.push(app);
   return app;
 }

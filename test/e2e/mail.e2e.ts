@@ -40,7 +40,7 @@ function invite(email: string, app = stage.app, more: object = {}): Promise<Answ
 /** The same application, with another mail server or none. */
 async function appWith(mail: TestApp['settings']['mail']): Promise<TestApp> {
   const app = await startApp(stage.database.runtime, { mail });
-  app.app.useLogger(false);
+  app.hush();
   apps.push(app);
   return app;
 }
@@ -125,7 +125,7 @@ describe('when the mail cannot be handed over', () => {
   test('because the server never says a word, nothing hangs and no connection to the database is held', async () => {
     const silent = await silentServer();
     const app = await startApp(stage.database.runtime, { mail: silent.settings, poolSize: 1 });
-    app.app.useLogger(false);
+    app.hush();
     apps.push(app);
     const start = performance.now();
     const waiting = invite(newEmail(), app);

@@ -373,7 +373,7 @@ describe('the choice of norms', () => {
       [houses[0]],
     );
     const worker = await startApp(stage.database.runtime, { jobs: true });
-    worker.app.useLogger(false);
+    worker.hush();
     try {
       await finished(runs);
       expect((await runs())[0]).toMatchObject({ state: 'done', housesTotal: 2, housesDone: 2 });

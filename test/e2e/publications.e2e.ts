@@ -78,7 +78,7 @@ const refusal = ({ status, json }: Answer<unknown>): unknown[] => [status, (json
 /** Has the jobs done until the publication is at its end. @param at the worker's clock */
 async function worked(id: string, at: string | null = null): Promise<PublicationDetailDto> {
   const worker: TestApp = await startApp(stage.database.runtime, { jobs: true });
-  worker.app.useLogger(false);
+  worker.hush();
   worker.clock.standAt(at);
   try {
     let publication = await look(id);

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DatabaseAddress, Settings } from '../../src/config/settings.js';
 import type { Clock } from '../../src/kernel/calendar/clock.js';
 import { Client } from './client.js';
+import { collectLog } from './logs.js';
 import { load, outsideDate } from './outside.js';
 
 /** A clock that runs like any other until a test sets it. */
@@ -19,6 +20,8 @@ export interface TestApp {
   port: number;
   /** A browser of its own: nobody is signed in yet. */
   client(): Client;
+  /** Errors to come are wanted: they are kept with all that is logged, but no longer shown. */
+  hush(): void;
   close(): Promise<void>;
 }
 
@@ -41,9 +44,12 @@ export async function startApp(
     secondFactorRequired: false,
     mapTiles: null,
     publicationSeconds: 60,
+    metricsToken: null,
+    dataDirectory: null,
     ...overrides,
   };
-  const app = await createApp(settings, { clock });
+  const { log, hush, keep } = await collectLog();
+  const app = await createApp(settings, { clock, log });
   try {
     await app.listen(0, '127.0.0.1');
   } catch (error) {
@@ -57,7 +63,8 @@ export async function startApp(
     settings,
     port,
     client: () => new Client({ port, origin: settings.publicUrl }),
-    close: () => app.close(),
+    hush,
+    close: () => app.close().finally(keep),
   };
 }
 

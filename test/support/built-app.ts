@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import type { Settings } from '../../src/config/settings.js';
 import { Client } from './client.js';
+import { keepLog } from './logs.js';
 
 export interface BuiltApp {
   client(): Client;
@@ -20,12 +21,15 @@ export async function startBuiltApp(settings: Settings): Promise<BuiltApp> {
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const lines: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => lines.push(chunk));
   const port = await portOf(child);
   return {
     client: () => new Client({ port, origin: settings.publicUrl }),
     close: async () => {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');
+      keepLog(Buffer.concat(lines).toString());
     },
   };
 }

@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { keepLog, keepServerLogs, wordsOf } from './logs.js';
 import { VARIABLES } from '../../src/config/env.js';
 import type { DatabaseAddress } from '../../src/config/settings.js';
 
@@ -25,8 +26,10 @@ export interface ProductOptions {
 export interface Product {
   url: string;
   pid: number;
-  /** All it has printed so far, errors too. */
+  /** All it has said so far, errors too, without the lines about requests. */
   output(): string;
+  /** The same as it was printed: a line of JSON each. */
+  log(): string;
   /** Waits until it has printed something, and returns all of it: it prints its welcome right after it is ready. */
   said(expected: RegExp): Promise<string>;
   /** Its exit code, once it has ended. */
@@ -59,7 +62,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     }
     return output();
   };
-  return { url, pid: child.pid!, output, said, ended, stop, kill };
+  return { url, pid: child.pid!, output, log: running.log, said, ended, stop, kill };
 }
 
 /** Starts the program and waits for its end; for starts that are refused. */
@@ -75,6 +78,7 @@ export function run({ args = [], env = {}, prepared, ownGroup = false }: Product
   child: ChildProcess;
   ended: Promise<number | null>;
   output: () => string;
+  log: () => string;
   stop: Product['stop'];
   kill: () => Promise<void>;
 } {
@@ -94,6 +98,8 @@ export function run({ args = [], env = {}, prepared, ownGroup = false }: Product
     stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
   const ended = new Promise<number | null>((resolve) => {
     child.once('close', (code) => {
+      keepLog(text);
+      keepServerLogs(data);
       if (data !== env['OLYMPIA_DATA']) rmSync(data, { recursive: true, force: true });
       resolve(code);
     });
@@ -102,7 +108,14 @@ export function run({ args = [], env = {}, prepared, ownGroup = false }: Product
     child.kill(signal);
     return ended;
   };
-  return { child, ended, output: () => text, stop, kill: () => stop('SIGKILL').then(() => undefined) };
+  return {
+    child,
+    ended,
+    output: () => wordsOf(text),
+    log: () => text,
+    stop,
+    kill: () => stop('SIGKILL').then(() => undefined),
+  };
 }
 
 function ownFolder(): string {

@@ -87,8 +87,13 @@ function serverArguments({ durable }: ServerOptions, socketDir: string): string 
   const settings: Record<string, string> = {
     listen_addresses: '',
     unix_socket_permissions: '0700',
-    // The application reports its errors itself; the server's own log would repeat personal data from them.
+    // The application reports its errors itself; the server's own log would repeat personal data from them: in the row that was
+    // refused, in the statement that failed, in the one that was under way when a process was killed.
     log_min_messages: 'log',
+    log_error_verbosity: 'terse',
+    log_min_error_statement: 'panic',
+    log_parameter_max_length: '0',
+    log_parameter_max_length_on_error: '0',
     log_checkpoints: 'off',
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };

@@ -4,6 +4,7 @@ import { InvitationSending } from '../../access/invitations/invitation-sending.j
 import { InvitationService, type LinkedInvitation } from '../../access/invitations/invitation.service.js';
 import type { WorkContext } from '../../database/actor.js';
 import { Database } from '../../database/database.js';
+import { errorFields } from '../../kernel/log/error-fields.js';
 import { Problem } from '../../kernel/problem/problem.js';
 import { Mailer } from '../../mail/mailer.js';
 import { readSheet, type Sheet } from '../file/sheet.js';
@@ -108,7 +109,7 @@ export class PeopleImportService {
       try {
         await this.sending.send(invitation, work);
       } catch (error) {
-        this.logger.warn(`Invitation ${invitation.id} was not mailed: ${String(error)}`);
+        this.logger.warn('An invitation was not mailed', errorFields(error));
       }
     }
   }

@@ -45,7 +45,7 @@ describe('without its access decorator', () => {
 
   test('a handler that is reached all the same opens nothing', async () => {
     // The refusal is logged as the fault of the programmer that it is.
-    app.app.useLogger(false);
+    app.hush();
     const health = handlers().find(({ name }) => name === 'HealthController.live')!;
     const answer = await withoutMarks(health.handler, () => app.client().get('/livez'));
     expect([answer.status, answer.json['code']]).toEqual([500, 'internal']);

@@ -153,7 +153,7 @@ describe('a commit', () => {
       .json;
     const events = await desk.count('audit_events');
     // The fault is logged as what it is.
-    desk.app.app.useLogger(false);
+    desk.app.hush();
     // The last statement of a commit is the one that marks it as done.
     await desk.db.query(
       `create function refuse() returns trigger language plpgsql as $$ begin raise 'broken'; end $$`,

@@ -43,7 +43,7 @@ const look = async (id: string): Promise<AnnualReportDetailDto> =>
 /** Has the jobs done until the report is at its end. */
 async function made(id: string): Promise<AnnualReportDetailDto> {
   const worker: TestApp = await startApp(stage.database.runtime, { jobs: true });
-  worker.app.useLogger(false);
+  worker.hush();
   try {
     let report = await look(id);
     while (report.state === 'waiting' || report.state === 'running') {
