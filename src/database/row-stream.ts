@@ -22,6 +22,10 @@ export interface StreamConnection {
   close(broken: boolean): Promise<void>;
 }
 
+// A policy is a condition of which the planner does not know that it holds for each row of whoever reaches every house: it would go from
+// house to house and look for a million rows one by one, where reading the table from end to end costs half of that.
+const READ_WHOLE_TABLES = 'set local enable_nestloop = off; set local random_page_cost = 4';
+
 /** Opens connections for long answers; they are the first to be refused when many come at once. */
 @Injectable()
 export class RowStream {
@@ -39,13 +43,16 @@ export class RowStream {
     return this.gate.load;
   }
 
-  /** @throws Problem 503 when too many are open already, or many others wait */
-  async open(context: WorkContext): Promise<StreamConnection> {
+  /**
+   * @param wholeTables most rows of the tables that are asked for will be read
+   * @throws Problem 503 when too many are open already, or many others wait
+   */
+  async open(context: WorkContext, wholeTables: boolean): Promise<StreamConnection> {
     this.database.assertRoom('file');
     const leave = await this.gate.enter();
     try {
       const client = await poolOf(this.dataSource).connect();
-      return await this.begin(client, context, leave);
+      return await this.begin(client, { context, wholeTables, leave });
     } catch (error) {
       leave();
       throw error;
@@ -54,8 +61,7 @@ export class RowStream {
 
   private async begin(
     client: PoolClient,
-    context: WorkContext,
-    leave: () => void,
+    { context, wholeTables, leave }: { context: WorkContext; wholeTables: boolean; leave: () => void },
   ): Promise<StreamConnection> {
     const close = closer(client, leave);
     // A server that dies under a connection in use makes it emit `error`; unheard, that would end the process.
@@ -63,6 +69,7 @@ export class RowStream {
     try {
       // REPEATABLE READ: every page of a cursor and every file of a package shows the same moment.
       await client.query('begin isolation level repeatable read read only');
+      if (wholeTables) await client.query(READ_WHOLE_TABLES);
       await bindScope(client, scopeSettings(context));
     } catch (error) {
       await close(true);

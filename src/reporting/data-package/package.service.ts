@@ -40,7 +40,9 @@ export class PackageService {
     );
     await this.exports.record(work, 'data_package.export', query);
     const names = tables.map(([name]) => name);
-    const body = await this.exports.stream(work, (connection) => this.zip(work, query, names, connection));
+    const body = await this.exports.stream(work, query, (connection) =>
+      this.zip(work, query, names, connection),
+    );
     const year = query.schoolYear === undefined ? [] : [schoolYearName(query.schoolYear).replace('/', '-')];
     return { name: `${['olympia-ruft_datenpaket', ...year, work.today].join('_')}.zip`, type: 'zip', body };
   }
