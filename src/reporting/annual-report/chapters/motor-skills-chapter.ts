@@ -116,7 +116,7 @@ function belowChart(published: MotorSkills, tasks: Task[], wave: Wave): ChartDto
       title: `Anteil der Kinder unter dem Durchschnitt im ${WAVES[wave]}`,
       series: [WAVES[wave]],
     },
-    description: `Balken: Anteil der Kinder unter dem Durchschnitt, für jede Aufgabe, mit den auf 5 gerundeten Zahlen dahinter. Zu erwarten sind 40 %.`,
+    description: `Balken: Anteil der Kinder unter dem Durchschnitt, für jede Aufgabe; zu erwarten sind 40\u00A0%. Zahlen: ${ROUNDING_LABEL}.`,
     ...{ rows, isShare: true, max: highest > MIDDLING ? 1 : MIDDLING },
   };
 }

@@ -2,7 +2,7 @@ import { Anchor, Box, Checkbox, Group, Text, UnstyledButton, VisuallyHidden } fr
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { texts } from '../../texts/de';
-import { formatDayMonth, formatMonth, formatMonthYear, formatShare } from '../../ui/format';
+import { formatDayMonth, formatInteger, formatMonth, formatMonthYear, formatShare } from '../../ui/format';
 import { SheetLink } from '../house-sheet/sheet-link';
 import { HeatCell } from './heat-cell';
 import { HeatLegend } from './heat-legend';
@@ -120,7 +120,7 @@ function RateCell({ counts: { reported, expected } }: { counts: WeekCounts }) {
       {formatShare(reported, expected)}
       {expected > 0 && (
         <Text component="div" size="xs" c="dimmed">
-          {words.of(String(reported), String(expected))}
+          {words.of(formatInteger(reported), formatInteger(expected))}
         </Text>
       )}
     </td>

@@ -14,7 +14,7 @@ export function ChangeBars({ changes }: { changes: readonly Changed[] }) {
   const reach = reachOf(changes.map(intervalOf).filter((interval) => interval !== null));
   return (
     <>
-      <ul className={bars.list}>
+      <ul className={`${bars.list} paper-long`}>
         {changes.map((change) => {
           const interval = intervalOf(change);
           return (
