@@ -122,6 +122,7 @@ const DEEPER: Record<string, (page: Page) => Promise<string[]>> = {
   '/jahresbericht': async (page) => [await reportPath(page)],
   '/chancen': () =>
     Promise.resolve(['/chancen?kennzahl=dose&nach=provider', '/chancen?nach=district&chancen=tabelle']),
+  // With published numbers: motor-skills.browser.ts.
   '/motorik': () =>
     Promise.resolve(['/motorik?nach=social_situation&aufgaben=tabelle', '/motorik/veroeffentlichen']),
   '/vollstaendigkeit': () =>

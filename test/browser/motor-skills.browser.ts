@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { expectAccessible, PHONE, setStage, type Stage } from '../support/browser.js';
+import { DESKTOP, expectAccessible, PHONE, setStage, type Stage } from '../support/browser.js';
 import { buildCity } from '../support/city.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 import { urlOf } from '../support/product.js';
@@ -76,6 +76,15 @@ test('a year is prepared, looked at and published; a hidden number says why it i
   await page.getByLabel('Aufteilen nach').selectOption('Soziale Lage der Einrichtung');
   const hidden = page.getByRole('button', { name: /^Nicht ausgewiesen\. / }).first();
   await hidden.click();
+  await page.getByRole('tooltip', { name: /^Nicht ausgewiesen\. / }).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('tooltip').waitFor({ state: 'hidden' });
+
+  await page.setViewportSize(DESKTOP);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.keyboard.press('Shift+Tab');
+  await hidden.focus();
   await page.getByRole('tooltip', { name: /^Nicht ausgewiesen\. / }).waitFor();
   await expectAccessible(page);
 });

@@ -41,7 +41,7 @@ function Shown({ detail, summary }: { detail: PublicationDetail; summary: Public
         )}
       </div>
       <CellBar summary={summary} />
-      <Text>{words.children(formatPercent(summary.childrenInHiddenCells))}</Text>
+      <Text>{childrenInWords(summary)}</Text>
       <Reasons summary={summary} />
       <Regions summary={summary} />
       <Tables detail={detail} summary={summary} />
@@ -53,6 +53,12 @@ function Shown({ detail, summary }: { detail: PublicationDetail; summary: Public
       )}
     </Stack>
   );
+}
+
+/** Told in steps, each "at most": an exact share would tell the size of a hidden cell. */
+function childrenInWords({ childrenInHiddenCells: share }: PublicationSummary): string {
+  if (share === 0) return words.noChildren;
+  return words.children(share === 1 ? words.moreThanHalf : words.atMost(formatPercent(share)));
 }
 
 function Reasons({ summary: { hiddenByReason } }: { summary: PublicationSummary }) {

@@ -55,7 +55,11 @@ export const publications = {
     upTo7: 'als „≤ 7“',
     hidden: 'verborgen („.“)',
     children: (share: string) =>
-      `In der feinsten Gliederung (Region, Art, Geschlecht, Alter) stehen ${share} der Kinder in einer verborgenen Zahl. In den Summen zählen sie mit.`,
+      `In der feinsten Gliederung (Region, Art, Geschlecht, Alter, Ergebnis) stehen ${share} der Kinder in einer verborgenen Zahl. In den Summen zählen sie mit.`,
+    atMost: (share: string) => `höchstens ${share}`,
+    moreThanHalf: 'mehr als die Hälfte',
+    noChildren:
+      'In der feinsten Gliederung (Region, Art, Geschlecht, Alter, Ergebnis) steht kein Kind in einer verborgenen Zahl.',
     reasons: {
       too_small_nearby: (count: string) => `${count}: ließen auf eine kleine Zahl daneben schließen`,
       too_few_houses: (count: string) => `${count}: weniger als drei Einrichtungen`,
@@ -70,7 +74,7 @@ export const publications = {
     tables: 'Tabelle für Tabelle',
     table: 'Tabelle',
     tableCells: 'Zahlen',
-    tableHidden: 'Davon verborgen',
+    tableHidden: 'Verborgen',
     tested: 'Getestete Kinder',
     results: (item: string, wave: string) => `${item}, ${wave}`,
     paired: (item: string) => `${item}, vorher und nachher`,
