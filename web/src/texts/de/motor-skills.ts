@@ -44,7 +44,8 @@ export const motorSkills = {
       'Mit dieser Zahl ließe sich eine kleine Zahl daneben ausrechnen, und damit etwas über einzelne Kinder.',
     too_few_houses: 'Hier zählen weniger als drei Einrichtungen: Es wären die Ergebnisse einzelner Häuser.',
   },
-  count: (part: string, whole: string) => `${part} von ${whole}`,
+  /** On one line. */
+  count: (part: string, whole: string) => `${part}\u00A0von\u00A0${whole}`,
   headline: {
     title: 'Auf einen Blick',
     tested: 'Getestete Kinder',
