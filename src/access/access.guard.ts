@@ -16,6 +16,9 @@ import { SessionRepository } from './sessions/session.repository.js';
 import { AccessTokenRepository } from './tokens/access-token.repository.js';
 import { presentedToken, type TokenScope } from './tokens/token-scopes.js';
 
+/** Routes of what is fetched as a file. */
+const FILES = '/api/exports/';
+
 type Handler = ReturnType<ExecutionContext['getHandler']>;
 
 /** Every request passes here: same origin for writes, the session becomes an actor, and the actor must hold a declared role. */
@@ -55,9 +58,10 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  /** Whoever only reads gives way to those who write. @throws Problem 503 */
-  private assertRoom({ method }: ActorRequest, handler: Handler, isPublic: boolean): void {
-    if (method === 'GET' && !isPublic && !this.comesFirst(handler)) this.database.assertRoom('read');
+  /** Whoever only reads gives way to those who write, and files before all. @throws Problem 503 */
+  private assertRoom({ method, routeOptions }: ActorRequest, handler: Handler, isPublic: boolean): void {
+    if (method !== 'GET' || isPublic || this.comesFirst(handler)) return;
+    this.database.assertRoom(routeOptions.url?.startsWith(FILES) ? 'file' : 'read');
   }
 
   /** The same judgement, put off until the handler's first statement; null where it is due at once. */

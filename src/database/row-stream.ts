@@ -7,7 +7,7 @@ import type { Settings } from '../config/settings.js';
 import { Gate, type Load } from '../kernel/gate.js';
 import { scopeSettings, type WorkContext } from './actor.js';
 import { poolOf } from './data-source.js';
-import { bindScope, Database } from './database.js';
+import { bindScope } from './database.js';
 import { SETTINGS } from './tokens.js';
 
 /** What COPY sends; how many rows it were is known once the connection has answered something after it. */
@@ -33,7 +33,6 @@ export class RowStream {
 
   constructor(
     private readonly dataSource: DataSource,
-    private readonly database: Database,
     @Inject(SETTINGS) settings: Settings,
   ) {
     this.gate = new Gate(streamConnections(settings), settings.poolSize);
@@ -45,10 +44,9 @@ export class RowStream {
 
   /**
    * @param wholeTables most rows of the tables that are asked for will be read
-   * @throws Problem 503 when too many are open already, or many others wait
+   * @throws Problem 503 when too many are open already
    */
   async open(context: WorkContext, wholeTables: boolean): Promise<StreamConnection> {
-    this.database.assertRoom('file');
     const leave = await this.gate.enter();
     try {
       const client = await poolOf(this.dataSource).connect();

@@ -50,6 +50,20 @@ describe('a gate', () => {
     });
   });
 
+  test('tells how full its queue is, for those who give way before it is', async () => {
+    const gate = new Gate(1, 4);
+    const seen = [gate.crowding];
+    for (let comes = 0; comes < 5; comes += 1) {
+      void gate.enter();
+      await Promise.resolve();
+      seen.push(gate.crowding);
+    }
+    expect(seen).toEqual([0, 0, 0.25, 0.5, 0.75, 1]);
+    const closed = new Gate(1, 0);
+    await closed.enter();
+    expect(closed.crowding).toBe(1);
+  });
+
   test('takes a place back only once', async () => {
     const gate = new Gate(1, 0);
     const leave = await gate.enter();
