@@ -8,13 +8,19 @@ const SOCKET = '.s.PGSQL.5432';
 
 /** Stands between the application and its database, so that a test can take the database away without taking it from other tests. */
 export class Gateway {
+  /** Transactions whose COMMIT was carried out without anybody hearing of it. */
+  lost = 0;
   private server: Server | null = null;
   private silent = false;
   private readonly open = new Set<Socket>();
   private readonly folder = mkdtempSync(join(tmpdir(), 'olympia-gate-'));
   private readonly target: string;
 
-  constructor(private readonly database: DatabaseAddress) {
+  /** @param loses says of what the application sends whether the connection breaks after its COMMIT, before the answer */
+  constructor(
+    private readonly database: DatabaseAddress,
+    private readonly loses: (sent: Buffer) => boolean = () => false,
+  ) {
     if (!('host' in database)) throw new Error('The tests reach their database by its socket.');
     this.target = join(database.host, SOCKET);
   }
@@ -54,7 +60,14 @@ export class Gateway {
     if (this.silent) return;
     const far = connect(this.target);
     this.keep(far);
-    near.pipe(far).pipe(near);
+    near.pipe(far);
+    let losing = false;
+    near.on('data', (sent: Buffer) => (losing ||= this.loses(sent)));
+    far.on('data', (answer: Buffer) => {
+      if (!losing || !answer.includes('COMMIT\0')) return void near.write(answer);
+      this.lost += 1;
+      near.destroy();
+    });
     near.on('close', () => far.destroy());
     far.on('close', () => near.destroy());
   }

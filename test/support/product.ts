@@ -16,6 +16,8 @@ export interface ProductOptions {
   args?: string[];
   /** On a copy of what the first start has left (scripts/prepared-data.mjs), instead of an empty folder. */
   prepared?: 'main' | 'demo';
+  /** Another build than that of the tests: the path of its main.js. */
+  main?: string;
   /** Beyond PORT; without DATABASE_URL or OLYMPIA_DATA the data are in a new temporary folder. */
   env?: Record<string, string>;
   /** In a group of processes of its own, as in a terminal, where Ctrl-C reaches all of the group. */
@@ -74,7 +76,7 @@ export async function runProduct(
 }
 
 /** Starts the program without waiting for anything. */
-export function run({ args = [], env = {}, prepared, ownGroup = false }: ProductOptions): {
+export function run({ args = [], main = MAIN, env = {}, prepared, ownGroup = false }: ProductOptions): {
   child: ChildProcess;
   ended: Promise<number | null>;
   output: () => string;
@@ -82,7 +84,7 @@ export function run({ args = [], env = {}, prepared, ownGroup = false }: Product
   stop: Product['stop'];
   kill: () => Promise<void>;
 } {
-  if (!existsSync(MAIN)) throw new Error('The product is not built: run the tests by "npm test".');
+  if (!existsSync(main)) throw new Error('The product is not built: run the tests by "npm test".');
   const data = env['OLYMPIA_DATA'] ?? ownFolder();
   if (prepared && !existsSync(join(data, prepared))) copyPrepared(prepared, data);
   // A folder without .env, so that what a developer has set for himself stays out of the tests.
@@ -92,7 +94,7 @@ export function run({ args = [], env = {}, prepared, ownGroup = false }: Product
     // Computing statistics takes a core from the other tests for a minute.
     env: { ...cleanEnvironment(), OLYMPIA_DATA: data, OLYMPIA_DEMO_STATISTICS: 'false', ...env },
   };
-  const child = spawn(process.execPath, [MAIN, ...args], options);
+  const child = spawn(process.execPath, [main, ...args], options);
   let text = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
