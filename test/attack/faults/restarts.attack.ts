@@ -18,7 +18,7 @@ import { whatIsWrong } from './verdict.js';
  * carried out has its answer, so that no second attempt ever finds the first one stored.
  */
 
-const RESTARTS = amount({ short: 5, long: 20 });
+const RESTARTS = amount({ short: 4, long: 20 });
 const WRITERS = 8;
 const BETWEEN = 20;
 // Bounded by counts; this is for machines that do much else.
