@@ -80,14 +80,6 @@ import { TransactionInterceptor } from './transaction.interceptor.js';
     { provide: APP_INTERCEPTOR, useClass: NamelessInterceptor },
     { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
   ],
-  exports: [
-    AccountRepository,
-    Brake,
-    InvitationSending,
-    InvitationService,
-    OwnPassword,
-    PersonRepository,
-    SessionCookie,
-  ],
+  exports: [AccountRepository, Brake, InvitationSending, InvitationService, SessionCookie],
 })
 export class AccessModule {}

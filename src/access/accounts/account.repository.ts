@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../database/actor.js';
 import { Database } from '../../database/database.js';
 import type { OwnAccountDto } from './own-account.dto.js';
 import { Problem } from '../../kernel/problem/problem.js';
@@ -18,6 +19,14 @@ export interface NewPassword {
   hash: string;
   /** Too short to be good alone. */
   needsSecondFactor: boolean;
+}
+
+/** What somebody has proved an account to be theirs by, as it was at that moment. */
+export interface Proof {
+  /** The hash that the password was compared with; argon2id, PHC string. */
+  passwordHash: string;
+  /** Whether a second factor was on, and so was asked for. */
+  secondFactor: boolean;
 }
 
 @Injectable()
@@ -88,6 +97,30 @@ export class AccountRepository {
   /** Whoever changes password or second factor waits for whoever is at it: each asks about the other. */
   async lock(id: string): Promise<void> {
     await this.database.query('select from accounts where id = $1 for update', [id]);
+  }
+
+  /**
+   * As `lock`, for people who change what their account proves itself by, or make a further way in. Comparing a password takes long enough
+   * for its owner to choose another one meanwhile, which has signed them out.
+   * @throws Problem 401 when they are signed in no longer
+   */
+  async lockFor({ accountId, sessionId }: Actor): Promise<void> {
+    await this.lock(accountId ?? '');
+    const rows = await this.database.query('select from sessions where id = $1 and account_id = $2', [
+      ...[sessionId, accountId],
+    ]);
+    if (rows.length === 0) throw Problem.signedOut();
+  }
+
+  /** Whether what was proved still is so, and the account open; to be asked under its lock. */
+  async isStill(accountId: string, { passwordHash, secondFactor }: Proof): Promise<boolean> {
+    const rows = await this.database.query(
+      `select from accounts a join credentials c on c.account_id = a.id
+       where a.id = $1 and a.disabled_at is null and c.password_hash = $2
+         and $3 = exists (select from second_factors f where f.account_id = a.id and f.secret is not null)`,
+      [accountId, passwordHash, secondFactor],
+    );
+    return rows.length > 0;
   }
 
   async findPasswordHash(accountId: string): Promise<string | null> {

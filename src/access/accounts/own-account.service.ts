@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/audit.js';
-import type { WorkContext } from '../../database/actor.js';
+import { asSystem, type WorkContext } from '../../database/actor.js';
 import { Database } from '../../database/database.js';
 import { assertUnchanged } from '../../database/records.js';
 import { Problem } from '../../kernel/problem/problem.js';
 import { OwnPassword } from '../passwords/own-password.js';
+import { PasswordResetRepository } from '../password-resets/password-reset.repository.js';
 import { isShort, minLengthFor, passwordFault } from '../passwords/password-policy.js';
 import { hashPassword } from '../passwords/passwords.js';
 import { SecondFactorCheck } from '../second-factor/second-factor-check.js';
@@ -21,6 +22,7 @@ export class OwnAccountService {
     private readonly own: OwnPassword,
     private readonly factor: SecondFactorCheck,
     private readonly sessions: SessionService,
+    private readonly resets: PasswordResetRepository,
     private readonly audit: Audit,
   ) {}
 
@@ -34,7 +36,7 @@ export class OwnAccountService {
     return this.get();
   }
 
-  /** Ends all sessions, and opens a new one for the person who is there. Outside of a transaction, since it hashes. */
+  /** Ends all sessions and links for a new password, and opens a new one for the person who is there. Outside of a transaction, since it hashes. */
   async changePassword(
     { current, password }: ChangePasswordDto,
     work: WorkContext,
@@ -47,13 +49,15 @@ export class OwnAccountService {
     const fault = passwordFault(password, account, minLengthFor(hasFactor));
     if (fault !== null) throw Problem.invalid('password', fault, 'weak_password');
     const hash = await hashPassword(password);
-    await this.database.run(work, async () => {
-      await this.accounts.lock(accountId);
+    // As the system, since links for a new password are nobody's business; the trail names the person.
+    await this.database.run(asSystem(work, accountId), async () => {
+      await this.accounts.lockFor(work.actor);
       await this.accounts.setPassword(accountId, { hash, needsSecondFactor: isShort(password) });
       await this.accounts.endSessions(accountId);
+      await this.resets.voidOpen(accountId);
       await this.record('account.change_password', []);
     });
-    return this.sessions.open(accountId, work, device);
+    return this.sessions.open(accountId, { passwordHash: hash, secondFactor: hasFactor }, work, device);
   }
 
   private get id(): string {

@@ -4,7 +4,7 @@ import { Audit } from '../../audit/audit.js';
 import { asSystem, type WorkContext } from '../../database/actor.js';
 import { Database } from '../../database/database.js';
 import { Problem } from '../../kernel/problem/problem.js';
-import { AccountRepository, type NewPassword } from '../accounts/account.repository.js';
+import { AccountRepository, type NewPassword, type Proof } from '../accounts/account.repository.js';
 import { passwordFault } from '../passwords/password-policy.js';
 import { hashPassword, verifyAgainstNothing, verifyPassword } from '../passwords/passwords.js';
 import { SecondFactorCheck } from '../second-factor/second-factor-check.js';
@@ -22,6 +22,7 @@ interface Newcomer {
   name: string;
   /** Null when the account has a password already and it was the right one. */
   password: NewPassword | null;
+  proof: Proof;
 }
 
 /** From an invitation link to an account: nobody is signed in yet, so the presented token is what opens the door. */
@@ -62,7 +63,7 @@ export class AcceptanceService {
       throw Problem.invalid('email', 'E-Mail-Adresse fehlt: bitte Ihre E-Mail-Adresse angeben.');
     const newcomer = await this.recognise({ ...dto, email }, known, work);
     await this.database.run(asSystem(work, newcomer.accountId), () => this.enrol(invitation, newcomer));
-    return this.sessions.open(newcomer.accountId, work, device);
+    return this.sessions.open(newcomer.accountId, newcomer.proof, work, device);
   }
 
   private look(
@@ -89,13 +90,14 @@ export class AcceptanceService {
     if (known?.disabled) throw invalidLink();
     const { email, name } = dto;
     if (known) {
-      await this.assertOwner(dto, known, work);
-      return { accountId: known.accountId, isKnown: true, email, name, password: null };
+      const proof = await this.assertOwner(dto, known, work);
+      return { accountId: known.accountId, isKnown: true, email, name, password: null, proof };
     }
     const fault = passwordFault(dto.password, dto);
     if (fault !== null) throw Problem.invalid('password', fault, 'weak_password');
     const password = { hash: await hashPassword(dto.password), needsSecondFactor: false };
-    return { accountId: uuidv7(), isKnown: false, email, name, password };
+    const proof = { passwordHash: password.hash, secondFactor: false };
+    return { accountId: uuidv7(), isKnown: false, email, name, password, proof };
   }
 
   /**
@@ -106,17 +108,18 @@ export class AcceptanceService {
     { email, password, code }: { email: string; password: string; code?: string },
     { accountId, passwordHash }: Credentials,
     work: WorkContext,
-  ): Promise<void> {
+  ): Promise<Proof> {
     const origin = work.origin ?? '';
     await this.database.run(work, () => this.throttle.admit(email, origin));
     const isRight = passwordHash
       ? await verifyPassword(passwordHash, password)
       : await verifyAgainstNothing(password);
-    if (!isRight) throw wrongPassword();
+    if (!isRight || !passwordHash) throw wrongPassword();
     if (code === undefined && (await this.secondFactor.isOn(accountId, work)))
       await this.database.run(work, () => this.throttle.excuse(email, origin));
-    await this.secondFactor.assert(accountId, code, work);
+    const secondFactor = await this.secondFactor.assert(accountId, code, work);
     await this.database.run(work, () => this.throttle.forgive(email, origin));
+    return { passwordHash, secondFactor };
   }
 
   private async enrol(

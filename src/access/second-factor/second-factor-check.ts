@@ -28,18 +28,20 @@ export class SecondFactorCheck {
 
   /**
    * Passes for accounts without a second factor, and with a good code; uses the code up.
+   * @returns whether there is one
    * @throws Problem 422 `second_factor_code_required` or `wrong_code`, 429
    */
-  async assert(accountId: string, code: string | undefined, work: WorkContext): Promise<void> {
+  async assert(accountId: string, code: string | undefined, work: WorkContext): Promise<boolean> {
     const context = asPerson(work, accountId);
     const secret = await this.secretOf(accountId, context);
-    if (secret === null) return;
+    if (secret === null) return false;
     if (code === undefined) throw codeRequired();
     const limit = codesOf(accountId);
     await this.database.run(context, () => this.brake.admit([limit]));
     const isRight = await this.database.run(context, () => this.use(accountId, secret, code));
     if (!isRight) throw wrongCode();
     await this.database.run(context, () => this.brake.release(limit));
+    return true;
   }
 
   private async secretOf(accountId: string, context: WorkContext): Promise<Buffer | null> {

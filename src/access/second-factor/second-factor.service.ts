@@ -61,6 +61,7 @@ export class SecondFactorService {
     await this.check.assert(idOf(work), code, work);
     const secret = newSecret();
     return this.database.run(work, async () => {
+      await this.accounts.lockFor(work.actor);
       await this.factors.begin(idOf(work), secret);
       await this.record('second_factor.begin', work);
       const { email } = await this.accounts.get(idOf(work));
@@ -71,6 +72,7 @@ export class SecondFactorService {
   /** Switches it on by a first code, and signs the person out elsewhere. */
   confirm(code: string, work: WorkContext): Promise<RecoveryCodesDto> {
     return this.database.run(work, async () => {
+      await this.accounts.lockFor(work.actor);
       const pending = (await this.factors.find(idOf(work)))?.pendingSecret;
       if (!pending)
         throw new Problem(409, 'second_factor_not_begun', 'Bitte die Einrichtung noch einmal beginnen.');
@@ -87,6 +89,7 @@ export class SecondFactorService {
     await this.password.assert(password, work);
     return this.database.run(work, async () => {
       if (!work.actor.secondFactor) throw notOn();
+      await this.accounts.lockFor(work.actor);
       await this.record('recovery_code.renew', work);
       return this.freshCodes(work);
     });
@@ -98,7 +101,7 @@ export class SecondFactorService {
     if (needsSecondFactor(work.actor, this.settings)) throw required();
     await this.check.assert(idOf(work), code, work);
     await this.database.run(work, async () => {
-      await this.accounts.lock(idOf(work));
+      await this.accounts.lockFor(work.actor);
       if (await this.accounts.passwordNeedsSecondFactor(idOf(work))) throw passwordTooShort();
       await this.factors.remove(idOf(work));
       await this.accounts.endSessions(idOf(work), work.actor.sessionId);

@@ -8,7 +8,7 @@ import { SETTINGS } from '../../database/tokens.js';
 import { schoolYearOf } from '../../kernel/calendar/school-year.js';
 import { Clock } from '../../kernel/calendar/clock.js';
 import { Problem } from '../../kernel/problem/problem.js';
-import { AccountRepository } from '../accounts/account.repository.js';
+import { AccountRepository, type Proof } from '../accounts/account.repository.js';
 import { verifyAgainstNothing, verifyPassword } from '../passwords/passwords.js';
 import { lacksSecondFactor } from '../second-factor/second-factor-rules.js';
 import { SecondFactorCheck } from '../second-factor/second-factor-check.js';
@@ -57,29 +57,35 @@ export class SessionService {
     const right = credentials?.passwordHash
       ? await verifyPassword(credentials.passwordHash, password)
       : await verifyAgainstNothing(password);
-    if (!credentials || !right || credentials.disabled) throw wrongCredentials();
-    await this.askForSecondFactor(credentials.accountId, { email, code }, work);
+    if (!credentials?.passwordHash || !right || credentials.disabled) throw wrongCredentials();
+    const { accountId, passwordHash } = credentials;
+    const secondFactor = await this.askForSecondFactor(accountId, { email, code }, work);
     await this.database.run(work, () => this.throttle.forgive(email, origin));
-    return this.open(credentials.accountId, work, device);
+    return this.open(accountId, { passwordHash, secondFactor }, work, device);
   }
 
   private async askForSecondFactor(
     accountId: string,
     { email, code }: Pick<SignInDto, 'email' | 'code'>,
     work: WorkContext,
-  ): Promise<void> {
+  ): Promise<boolean> {
     if (code === undefined && (await this.secondFactor.isOn(accountId, work))) {
       // Only this try is taken back, not the failures before: who knows the password must not clear them by asking for the code.
       await this.database.run(work, () => this.throttle.excuse(email, work.origin ?? ''));
     }
-    await this.secondFactor.assert(accountId, code, work);
+    return this.secondFactor.assert(accountId, code, work);
   }
 
-  /** Opens a session with a new token for an account whose owner has just been recognised. */
-  async open(accountId: string, work: WorkContext, device: string): Promise<OpenedSession> {
+  /**
+   * Opens a session with a new token for an account whose owner has just been recognised.
+   * @throws Problem 401 when the proof was overtaken: while it was looked at, the password was changed, say
+   */
+  async open(accountId: string, proof: Proof, work: WorkContext, device: string): Promise<OpenedSession> {
     const token = newToken();
     const asPerson: WorkContext = { ...work, actor: { ...NOBODY, kind: 'person', accountId } };
     const expiresAt = await this.database.run(asPerson, async () => {
+      await this.accounts.lock(accountId);
+      if (!(await this.accounts.isStill(accountId, proof))) throw wrongCredentials();
       const idleHours = (await this.accounts.isCitywide(accountId)) ? IDLE_HOURS_CITYWIDE : IDLE_HOURS;
       const session = {
         id: uuidv7(),

@@ -55,10 +55,10 @@ export class AccessTokenService {
 
   private async store(
     wanted: Omit<CreateAccessTokenDto, 'password'>,
-    { actor: { accountId: owner }, today }: WorkContext,
+    { actor, today }: WorkContext,
   ): Promise<Created<NewAccessTokenDto>> {
-    const accountId = owner ?? '';
-    await this.accounts.lock(accountId);
+    const accountId = actor.accountId ?? '';
+    await this.accounts.lockFor(actor);
     const [id, token, digest] = [
       wanted.id ?? uuidv7(),
       `${TOKEN_PREFIX}${newToken()}`,

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { AccountRepository } from '../../access/accounts/account.repository.js';
 import { ROLES, holds } from '../../access/roles.js';
 import { newToken } from '../../access/sessions/session-cookie.js';
 import { Audit } from '../../audit/audit.js';
@@ -19,6 +20,7 @@ export class CalendarFeedService {
   constructor(
     private readonly database: Database,
     private readonly feeds: CalendarFeedRepository,
+    private readonly accounts: AccountRepository,
     private readonly audit: Audit,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -30,6 +32,7 @@ export class CalendarFeedService {
 
   /** Makes the address, or another one in place of it. */
   async renew(): Promise<NewCalendarFeedDto> {
+    await this.accounts.lockFor(this.database.actor);
     const secret = newToken();
     await this.feeds.put(this.accountId, secret);
     await this.record('calendar_feed.renew');
