@@ -79,8 +79,9 @@ export class RegistrationService {
 
   /** Gives the place back; whoever waits longest gets it. */
   async withdraw(work: WorkContext, id: string, version: number): Promise<RegistrationDto> {
-    // Whoever may read a registration may give it back: the person, the lead of the house, the coordinators.
+    // Whoever may read whose registration it is may give it back: the person, the lead of the house, the coordinators.
     const seen = await this.database.run(work, () => this.get(id));
+    if (seen.name === null) throw Problem.notFound();
     return this.database.run(asSystem(work), async () => {
       const training = await this.lock(seen.trainingId);
       const before = await this.get(id);
