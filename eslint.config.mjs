@@ -23,7 +23,6 @@ const ROOMS = [
   ['programme'],
   ['training', 'activities', 'assessments'],
   ['reporting'],
-  ['governance'],
   ['imports', 'operations', 'demo'],
   ['openapi'],
 ];

@@ -105,8 +105,7 @@ export class ActivityDto {
   institutionName: string;
   groupId: string;
   groupName: string;
-  /** Null once the author's account is erased. */
-  authorId: string | null;
+  authorId: string;
   /** Null where the person may not be named to the reader. */
   authorName: string | null;
   heldOn: string;

@@ -10,7 +10,7 @@ import { CatalogueModule } from '../programme/modules/catalogue-module.entity.js
   name: 'activities_group_fk',
   onUpdate: 'CASCADE',
 })
-@ForeignKey(() => Account, ['authorId'], ['id'], { name: 'activities_author_fk', onDelete: 'SET NULL' })
+@ForeignKey(() => Account, ['authorId'], ['id'], { name: 'activities_author_fk' })
 @ForeignKey(() => FocusArea, ['focusArea'], ['code'], { name: 'activities_focus_area_fk' })
 @ForeignKey(() => CatalogueModule, ['moduleId'], ['id'], { name: 'activities_module_fk' })
 @Index('activities_id_ix', ['id'])
@@ -35,9 +35,8 @@ export class Activity {
   @Column('uuid', { name: 'group_id' })
   groupId: string;
 
-  /** Null once the author's account is erased. */
-  @Column('uuid', { name: 'author_id', nullable: true })
-  authorId: string | null;
+  @Column('uuid', { name: 'author_id' })
+  authorId: string;
 
   @Column('date', { name: 'held_on' })
   heldOn: string;

@@ -1,3 +1,4 @@
+import { ROLES } from '../../src/access/roles.js';
 import type { TestApp } from './app.js';
 import { load, outsideReflect } from './outside.js';
 
@@ -20,4 +21,12 @@ export function handlersOf({ app }: TestApp): Handler[] {
       .filter((method) => outsideReflect.hasMetadata('path', prototype[method]!))
       .map((method) => ({ name: `${String(name)}.${method}`, handler: prototype[method]! }));
   });
+}
+
+/** Who may ask it, as the handler itself says it: roles, or `public`. */
+export function declaredRoles(handler: object): readonly string[] {
+  // Keys of src/access/access.decorators.ts.
+  if (outsideReflect.getMetadata('access:public', handler) === true) return ['public'];
+  const roles = (outsideReflect.getMetadata('access:roles', handler) ?? []) as readonly string[];
+  return roles.length > 0 ? roles : ROLES;
 }

@@ -9,6 +9,9 @@ export interface Schema {
   maxLength?: number;
   properties?: Record<string, Schema>;
   required?: string[];
+  items?: Schema;
+  allOf?: Schema[];
+  anyOf?: Schema[];
   $ref?: string;
 }
 
@@ -22,6 +25,8 @@ export interface Route {
   /** Of the JSON body, null where there is none. */
   body: Schema | null;
   needsIfMatch: boolean;
+  /** Every id that the query or the body takes, such as `groupId`, `childIds.[]` or `groups.[].fromGroupId`. */
+  ids: { field: string; in: 'query' | 'body' }[];
 }
 
 interface Operation {
@@ -41,6 +46,16 @@ export function readRoutes(): Route[] {
   const { paths, components } = JSON.parse(readFileSync('openapi.json', 'utf8')) as Document;
   const resolved = (schema: Schema): Schema =>
     schema.$ref ? (components.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? schema) : schema;
+  const idsIn = (unresolved: Schema, field: string): string[] => {
+    const schema = resolved(unresolved);
+    if (schema.format === 'uuid') return [field];
+    const under = (name: string): string => (field === '' ? name : `${field}.${name}`);
+    return [
+      ...[...(schema.allOf ?? []), ...(schema.anyOf ?? [])].flatMap((part) => idsIn(part, field)),
+      ...(schema.items ? idsIn(schema.items, under('[]')) : []),
+      ...Object.entries(schema.properties ?? {}).flatMap(([name, part]) => idsIn(part, under(name))),
+    ];
+  };
   return Object.entries(paths).flatMap(([template, item]) =>
     Object.entries(item).map(([method, operation]) => {
       const { operationId, parameters = [], requestBody } = operation;
@@ -53,11 +68,18 @@ export function readRoutes(): Route[] {
           template,
         );
       const json = requestBody?.content['application/json'];
+      const query = parameters.filter((parameter) => parameter.in === 'query');
       return {
         ...{ operationId, path, method: method.toUpperCase(), access: operation['x-access'] ?? [] },
-        query: parameters.filter((parameter) => parameter.in === 'query'),
+        query,
         body: json ? resolved(json.schema) : null,
         needsIfMatch: parameters.some(({ name, required }) => name === 'If-Match' && required),
+        ids: [
+          ...query
+            .flatMap(({ name, schema }) => idsIn(schema, name))
+            .map((field) => ({ field, in: 'query' as const })),
+          ...(json ? idsIn(json.schema, '') : []).map((field) => ({ field, in: 'body' as const })),
+        ],
       };
     }),
   );

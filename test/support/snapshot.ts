@@ -52,6 +52,15 @@ export class Snapshot {
     );
   }
 
+  /** What is there now is what is put back from now on. */
+  async renew(): Promise<void> {
+    for (const table of await this.written())
+      await this.db.query(
+        `delete from snapshot.${table}; insert into snapshot.${table} select * from public.${table};`,
+      );
+    await this.db.query('delete from snapshot.written');
+  }
+
   private async written(): Promise<string[]> {
     const rows = await rowsOf<{ name: string }>(
       this.db,

@@ -28,8 +28,7 @@ export class UpdateCoachAssignmentDto {
 export class CoachAssignmentDto {
   id: string;
   institutionId: string;
-  /** Null once the coach's account is erased. */
-  coachId: string | null;
+  coachId: string;
   /** Null for who may not read it. */
   coachName: string | null;
   firstDay: string;

@@ -5,10 +5,7 @@ import { Institution } from '../institution.entity.js';
 /** Who coaches a house, from the first to the last day, both inclusive. */
 @Entity('coach_assignments')
 @ForeignKey(() => Institution, ['institutionId'], ['id'], { name: 'coach_assignments_institution_fk' })
-@ForeignKey(() => Account, ['accountId'], ['id'], {
-  name: 'coach_assignments_account_fk',
-  onDelete: 'SET NULL',
-})
+@ForeignKey(() => Account, ['accountId'], ['id'], { name: 'coach_assignments_account_fk' })
 @Index('coach_assignments_id_ix', ['id'])
 @Index('coach_assignments_account_ix', ['accountId'])
 @Index('coach_assignments_open_uq', ['institutionId'], { unique: true, where: 'last_day is null' })
@@ -20,9 +17,8 @@ export class CoachAssignment {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'coach_assignments_pk' })
   id: string;
 
-  /** Null once the coach's account is erased. */
-  @Column('uuid', { name: 'account_id', nullable: true })
-  accountId: string | null;
+  @Column('uuid', { name: 'account_id' })
+  accountId: string;
 
   @Column('date', { name: 'first_day' })
   firstDay: string;

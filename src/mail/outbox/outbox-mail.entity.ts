@@ -21,9 +21,8 @@ export class OutboxMail {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'mail_outbox_pk' })
   id: string;
 
-  /** Null: to somebody of no municipality; no coordinator sees it. */
-  @Column('uuid', { name: 'municipality_id', nullable: true })
-  municipalityId: string | null;
+  @Column('uuid', { name: 'municipality_id' })
+  municipalityId: string;
 
   /** What the letter is about; a key of OUTBOX_LETTERS. */
   @Column('text')

@@ -96,8 +96,7 @@ export class CoachContactDto {
   id: string;
   institutionId: string;
   institutionName: string;
-  /** Null once the coach's account is erased. */
-  coachId: string | null;
+  coachId: string;
   /** Null where the person may not be named to the reader. */
   coachName: string | null;
   /** planned | held | cancelled */

@@ -1,4 +1,5 @@
 import type { Role } from '../../../src/access/roles.js';
+import { CANARY } from '../../support/city.js';
 import type { Answer } from '../../support/client.js';
 import type { Facts, Operation, Target } from './operation.js';
 import { coordinatesIt, towns } from './targets.js';
@@ -38,7 +39,7 @@ export const ANNUAL_REPORTS: Record<string, Operation> = {
     },
   },
   AnnualReport_get: { ...one, status: 200 },
-  AnnualReport_file: { ...one, status: 200 },
+  AnnualReport_file: { ...one, status: 200, bears: ({ label }) => `${CANARY}-BERICHT-${label}` },
   AnnualReport_remove: {
     ...one,
     status: 204,

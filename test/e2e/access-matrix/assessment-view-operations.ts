@@ -1,5 +1,5 @@
 import type { Role } from '../../../src/access/roles.js';
-import { CHILD_HOUSES } from '../../support/child-rows.js';
+import { CHILD_CODES, CHILD_HOUSES, type ChildHouse } from '../../support/child-rows.js';
 import { children, codes, codesOf, knowsChild } from './child-operations.js';
 import type { Facts, Operation, Target } from './operation.js';
 import { at, filter, houses } from './targets.js';
@@ -10,6 +10,8 @@ const READERS: readonly Role[] = ['educator', 'institution_lead', 'coach'];
 const days = ({ testDays }: Facts): Target[] => CHILD_HOUSES.map((house) => at(house, testDays.days[house]));
 const assessments = ({ testDays }: Facts): Target[] =>
   CHILD_HOUSES.map((house) => at(house, testDays.assessments[house]));
+
+const codeOf = ({ house }: Target): string => CHILD_CODES[house as ChildHouse];
 
 const PERIODS = {
   ...{ beforeFrom: '2025-09-01', beforeTo: '2025-11-30' },
@@ -35,12 +37,11 @@ export const ASSESSMENT_VIEWS: Record<string, Operation> = {
     may: knowsChild,
     query: ({ id }) => ({ institutionId: id, ...PERIODS }),
   },
-  ParentsSheet_document: { roles: READERS, status: 200, targets: assessments, may: knowsChild },
+  ParentsSheet_document: {
+    ...{ roles: READERS, status: 200, targets: assessments, may: knowsChild, bears: codeOf },
+  },
   ParentsSheet_documents: {
-    roles: READERS,
-    status: 200,
-    targets: days,
-    may: knowsChild,
+    ...{ roles: READERS, status: 200, targets: days, may: knowsChild, bears: codeOf },
     writes: { action: 'parents_sheet.export', objectType: 'test_day', fields: [] },
   },
   AssessmentExport_longCsv: FILE,

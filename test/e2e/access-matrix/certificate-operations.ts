@@ -6,9 +6,11 @@ import {
   certificates,
   coordinatesTown,
   hasBusinessThere,
+  holderOf,
   holdsCertificate,
   openTrainings,
 } from './training-targets.js';
+import { registrations } from './training-operations.js';
 
 const READERS: readonly Role[] = ['educator', 'institution_lead', 'coordinator'];
 const SENT = `${CANARY}-GESENDET`;
@@ -21,6 +23,14 @@ const withHouse = (facts: Facts): Target[] =>
     house: target.town === 'distant' ? 'distant' : 'kita',
   }));
 
+const sessionsOfTowns = ({ trainingSessions: { own, distant } }: Facts): Target[] => [
+  { label: 'own', id: own, town: 'own' },
+  { label: 'distant', id: distant, town: 'distant' },
+];
+const marked = (registrationId: string, sessionId: string): object => ({
+  marks: [{ registrationId, sessionId, state: 'present', version: 0 }],
+});
+
 export const CERTIFICATES: Record<string, Operation> = {
   Attendance_get: { roles: READERS, status: 200, targets: openTrainings, may: hasBusinessThere },
   // No tick at all: what ticks write, and what of it the trail says, is for attendance.e2e.ts.
@@ -30,6 +40,17 @@ export const CERTIFICATES: Record<string, Operation> = {
     targets: openTrainings,
     may: coordinatesTown,
     send: () => ({ body: { marks: [] } }),
+    references: [
+      {
+        ...{ field: 'marks.[].registrationId', in: 'body', targets: registrations, may: coordinatesTown },
+        among: (registrationId, facts, { town }) => marked(registrationId, facts.trainingSessions[town!]),
+      },
+      {
+        ...{ field: 'marks.[].sessionId', in: 'body', targets: sessionsOfTowns, may: coordinatesTown },
+        among: (sessionId, { training: { registrations: all } }, { town }) =>
+          marked(town === 'distant' ? all.distantEducator : all.educator, sessionId),
+      },
+    ],
   },
   Attendance_addWalkIn: {
     roles: ['coordinator'],
@@ -82,7 +103,13 @@ export const CERTIFICATES: Record<string, Operation> = {
     send: () => changed({ reason: SENT }),
     writes: { action: 'certificate.withdraw', objectType: 'certificate', fields: ['reason'] },
   },
-  Certificate_document: { roles: READERS, status: 200, targets: certificates, may: holdsCertificate },
+  Certificate_document: {
+    roles: READERS,
+    status: 200,
+    targets: certificates,
+    may: holdsCertificate,
+    bears: (target, facts) => `${CANARY}-BESCHEINIGT-${holderOf(target, facts)}`,
+  },
   Certificate_documents: {
     roles: ['institution_lead', 'coordinator'],
     status: 200,

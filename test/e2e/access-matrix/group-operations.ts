@@ -37,6 +37,18 @@ export const DISTRICT_YEARS: Record<string, Operation> = {
       body: { from: today, newDistricts: [{ id: randomUUID(), name: SENT }], houses: [] },
       version: 1,
     }),
+    references: [
+      {
+        ...{ field: 'houses.[].institutionId', in: 'body', targets: houses, may: governsIt },
+        among: (institutionId, _, { id: districtId }) => ({ houses: [{ institutionId, districtId }] }),
+      },
+      {
+        ...{ field: 'houses.[].districtId', in: 'body', targets: districts, may: governsIt },
+        among: (districtId, { houses: all }, { town }) => ({
+          houses: [{ institutionId: town === 'distant' ? all.distant.id : all.kita.id, districtId }],
+        }),
+      },
+    ],
     writes: {
       action: 'district.rearrange',
       objectType: 'district',
@@ -108,6 +120,12 @@ export const GROUP_YEARS: Record<string, Operation> = {
     targets: houses,
     may: keepsGroups,
     send: (_, { schoolYear }) => ({ body: { schoolYear } }),
+    references: [
+      {
+        ...{ field: 'groups.[].fromGroupId', in: 'body', targets: groups, may: keepsGroups },
+        among: (fromGroupId) => ({ groups: [{ name: SENT, size: 5, fromGroupId }] }),
+      },
+    ],
     writes: { action: 'group_year.confirm', objectType: 'institution', fields: ['schoolYear'] },
   },
 };

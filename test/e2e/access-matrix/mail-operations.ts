@@ -17,7 +17,12 @@ const CALENDAR: Record<string, Operation> = {
   // Nobody has one yet.
   CalendarFeed_remove: { roles: 'anyone', status: 404 },
   // The secret is all that counts; this one is none.
-  CalendarFeed_read: { roles: 'public', status: 404 },
+  CalendarFeed_read: {
+    roles: 'public',
+    status: 404,
+    targets: () => [{ label: 'made up', id: `${'A'.repeat(43)}.ics` }],
+    may: () => false,
+  },
 };
 
 export const MAILS: Record<string, Operation> = {

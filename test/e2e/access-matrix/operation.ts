@@ -28,6 +28,8 @@ export interface Facts extends City {
   deleted: { kita: string; school: string };
   /** Runs entered by mistake, which nothing builds on. */
   mistakes: { school: string; distant: string };
+  /** A session of the open training of each town. */
+  trainingSessions: Record<Town, string>;
   /** The first of the five. */
   focusAreaId: string;
   /** School holidays of the state. */
@@ -53,10 +55,15 @@ export type Reaches = (asker: Asker, target: Target) => boolean;
 
 /** Ids in the body or the query that may be somebody else's. To those who do not reach them they must look like unknown ones. */
 export interface Reference {
+  /** Where it stands in the body, such as `groupId`, `childIds.[]` or `groups.[].fromGroupId`. */
   field: string;
   in: 'body' | 'query';
   targets: (facts: Facts) => Target[];
   may: Reaches;
+  /** What else must be said about it; absent: the body that is sent anyway has a place for it. */
+  among?: (id: string, facts: Facts, good: Target) => object;
+  /** Where the answer is a list that says of each id what came of it. */
+  isListed?: true;
 }
 
 /** What is expected of one operation of openapi.json. */
@@ -82,5 +89,7 @@ export interface Operation {
   };
   /** All that an answer must show, no more and no less, and how to find it there. */
   shows?: { expected: (asker: Asker, facts: Facts) => string[]; found: (answer: Answer) => string[] };
+  /** Words of the target's that its answer must show, so that their absence elsewhere means something. */
+  bears?: (target: Target, facts: Facts) => string;
   references?: Reference[];
 }

@@ -44,7 +44,7 @@ const positions = ({ training }: Facts): Target[] =>
   (['educator', 'schoolEducator', 'distantEducator'] as const).map((key) =>
     staffOf(key, training.positions[key]),
   );
-const registrations = ({ training: { registrations: all } }: Facts): Target[] => [
+export const registrations = ({ training: { registrations: all } }: Facts): Target[] => [
   staffOf('educator', all.educator),
   { label: "the floater's", id: all.floater, house: 'school', town: 'own' },
   staffOf('distantEducator', all.distantEducator),
@@ -201,6 +201,12 @@ export const TRAININGS: Record<string, Operation> = {
         trainingId: id,
         staffMemberIds: [leads.includes('school') ? training.floaterId : people.educator.id],
       }),
+    references: [
+      {
+        ...{ field: 'staffMemberIds.[]', in: 'body', targets: staff('distantEducator'), may: keepsStaff },
+        isListed: true,
+      },
+    ],
   },
   // Whoever may see it is told that it is closed.
   TrainingRegistration_registerMyself: {

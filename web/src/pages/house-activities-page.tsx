@@ -64,9 +64,7 @@ function HouseFilters({ activities }: { activities: readonly Activity[] }) {
     address.get('gruppe'),
   );
   const people = distinct(
-    activities.flatMap(({ authorId, authorName }) =>
-      authorId === null ? [] : [[authorId, authorName ?? words.unnamed] as const],
-    ),
+    activities.map(({ authorId, authorName }) => [authorId, authorName ?? words.unnamed]),
     address.get('person'),
   );
   return (
