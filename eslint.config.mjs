@@ -23,6 +23,7 @@ const ROOMS = [
   ['programme'],
   ['training', 'activities', 'assessments'],
   ['reporting'],
+  ['governance'],
   ['imports', 'operations', 'demo'],
   ['openapi'],
 ];

@@ -13,6 +13,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { CONSTRAINTS, ENTITIES } from './schema.js';
+import { GovernanceModule } from './governance/governance.module.js';
 import { HealthModule } from './health/health.module.js';
 import { Door } from './http/door.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -59,6 +60,7 @@ export class AppModule {
         BatteriesModule,
         NormsModule,
         ReportingModule,
+        GovernanceModule,
         ImportsModule,
         OperationsModule,
       ],

@@ -80,6 +80,14 @@ import { TransactionInterceptor } from './transaction.interceptor.js';
     { provide: APP_INTERCEPTOR, useClass: NamelessInterceptor },
     { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
   ],
-  exports: [AccountRepository, Brake, InvitationSending, InvitationService, SessionCookie],
+  exports: [
+    AccountRepository,
+    Brake,
+    InvitationSending,
+    InvitationService,
+    OwnPassword,
+    PersonRepository,
+    SessionCookie,
+  ],
 })
 export class AccessModule {}

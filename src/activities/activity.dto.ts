@@ -105,7 +105,8 @@ export class ActivityDto {
   institutionName: string;
   groupId: string;
   groupName: string;
-  authorId: string;
+  /** Null once the author's account is erased. */
+  authorId: string | null;
   /** Null where the person may not be named to the reader. */
   authorName: string | null;
   heldOn: string;

@@ -10,7 +10,7 @@ import { CatalogueModule } from '../programme/modules/catalogue-module.entity.js
   name: 'activities_group_fk',
   onUpdate: 'CASCADE',
 })
-@ForeignKey(() => Account, ['authorId'], ['id'], { name: 'activities_author_fk' })
+@ForeignKey(() => Account, ['authorId'], ['id'], { name: 'activities_author_fk', onDelete: 'SET NULL' })
 @ForeignKey(() => FocusArea, ['focusArea'], ['code'], { name: 'activities_focus_area_fk' })
 @ForeignKey(() => CatalogueModule, ['moduleId'], ['id'], { name: 'activities_module_fk' })
 @Index('activities_id_ix', ['id'])
@@ -35,8 +35,9 @@ export class Activity {
   @Column('uuid', { name: 'group_id' })
   groupId: string;
 
-  @Column('uuid', { name: 'author_id' })
-  authorId: string;
+  /** Null once the author's account is erased. */
+  @Column('uuid', { name: 'author_id', nullable: true })
+  authorId: string | null;
 
   @Column('date', { name: 'held_on' })
   heldOn: string;

@@ -16,7 +16,7 @@ const EDITABLE = `(a.institution_id = any ((select app_lead_houses())::uuid[])
     and a.created_at > now() - interval '${OWN_EDIT_DAYS} days'))`;
 
 const COLUMNS = `a.id, a.institution_id as "institutionId", i.name as "institutionName", a.group_id as "groupId", g.name as "groupName",
-    a.author_id as "authorId", (select p.name from accounts p where p.id = a.author_id) as "authorName",
+    a.author_id as "authorId", case when a.author_id is null then 'Gelöschte Person' else (select p.name from accounts p where p.id = a.author_id) end as "authorName",
     a.held_on::text as "heldOn", a.focus_area as "focusArea", a.minutes, a.children_present as "childrenPresent",
     a.adults_present as "adultsPresent", a.place, a.module_id as "moduleId",
     case when a.module_id is not null then (select m.title from modules m where m.id = a.module_id) end as "moduleTitle", a.note, to_json(a.created_at) #>> '{}' as "createdAt",

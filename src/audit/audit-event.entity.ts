@@ -9,6 +9,13 @@ export class AuditChain {
   @Column('bigint', { default: 0 })
   length: number;
 
+  /** Last entry of the beginning that was taken away. */
+  @Column('bigint', { name: 'pruned_seq', default: 0 })
+  prunedSeq: number;
+
+  @Column('bytea', { name: 'pruned_hash', default: () => "'\\x'" })
+  prunedHash: Buffer;
+
   @Column('bytea', { default: () => "'\\x'" })
   head: Buffer;
 }
@@ -18,6 +25,7 @@ export class AuditChain {
 @Index('audit_events_object_ix', ['objectId', 'at'])
 @Index('audit_events_at_ix', ['at', 'chain', 'seq'])
 @Index('audit_events_actor_ix', ['actorId', 'at'])
+@Index('audit_events_origin_ix', ['at'], { where: 'origin is not null' })
 @Index('audit_events_institution_ix', ['institutionId', 'at'], { where: 'institution_id is not null' })
 export class AuditEvent {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'audit_events_pk' })
@@ -34,6 +42,14 @@ export class AuditEvent {
 
   @Column('text', { nullable: true })
   origin: string | null;
+
+  /** Blanked with the network. */
+  @Column('bytea', { name: 'origin_salt', nullable: true })
+  originSalt: Buffer | null;
+
+  /** Salted hash of the network; the chain's hashes contain this, and not the network. */
+  @Column('bytea', { name: 'origin_seal', nullable: true })
+  originSeal: Buffer | null;
 
   @Column('text', { name: 'request_id', nullable: true })
   requestId: string | null;

@@ -40,6 +40,11 @@ export class DailyJobs implements OnModuleInit, OnApplicationBootstrap, OnModule
     this.jobs.set(task, { hour, run });
   }
 
+  /** Has a task done now, too; part of the caller's transaction. */
+  async now(task: string): Promise<void> {
+    await this.queue.send('daily', { task, day: this.clock.today() });
+  }
+
   onModuleInit(): void {
     this.queue.work('daily', 30, async ({ task = '' }) => {
       const job = this.jobs.get(task);

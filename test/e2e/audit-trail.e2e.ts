@@ -35,13 +35,13 @@ async function broken(): Promise<{ chain: string; seq: number }[]> {
     stage.db,
     `with links as (
        select e.chain, e.seq::int, row_number() over chained as place, e.previous, e.hash, audit_digest(e) as digest,
-         lag(e.hash, 1, ''::bytea) over chained as before
-       from audit_events e window chained as (partition by e.chain order by e.seq)),
+         lag(e.hash, 1, c.pruned_hash) over chained as before, c.pruned_seq
+       from audit_events e join audit_chains c using (chain) window chained as (partition by e.chain order by e.seq)),
      ends as (select chain, max(seq) as seq, (array_agg(hash order by seq desc))[1] as hash from links group by chain)
      select chain, min(seq)::int as seq from (
-       select chain, seq from links where place <> seq or previous <> before or hash <> digest
+       select chain, seq from links where place + pruned_seq <> seq or previous <> before or hash <> digest
        union all select c.chain, c.length::int from audit_chains c left join ends using (chain)
-         where c.length is distinct from ends.seq or c.head is distinct from ends.hash
+         where c.length <> coalesce(ends.seq, c.pruned_seq) or c.head <> coalesce(ends.hash, c.pruned_hash)
      ) faults group by chain`,
   );
 }

@@ -24,6 +24,10 @@ export class Account {
   @Column('timestamptz', { name: 'last_sign_in_at', nullable: true })
   lastSignInAt: Date | null;
 
+  /** Day on which the person was told that the account will be erased. */
+  @Column('date', { name: 'expiry_warned_on', nullable: true })
+  expiryWarnedOn: string | null;
+
   @Column('integer', { default: 1 })
   version: number;
 }

@@ -25,4 +25,14 @@ export class ActivityWeek {
 
   @Column('integer')
   minutes: number;
+
+  /** How much of each is of activities that the retention run has erased. */
+  @Column('integer', { name: 'erased_activities', default: 0 })
+  erasedActivities: number;
+
+  @Column('integer', { name: 'erased_on_time', default: 0 })
+  erasedOnTime: number;
+
+  @Column('integer', { name: 'erased_minutes', default: 0 })
+  erasedMinutes: number;
 }

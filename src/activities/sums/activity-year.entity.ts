@@ -23,4 +23,11 @@ export class ActivityYear {
 
   @Column('integer')
   minutes: number;
+
+  /** How much of each is of activities that the retention run has erased. */
+  @Column('integer', { name: 'erased_activities', default: 0 })
+  erasedActivities: number;
+
+  @Column('integer', { name: 'erased_minutes', default: 0 })
+  erasedMinutes: number;
 }

@@ -28,7 +28,8 @@ export class UpdateCoachAssignmentDto {
 export class CoachAssignmentDto {
   id: string;
   institutionId: string;
-  coachId: string;
+  /** Null once the coach's account is erased. */
+  coachId: string | null;
   /** Null for who may not read it. */
   coachName: string | null;
   firstDay: string;

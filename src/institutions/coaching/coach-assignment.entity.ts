@@ -5,7 +5,10 @@ import { Institution } from '../institution.entity.js';
 /** Who coaches a house, from the first to the last day, both inclusive. */
 @Entity('coach_assignments')
 @ForeignKey(() => Institution, ['institutionId'], ['id'], { name: 'coach_assignments_institution_fk' })
-@ForeignKey(() => Account, ['accountId'], ['id'], { name: 'coach_assignments_account_fk' })
+@ForeignKey(() => Account, ['accountId'], ['id'], {
+  name: 'coach_assignments_account_fk',
+  onDelete: 'SET NULL',
+})
 @Index('coach_assignments_id_ix', ['id'])
 @Index('coach_assignments_account_ix', ['accountId'])
 @Index('coach_assignments_open_uq', ['institutionId'], { unique: true, where: 'last_day is null' })
@@ -17,8 +20,9 @@ export class CoachAssignment {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'coach_assignments_pk' })
   id: string;
 
-  @Column('uuid', { name: 'account_id' })
-  accountId: string;
+  /** Null once the coach's account is erased. */
+  @Column('uuid', { name: 'account_id', nullable: true })
+  accountId: string | null;
 
   @Column('date', { name: 'first_day' })
   firstDay: string;

@@ -8,7 +8,7 @@ import type { Term } from './coach-rules.js';
 export type Assignment = CoachAssignmentDto & Term;
 
 const SELECT = `
-  select c.id, c.institution_id as "institutionId", c.account_id as "coachId", a.name as "coachName", c.first_day::text as "firstDay",
+  select c.id, c.institution_id as "institutionId", c.account_id as "coachId", case when c.account_id is null then 'Gelöschte Person' else a.name end as "coachName", c.first_day::text as "firstDay",
     c.last_day::text as "lastDay", c.version
   from coach_assignments c left join accounts a on a.id = c.account_id`;
 

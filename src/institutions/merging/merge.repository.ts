@@ -69,6 +69,10 @@ export class MergeRepository {
    * it never had been. The others move, and all take their activities and sizes along.
    */
   async moveGroups({ staying, vanishing }: Pair): Promise<void> {
+    const [joined] = await this.database.query<{ twins: object }>(
+      `select coalesce(jsonb_object_agg(t.twin, t.kept), '{}') as twins from (${TWINS}) t`,
+      [staying, vanishing],
+    );
     await this.database.query(
       `update activities a set institution_id = $1, group_id = t.kept, version = a.version + 1
        from (${TWINS}) t where a.institution_id = $2 and a.group_id = t.twin`,
@@ -83,6 +87,12 @@ export class MergeRepository {
       'update groups set institution_id = $1, version = version + 1 where institution_id = $2',
       [staying, vanishing],
     );
+    // What activities that are erased came to; that of the others has followed them.
+    await this.database.query('select move_erased_sums($1, $2, $3)', [
+      staying,
+      vanishing,
+      JSON.stringify(joined?.twins ?? {}),
+    ]);
     await this.moveConfirmations(staying, vanishing);
   }
 

@@ -12,7 +12,6 @@ import { type DueMail, OutboxRepository } from './outbox.repository.js';
 const POLL_SECONDS = 2;
 /** Older ones that found no mail server are not sent without asking once there is one: a flood of old news. */
 const WORTH_SENDING_DAYS = 3;
-const KEPT_DAYS = 90;
 
 /** Hands the outbox's letters to the mail server, one after the other. */
 @Injectable()
@@ -28,7 +27,7 @@ export class MailDelivery implements OnModuleInit, OnApplicationBootstrap {
 
   onModuleInit(): void {
     this.queue.work('mail', POLL_SECONDS, ({ id = '' }, ending) => this.deliver(id, ending));
-    this.daily.add('mail-outbox', 3, () => this.tidyUp());
+    this.daily.add('mail-outbox', 3, () => this.takeUp());
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -79,10 +78,5 @@ export class MailDelivery implements OnModuleInit, OnApplicationBootstrap {
       for (const { id, dueAt } of await this.repository.listForgotten())
         await this.queue.send('mail', { id }, { notBefore: dueAt });
     });
-  }
-
-  private async tidyUp(): Promise<void> {
-    await this.takeUp();
-    await this.database.asSystem(() => this.repository.removeOlderThan(KEPT_DAYS));
   }
 }

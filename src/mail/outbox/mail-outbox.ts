@@ -5,20 +5,21 @@ import { SETTINGS } from '../../database/tokens.js';
 import { JobQueue } from '../../jobs/job-queue.js';
 import type { Letter } from '../letters.de.js';
 import { Mailer } from '../mailer.js';
+import { ACCOUNT_LETTERS } from './account-letters.de.js';
 import { ACTIVITY_LETTERS } from './activity-letters.de.js';
 import { OutboxRepository } from './outbox.repository.js';
 import { TRAINING_LETTERS } from './training-letters.de.js';
 
 /** Letters that may wait in a table: none of them holds a secret. */
-const OUTBOX_LETTERS = { ...TRAINING_LETTERS, ...ACTIVITY_LETTERS };
+const OUTBOX_LETTERS = { ...TRAINING_LETTERS, ...ACTIVITY_LETTERS, ...ACCOUNT_LETTERS };
 
 export type OutboxLetter = keyof typeof OUTBOX_LETTERS;
 export const OUTBOX_KINDS = Object.keys(OUTBOX_LETTERS) as OutboxLetter[];
 type FactsOf<K extends OutboxLetter> = Parameters<(typeof OUTBOX_LETTERS)[K]>[0];
 
 export interface NewOutboxMail<K extends OutboxLetter> {
-  /** Whose coordinators see it. */
-  municipalityId: string;
+  /** Whose coordinators see it; null: nobody. */
+  municipalityId: string | null;
   to: { name: string; address: string };
   kind: K;
   facts: FactsOf<K>;

@@ -21,8 +21,9 @@ export class OutboxMail {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'mail_outbox_pk' })
   id: string;
 
-  @Column('uuid', { name: 'municipality_id' })
-  municipalityId: string;
+  /** Null: to somebody of no municipality; no coordinator sees it. */
+  @Column('uuid', { name: 'municipality_id', nullable: true })
+  municipalityId: string | null;
 
   /** What the letter is about; a key of OUTBOX_LETTERS. */
   @Column('text')

@@ -6,7 +6,7 @@ import type { MailState } from './outbox-mail.entity.js';
 
 export interface NewMail {
   id: string;
-  municipalityId: string;
+  municipalityId: string | null;
   kind: string;
   to: Recipient;
   letter: Letter;
@@ -110,13 +110,6 @@ export class OutboxRepository {
     return this.database.query(
       `select m.id, m.due_at as "dueAt" from mail_outbox m where m.state = 'waiting' and not exists (
          select from pgboss.job j where j.name = 'mail' and j.state < 'completed' and j.data->>'id' = m.id::text)`,
-    );
-  }
-
-  async removeOlderThan(days: number): Promise<void> {
-    await this.database.query(
-      `delete from mail_outbox where state <> 'waiting' and created_at < now() - make_interval(days => $1)`,
-      [days],
     );
   }
 }

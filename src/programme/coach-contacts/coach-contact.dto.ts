@@ -96,7 +96,8 @@ export class CoachContactDto {
   id: string;
   institutionId: string;
   institutionName: string;
-  coachId: string;
+  /** Null once the coach's account is erased. */
+  coachId: string | null;
   /** Null where the person may not be named to the reader. */
   coachName: string | null;
   /** planned | held | cancelled */

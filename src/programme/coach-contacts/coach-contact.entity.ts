@@ -5,7 +5,7 @@ import { Institution } from '../../institutions/institution.entity.js';
 /** A coach advised a house, or means to. */
 @Entity('coach_contacts')
 @ForeignKey(() => Institution, ['institutionId'], ['id'], { name: 'coach_contacts_institution_fk' })
-@ForeignKey(() => Account, ['coachId'], ['id'], { name: 'coach_contacts_coach_fk' })
+@ForeignKey(() => Account, ['coachId'], ['id'], { name: 'coach_contacts_coach_fk', onDelete: 'SET NULL' })
 @Index('coach_contacts_id_ix', ['id'])
 @Index('coach_contacts_held_on_ix', ['institutionId', 'heldOn'])
 @Index('coach_contacts_coach_ix', ['coachId'])
@@ -26,8 +26,9 @@ export class CoachContact {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'coach_contacts_pk' })
   id: string;
 
-  @Column('uuid', { name: 'coach_id' })
-  coachId: string;
+  /** Null once the coach's account is erased. */
+  @Column('uuid', { name: 'coach_id', nullable: true })
+  coachId: string | null;
 
   @Column('text')
   state: string;

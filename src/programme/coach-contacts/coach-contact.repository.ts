@@ -16,7 +16,7 @@ const EDITABLE = `(c.institution_id = any ((select app_coach_houses())::uuid[])
   or i.municipality_id = any ((select app_municipalities())::uuid[]))`;
 
 const COLUMNS = `c.id, c.institution_id as "institutionId", i.name as "institutionName", c.coach_id as "coachId",
-    (select a.name from accounts a where a.id = c.coach_id) as "coachName", c.state, c.way, c.held_on::text as "heldOn",
+    case when c.coach_id is null then 'Gelöschte Person' else (select a.name from accounts a where a.id = c.coach_id) end as "coachName", c.state, c.way, c.held_on::text as "heldOn",
     to_char(c.starts_at, 'HH24:MI') as "startsAt", c.minutes, c.topics, c.next_step as "nextStep", c.next_step_due::text as "nextStepDue",
     c.next_step_done_on::text as "nextStepDoneOn", to_json(c.created_at) #>> '{}' as "createdAt", c.version, ${EDITABLE} as editable`;
 

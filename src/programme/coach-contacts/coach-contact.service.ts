@@ -65,7 +65,7 @@ export class CoachContactService {
     await assertUnchanged(before.version === version, () => this.get(id));
     const after = { ...before, ...changes };
     assertContact(before, after, this.clock.today());
-    if (after.heldOn !== before.heldOn) await this.assertCoached(after, after.coachId);
+    if (after.heldOn !== before.heldOn) await this.assertCoached(after, after.coachId ?? undefined);
     await assertUnchanged(await this.contacts.update(before, version, changes), () => this.get(id));
     await this.record('coach_contact.update', before, changes);
     return this.get(id);

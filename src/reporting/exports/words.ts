@@ -164,4 +164,5 @@ export const MAIL_KIND_WORDS: Record<string, string> = {
   training_cancelled: 'Abgesagt',
   training_changed: 'Geändert',
   activity_reminder: 'Aktivitäten nachtragen',
+  account_expiring: 'Konto läuft ab',
 };

@@ -3,6 +3,7 @@ import { CERTIFICATE_ACTIONS, CERTIFICATE_FIELDS, CERTIFICATE_OBJECTS } from './
 import { EXPORT_ACTIONS } from './export-words.js';
 import { action, type ActionWords, changed, created, removed } from './action-words.js';
 import { CHILD_ACTIONS, CHILD_FIELDS, CHILD_OBJECTS } from './child-words.js';
+import { GOVERNANCE_ACTIONS, GOVERNANCE_OBJECTS } from './governance-words.js';
 import { NORM_ACTIONS, NORM_FIELDS, NORM_OBJECTS } from './norm-words.js';
 import { PROGRAMME_ACTIONS } from './programme-words.js';
 import { PUBLICATION_ACTIONS, PUBLICATION_FIELDS, PUBLICATION_OBJECTS } from './publication-words.js';
@@ -99,6 +100,7 @@ export const ACTIONS: Readonly<Record<string, ActionWords>> = {
   'activity.update': action('Aktivität geändert', 'hat eine Aktivität geändert'),
   'activity.remove': action('Aktivität gelöscht', 'hat eine Aktivität gelöscht'),
   'activity.restore': action('Aktivität wiederhergestellt', 'hat eine gelöschte Aktivität wiederhergestellt'),
+  ...GOVERNANCE_ACTIONS,
   ...ANNUAL_REPORT_ACTIONS,
   ...PUBLICATION_ACTIONS,
   ...CERTIFICATE_ACTIONS,
@@ -126,6 +128,7 @@ export const ACTIONS: Readonly<Record<string, ActionWords>> = {
 /** What an entry is about, as the object of a sentence. */
 export const OBJECTS: Readonly<Record<string, string>> = {
   ...ANNUAL_REPORT_OBJECTS,
+  ...GOVERNANCE_OBJECTS,
   ...PUBLICATION_OBJECTS,
   ...CERTIFICATE_OBJECTS,
   ...NORM_OBJECTS,

@@ -39,6 +39,10 @@ export class StaffMember {
   @Column('bytea', { name: 'creation_digest', nullable: true })
   creationDigest: Buffer | null;
 
+  /** From then on the record names nobody; registrations hang on it. */
+  @Column('timestamptz', { name: 'erased_at', nullable: true })
+  erasedAt: Date | null;
+
   @Column('integer', { default: 1 })
   version: number;
 }

@@ -13,6 +13,7 @@ import { COMPLETENESS } from './completeness-operations.js';
 import { CHILDREN } from './child-operations.js';
 import { SECURITY } from './access-operations.js';
 import { DISTRICT_YEARS, GROUP_YEARS, MERGES } from './group-operations.js';
+import { GOVERNANCE } from './governance-operations.js';
 import { HOUSE_OPERATIONS } from './house-operations.js';
 import { MAILS } from './mail-operations.js';
 import { MAP_AND_SHEET } from './map-operations.js';
@@ -467,6 +468,7 @@ export const OPERATIONS: Record<string, Operation> = {
   ...IMPORTS,
   ...MAILS,
   ...ANNUAL_REPORTS,
+  ...GOVERNANCE,
   ...PUBLICATIONS,
   ...CERTIFICATES,
   ...ACCOUNTS,

@@ -178,7 +178,7 @@ export const TABLES: Record<string, TableRules> = {
     select: seesThem,
     insert: isAdministrator,
     update: (asker, row) => isOwn(asker, row) || givesRoleOf(asker, row),
-    delete: 'refused',
+    delete: isSystem,
   },
   credentials: {
     neutral: "password_hash = 'x'",
@@ -219,7 +219,7 @@ export const TABLES: Record<string, TableRules> = {
     select: isSystem,
     insert: isSystem,
     update: isSystem,
-    delete: 'refused',
+    delete: isSystem,
   },
   access_tokens: {
     neutral: "name = 'x'",
@@ -251,7 +251,7 @@ export const TABLES: Record<string, TableRules> = {
     insert: isOwn,
     // Others who give the role change it only by making it their own.
     update: (asker, row) => isOwn(asker, row) || asker.administrator,
-    delete: 'refused',
+    delete: isSystem,
     blocked: (asker, row) => inviterOrGiver(asker, row) && !isOwn(asker, row) && !asker.administrator,
   },
   municipalities: {
@@ -360,7 +360,7 @@ export const TABLES: Record<string, TableRules> = {
     select: (asker, row) => asker.programmeLead || coordinatesHouse(asker, row),
     insert: coordinatesHouse,
     update: 'refused',
-    delete: 'refused',
+    delete: isSystem,
   },
   annual_reports: {
     neutral: 'version = 7',
@@ -408,7 +408,7 @@ export const TABLES: Record<string, TableRules> = {
     select: seesActivity,
     insert: writesActivity,
     update: changesActivity,
-    delete: 'refused',
+    delete: isSystem,
   },
   activity_weeks: sums(),
   activity_years: sums(),

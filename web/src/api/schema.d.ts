@@ -2380,6 +2380,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is kept how long and why, what the next run would erase, the last runs and the journal of erasures. */
+        get: operations["Retention_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a run begin now, in the background, besides the daily one. */
+        post: operations["Retention_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What erasing the account would take, what would stay, and why. */
+        get: operations["AccountErasure_preview"];
+        put?: never;
+        /** Erase the account (Art. 17 GDPR), for good; with the own password. */
+        post: operations["AccountErasure_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff-members/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What erasing the record would take, what would stay, and why. */
+        get: operations["StaffErasure_preview"];
+        put?: never;
+        /** Erase the record (Art. 17 GDPR), for good; with the own password. */
+        post: operations["StaffErasure_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/people/preview": {
         parameters: {
             query?: never;
@@ -4432,7 +4502,8 @@ export interface components {
         CoachAssignmentDto: {
             id: string;
             institutionId: string;
-            coachId: string;
+            /** @description Null once the coach's account is erased. */
+            coachId: string | null;
             /** @description Null for who may not read it. */
             coachName: string | null;
             firstDay: string;
@@ -5090,7 +5161,8 @@ export interface components {
             id: string;
             institutionId: string;
             institutionName: string;
-            coachId: string;
+            /** @description Null once the coach's account is erased. */
+            coachId: string | null;
             /** @description Null where the person may not be named to the reader. */
             coachName: string | null;
             /** @description planned | held | cancelled */
@@ -5270,7 +5342,8 @@ export interface components {
             institutionName: string;
             groupId: string;
             groupName: string;
-            authorId: string;
+            /** @description Null once the author's account is erased. */
+            authorId: string | null;
             /** @description Null where the person may not be named to the reader. */
             authorName: string | null;
             heldOn: string;
@@ -5712,7 +5785,7 @@ export interface components {
              * @description best | mean | sum | single | done
              * @enum {string}
              */
-            rule: "sum" | "best" | "mean" | "single" | "done";
+            rule: "sum" | "done" | "best" | "mean" | "single";
             trials: number;
             trialLabels: string[] | null;
             /** @description Of one trial. */
@@ -7269,7 +7342,7 @@ export interface components {
         };
         MailDto: {
             /** @enum {string} */
-            kind: "training_confirmed" | "training_waiting" | "training_moved_up" | "training_reminder" | "training_cancelled" | "training_changed" | "activity_reminder";
+            kind: "training_confirmed" | "training_waiting" | "training_moved_up" | "training_reminder" | "training_cancelled" | "training_changed" | "activity_reminder" | "account_expiring";
             /**
              * @description `not_configured`: would be sent if there were a mail server.
              * @enum {string}
@@ -7311,6 +7384,101 @@ export interface components {
             lastSentAt: string | null;
             /** @description Why letters failed or still wait, the most frequent first. */
             faults: components["schemas"]["MailFaultDto"][];
+        };
+        DueDto: {
+            /** @description Null: of no municipality. */
+            municipalityId: string | null;
+            municipalityName: string | null;
+            /** @description Null: up to `upTo`. */
+            count: number | null;
+            upTo: number | null;
+        };
+        RetentionRuleDto: {
+            code: string;
+            title: string;
+            /** @description How long, as a part of a sentence. */
+            kept: string;
+            why: string;
+            /** @description What is left afterwards. */
+            stays: string | null;
+            /** @description Counts are about children, and rounded. */
+            rounded: boolean;
+            /** @description What the next run would take, by municipality. */
+            due: components["schemas"]["DueDto"][];
+        };
+        KeptDto: {
+            title: string;
+            why: string;
+        };
+        RunFiguresDto: {
+            code: string;
+            title: string;
+            /** @description Null: up to `upTo`. */
+            count: number | null;
+            upTo: number | null;
+        };
+        RetentionRunDto: {
+            startedAt: string;
+            /** @description Null while it runs, or if it was killed. */
+            endedAt: string | null;
+            /** @description ok | failed; null while it runs */
+            outcome: string | null;
+            figures: components["schemas"]["RunFiguresDto"][];
+        };
+        ErasedDto: {
+            day: string;
+            objectType: string;
+            /** @description In German. */
+            title: string;
+            /** @description consent_withdrawn | child_removed | corrected | retention | requested */
+            reason: string;
+            count: number | null;
+            upTo: number | null;
+        };
+        RetentionDto: {
+            /** @description Day (Berlin) of the next run, and its hour. */
+            nextRunOn: string;
+            nextRunHour: number;
+            rules: components["schemas"]["RetentionRuleDto"][];
+            kept: components["schemas"]["KeptDto"][];
+            /** @description The latest first. */
+            runs: components["schemas"]["RetentionRunDto"][];
+            journal: components["schemas"]["ErasedDto"][];
+        };
+        ErasedPartDto: {
+            title: string;
+            count: number;
+        };
+        KeptPartDto: {
+            title: string;
+            count: number;
+            why: string;
+        };
+        AccountErasurePreviewDto: {
+            /** @description A record of the staff belongs to the account; whose it is and where, administrators are not told. */
+            hasStaffRecord: boolean;
+            name: string;
+            erased: components["schemas"]["ErasedPartDto"][];
+            kept: components["schemas"]["KeptPartDto"][];
+            /** @description Why it cannot be done now, in German; null: it can. */
+            obstacle: string | null;
+        };
+        EraseAccountDto: {
+            /** @description Passwort */
+            password: string;
+            /** @description Auch den Eintrag als Fachkraft */
+            staffRecord?: boolean;
+        };
+        ErasurePreviewDto: {
+            name: string;
+            erased: components["schemas"]["ErasedPartDto"][];
+            kept: components["schemas"]["KeptPartDto"][];
+            /** @description Why it cannot be done now, in German; null: it can. */
+            obstacle: string | null;
+        };
+        EraseDto: {
+            /** @description Passwort */
+            password: string;
         };
         RowErrorDto: {
             field: string | null;
@@ -14884,9 +15052,9 @@ export interface operations {
                 /** @description Person */
                 actorId?: string;
                 /** @description Vorgang */
-                action?: "group.export" | "closing_day.export" | "group_year.export" | "completeness.export" | "trained_staff.export" | "module.export" | "district.export" | "school_holiday.export" | "target.export" | "staff_member.export" | "account.export" | "mail.export" | "certificate.list_export" | "data_package.export" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "report.export" | "institution.export" | "audit_event.export" | "assessment.export" | "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution.remind" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "annual_report.create" | "annual_report.remove" | "publication.create" | "publication.publish" | "publication.remove" | "motor_skill.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "child.create" | "child.update" | "child.remove" | "child.erase" | "child.recode" | "child.receive" | "consent.create" | "consent.update" | "consent.withdraw" | "child_transfer.create" | "child_transfer.remove" | "child_transfer.redeem" | "test_day.create" | "test_day.update" | "test_day.remove" | "test_day.release" | "test_day.close" | "trial.create" | "trial.update" | "trial.remove" | "trial.correct" | "result.mark" | "parents_sheet.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "test_protocol.create" | "test_battery.create" | "test_battery.choose_norms" | "norm_set.create" | "score.recompute" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
+                action?: "group.export" | "closing_day.export" | "group_year.export" | "completeness.export" | "trained_staff.export" | "module.export" | "district.export" | "school_holiday.export" | "target.export" | "staff_member.export" | "account.export" | "mail.export" | "certificate.list_export" | "data_package.export" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "report.export" | "institution.export" | "audit_event.export" | "assessment.export" | "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution.remind" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "account.erase" | "account.personal_data" | "retention.run" | "retention.start" | "staff_member.erase" | "staff_member.personal_data" | "annual_report.create" | "annual_report.remove" | "publication.create" | "publication.publish" | "publication.remove" | "motor_skill.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "child.create" | "child.update" | "child.remove" | "child.erase" | "child.recode" | "child.receive" | "consent.create" | "consent.update" | "consent.withdraw" | "child_transfer.create" | "child_transfer.remove" | "child_transfer.redeem" | "test_day.create" | "test_day.update" | "test_day.remove" | "test_day.release" | "test_day.close" | "trial.create" | "trial.update" | "trial.remove" | "trial.correct" | "result.mark" | "parents_sheet.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "test_protocol.create" | "test_battery.create" | "test_battery.choose_norms" | "norm_set.create" | "score.recompute" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
                 /** @description Art des Gegenstands */
-                objectType?: "annual_report" | "publication" | "attendance" | "certificate" | "norm_set" | "score_run" | "test_battery" | "test_protocol" | "child" | "child_transfer" | "consent" | "assessment" | "test_day" | "trial" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
+                objectType?: "annual_report" | "retention" | "publication" | "attendance" | "certificate" | "norm_set" | "score_run" | "test_battery" | "test_protocol" | "child" | "child_transfer" | "consent" | "assessment" | "test_day" | "trial" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
                 /** @description Gegenstand */
                 objectId?: string;
                 /** @description Einrichtung */
@@ -14955,9 +15123,9 @@ export interface operations {
                 /** @description Person */
                 actorId?: string;
                 /** @description Vorgang */
-                action?: "group.export" | "closing_day.export" | "group_year.export" | "completeness.export" | "trained_staff.export" | "module.export" | "district.export" | "school_holiday.export" | "target.export" | "staff_member.export" | "account.export" | "mail.export" | "certificate.list_export" | "data_package.export" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "report.export" | "institution.export" | "audit_event.export" | "assessment.export" | "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution.remind" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "annual_report.create" | "annual_report.remove" | "publication.create" | "publication.publish" | "publication.remove" | "motor_skill.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "child.create" | "child.update" | "child.remove" | "child.erase" | "child.recode" | "child.receive" | "consent.create" | "consent.update" | "consent.withdraw" | "child_transfer.create" | "child_transfer.remove" | "child_transfer.redeem" | "test_day.create" | "test_day.update" | "test_day.remove" | "test_day.release" | "test_day.close" | "trial.create" | "trial.update" | "trial.remove" | "trial.correct" | "result.mark" | "parents_sheet.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "test_protocol.create" | "test_battery.create" | "test_battery.choose_norms" | "norm_set.create" | "score.recompute" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
+                action?: "group.export" | "closing_day.export" | "group_year.export" | "completeness.export" | "trained_staff.export" | "module.export" | "district.export" | "school_holiday.export" | "target.export" | "staff_member.export" | "account.export" | "mail.export" | "certificate.list_export" | "data_package.export" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "report.export" | "institution.export" | "audit_event.export" | "assessment.export" | "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution.remind" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "account.erase" | "account.personal_data" | "retention.run" | "retention.start" | "staff_member.erase" | "staff_member.personal_data" | "annual_report.create" | "annual_report.remove" | "publication.create" | "publication.publish" | "publication.remove" | "motor_skill.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "child.create" | "child.update" | "child.remove" | "child.erase" | "child.recode" | "child.receive" | "consent.create" | "consent.update" | "consent.withdraw" | "child_transfer.create" | "child_transfer.remove" | "child_transfer.redeem" | "test_day.create" | "test_day.update" | "test_day.remove" | "test_day.release" | "test_day.close" | "trial.create" | "trial.update" | "trial.remove" | "trial.correct" | "result.mark" | "parents_sheet.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "test_protocol.create" | "test_battery.create" | "test_battery.choose_norms" | "norm_set.create" | "score.recompute" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
                 /** @description Art des Gegenstands */
-                objectType?: "annual_report" | "publication" | "attendance" | "certificate" | "norm_set" | "score_run" | "test_battery" | "test_protocol" | "child" | "child_transfer" | "consent" | "assessment" | "test_day" | "trial" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
+                objectType?: "annual_report" | "retention" | "publication" | "attendance" | "certificate" | "norm_set" | "score_run" | "test_battery" | "test_protocol" | "child" | "child_transfer" | "consent" | "assessment" | "test_day" | "trial" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
                 /** @description Gegenstand */
                 objectId?: string;
                 /** @description Einrichtung */
@@ -15045,7 +15213,7 @@ export interface operations {
                 /** @description Stand */
                 state?: "waiting" | "sent" | "failed" | "not_configured";
                 /** @description Anlass */
-                kind?: "training_confirmed" | "training_waiting" | "training_moved_up" | "training_reminder" | "training_cancelled" | "training_changed" | "activity_reminder";
+                kind?: "training_confirmed" | "training_waiting" | "training_moved_up" | "training_reminder" | "training_cancelled" | "training_changed" | "activity_reminder" | "account_expiring";
             };
             header?: never;
             path?: never;
@@ -15121,6 +15289,184 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MailDto"];
                 };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Retention_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Retention_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AccountErasure_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountErasurePreviewDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AccountErasure_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseAccountDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    StaffErasure_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePreviewDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    StaffErasure_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details */
             default: {
@@ -17711,7 +18057,7 @@ export interface operations {
                 /** @description Stand */
                 state?: "waiting" | "sent" | "failed" | "not_configured";
                 /** @description Anlass */
-                kind?: "training_confirmed" | "training_waiting" | "training_moved_up" | "training_reminder" | "training_cancelled" | "training_changed" | "activity_reminder";
+                kind?: "training_confirmed" | "training_waiting" | "training_moved_up" | "training_reminder" | "training_cancelled" | "training_changed" | "activity_reminder" | "account_expiring";
                 /** @description Form */
                 form?: "people" | "machine";
             };

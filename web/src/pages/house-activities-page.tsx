@@ -64,7 +64,9 @@ function HouseFilters({ activities }: { activities: readonly Activity[] }) {
     address.get('gruppe'),
   );
   const people = distinct(
-    activities.map(({ authorId, authorName }) => [authorId, authorName ?? words.unnamed]),
+    activities.flatMap(({ authorId, authorName }) =>
+      authorId === null ? [] : [[authorId, authorName ?? words.unnamed] as const],
+    ),
     address.get('person'),
   );
   return (

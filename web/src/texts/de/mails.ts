@@ -44,6 +44,7 @@ export const mails = {
     training_cancelled: 'Abgesagt',
     training_changed: 'Geändert',
     activity_reminder: 'Aktivitäten nachtragen',
+    account_expiring: 'Konto läuft ab',
   },
   sentAt: (instant: string) => `am ${instant}`,
   triedAgain: (instant: string) => `nächster Versuch ${instant}`,
