@@ -10,6 +10,13 @@ export interface QueueLength {
   active: number;
 }
 
+export interface QueueHistory extends QueueLength {
+  /** Given up in the last seven days. */
+  failed: number;
+  lastDoneAt: Date | null;
+  lastFailedAt: Date | null;
+}
+
 /** What the tables of the job queue say; they hold ids and no names. */
 @Injectable()
 export class QueueRepository {
@@ -26,5 +33,24 @@ export class QueueRepository {
          from pgboss.job j where j.name = q.name and j.state < 'active' and j.start_after <= now()) d
        order by q.name`,
     );
+  }
+
+  /** The same with what has ended in the last seven days; older jobs are gone. To be called outside of a transaction. */
+  async histories(): Promise<QueueHistory[]> {
+    const lengths = await this.lengths();
+    const ended = await this.database.statement<{ queue: string } & Omit<QueueHistory, keyof QueueLength>>(
+      `select name as queue, count(*) filter (where state = 'failed' and completed_on > now() - interval '7 days')::int as failed,
+         max(completed_on) filter (where state = 'completed') as "lastDoneAt",
+         max(completed_on) filter (where state = 'failed') as "lastFailedAt"
+       from (select name, state, completed_on from pgboss.job where state in ('completed', 'failed')
+         union all select name, state, completed_on from pgboss.archive) j
+       group by name`,
+    );
+    const none = { failed: 0, lastDoneAt: null, lastFailedAt: null };
+    return lengths.map((length) => ({
+      ...none,
+      ...ended.find(({ queue }) => queue === length.queue),
+      ...length,
+    }));
   }
 }

@@ -2773,6 +2773,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the installation is: versions, sizes, when it was last kept in order, jobs, and checks of the data. */
+        get: operations["System_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/annual-reports": {
         parameters: {
             query?: never;
@@ -7657,6 +7674,78 @@ export interface components {
         CommitImportDto: {
             /** @description Nur die richtigen Zeilen */
             onlyGood: boolean;
+        };
+        VersionsDto: {
+            product: string;
+            /** @description Name of the newest migration. */
+            schema: string;
+            postgres: string;
+            node: string;
+            /** @description Since when this process runs. */
+            startedAt: string;
+        };
+        TableSizeDto: {
+            name: string;
+            /** @description With indexes. */
+            bytes: number;
+            /** @description As PostgreSQL estimates them. */
+            rows: number;
+        };
+        DatabaseFactsDto: {
+            bytes: number;
+            /** @description Room on the disk of the built-in database; null where the database is somewhere else. */
+            freeBytes: number | null;
+            builtIn: boolean;
+            /** @description The largest ones; none while somebody holds one of them for long. */
+            tables: components["schemas"]["TableSizeDto"][];
+        };
+        /** @enum {string} */
+        UpkeepKind: "backup" | "audit_verify" | "retention" | "restore";
+        /** @enum {string} */
+        SystemState: "ok" | "attention" | "bad";
+        /**
+         * @description Null while it runs, or if it was killed.
+         * @enum {string}
+         */
+        UpkeepOutcome: "ok" | "failed";
+        UpkeepDto: {
+            kind: components["schemas"]["UpkeepKind"];
+            state: components["schemas"]["SystemState"];
+            /** @description Null while it runs, or if it was killed. */
+            outcome: components["schemas"]["UpkeepOutcome"] | null;
+            /** @description Of the last run; all null if there was none. */
+            startedAt: string | null;
+            endedAt: string | null;
+            /** @description When one last went well. */
+            lastGoodAt: string | null;
+        };
+        QueueStateDto: {
+            state: components["schemas"]["SystemState"];
+            queue: string;
+            /** @description Jobs that are due. */
+            waiting: number;
+            /** @description For how long the oldest of them has been due. */
+            oldestSeconds: number;
+            active: number;
+            /** @description Given up in the last seven days. */
+            failed: number;
+            lastDoneAt: string | null;
+            lastFailedAt: string | null;
+        };
+        /** @enum {string} */
+        SystemCheckCode: "clock" | "disk" | "protection" | "audit_heads" | "consents" | "erased" | "orphans" | "sums" | "seats" | "seat_counts" | "future_dates";
+        SystemCheckDto: {
+            code: components["schemas"]["SystemCheckCode"];
+            state: components["schemas"]["SystemState"];
+            /** @description How much is wrong; of the clock the seconds, of the disk the free megabytes. Null: the question took too long. */
+            count: number | null;
+        };
+        SystemDto: {
+            versions: components["schemas"]["VersionsDto"];
+            database: components["schemas"]["DatabaseFactsDto"];
+            upkeep: components["schemas"]["UpkeepDto"][];
+            queues: components["schemas"]["QueueStateDto"][];
+            checks: components["schemas"]["SystemCheckDto"][];
         };
         /** @enum {string} */
         AnnualReportState: "waiting" | "running" | "done" | "failed";
@@ -16128,6 +16217,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    System_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemDto"];
                 };
             };
             /** @description Problem details */

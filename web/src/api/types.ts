@@ -109,6 +109,13 @@ export type PublicationPeriod = Schemas['PublicationPeriodDto'];
 export type PublishedCell = Schemas['PublishedCellDto'];
 export type PublishedItem = Schemas['PublishedItemDto'];
 export type ScoreRun = Schemas['ScoreRunDto'];
+export type System = Schemas['SystemDto'];
+export type SystemState = Schemas['SystemState'];
+export type SystemCheck = Schemas['SystemCheckDto'];
+export type Upkeep = Schemas['UpkeepDto'];
+export type QueueState = Schemas['QueueStateDto'];
+export type Versions = Schemas['VersionsDto'];
+export type DatabaseFacts = Schemas['DatabaseFactsDto'];
 
 export type AttendanceSheet = Schemas['AttendanceSheetDto'];
 export type SheetPerson = Schemas['SheetPersonDto'];

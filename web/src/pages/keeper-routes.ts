@@ -1,9 +1,9 @@
-import { IconHistory, IconMail, IconUsers } from '@tabler/icons-react';
+import { IconHeartbeat, IconHistory, IconMail, IconUsers } from '@tabler/icons-react';
 import { texts } from '../texts/de';
 import { type AppRoute, page } from './app-route';
 import { inviters, keepers } from './role-sets';
 
-const { mails, people, trail } = texts;
+const { mails, people, system, trail } = texts;
 
 /** People, letters, the trail, and what is kept for the whole city. */
 export const keeperRoutes: readonly AppRoute[] = [
@@ -59,5 +59,11 @@ export const keeperRoutes: readonly AppRoute[] = [
     component: page(async () => (await import('./admin/trail-page')).TrailPage),
     roles: ['administrator'],
     nav: { label: trail.nav, icon: IconHistory },
+  },
+  {
+    path: '/system',
+    component: page(async () => (await import('./admin/system-page')).SystemPage),
+    roles: ['administrator'],
+    nav: { label: system.nav, icon: IconHeartbeat },
   },
 ];

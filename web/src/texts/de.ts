@@ -43,6 +43,7 @@ import { reports } from './de/reports';
 import { results } from './de/results';
 import { security } from './de/security';
 import { session } from './de/session';
+import { system } from './de/system';
 import { testDays } from './de/test-days';
 import { staff, training } from './de/training';
 import { trail } from './de/trail';
@@ -106,6 +107,7 @@ export const texts = {
   results,
   security,
   session,
+  system,
   staff,
   targets,
   terms,

@@ -1,0 +1,5 @@
+import type { Operation } from './operation.js';
+
+export const SYSTEM: Record<string, Operation> = {
+  System_get: { roles: ['administrator'], status: 200 },
+};
