@@ -1,8 +1,8 @@
 import { WAVES } from '../../assessments/test-days/vocabulary.js';
 import type { InstitutionKind } from '../../institutions/vocabulary.js';
-import type { HouseType } from './places.js';
+import { type HouseType, takingPart } from './places.js';
 import { AGE_BANDS, SEXES } from './publication-types.js';
-import type { Block, FrozenRow, Outcome } from './publication-types.js';
+import type { Block, FrozenRow, Outcome, Region } from './publication-types.js';
 
 const BLOCKS = ['tested', 'results', 'paired'] as const;
 const OUTCOMES: Record<Block, Outcome[]> = {
@@ -22,6 +22,8 @@ export interface Cube {
   wave: FrozenRow['wave'];
   outcomes: Outcome[];
   kinds: InstitutionKind[];
+  /** House types; the others are known to have no child in it. */
+  taking: ReadonlySet<number>;
   /** Age bands of a kind in which there is a child; a table has no other. */
   bands: Map<InstitutionKind, number[]>;
   details: Detail[];
@@ -72,7 +74,11 @@ export function countRows(rows: readonly FrozenRow[], typeOf: ReadonlyMap<number
 }
 
 /** The tables in the order in which they are shown, each with its details; their variables follow one another. */
-export function makeCubes(rows: readonly CountedRow[], types: readonly HouseType[]): Cube[] {
+export function makeCubes(
+  rows: readonly CountedRow[],
+  types: readonly HouseType[],
+  regions: readonly Region[],
+): Cube[] {
   const byTable = new Map<string, CountedRow[]>();
   for (const row of rows) {
     const key = tableKey(row);
@@ -83,7 +89,7 @@ export function makeCubes(rows: readonly CountedRow[], types: readonly HouseType
   const cubes: Cube[] = [];
   let first = 0;
   for (const key of [...byTable.keys()].sort()) {
-    const cube = makeCube(byTable.get(key) ?? [], types, first);
+    const cube = makeCube(byTable.get(key) ?? [], types, regions, first);
     cubes.push(cube);
     first += cube.details.length;
   }
@@ -93,7 +99,12 @@ export function makeCubes(rows: readonly CountedRow[], types: readonly HouseType
 const tableKey = ({ block, protocol, item, wave }: CountedRow): string =>
   [BLOCKS.indexOf(block), protocol, item, wave === null ? '' : WAVES.indexOf(wave)].join('\u0000');
 
-function makeCube(members: readonly CountedRow[], types: readonly HouseType[], first: number): Cube {
+function makeCube(
+  members: readonly CountedRow[],
+  types: readonly HouseType[],
+  regions: readonly Region[],
+  first: number,
+): Cube {
   const [row] = members;
   if (!row) throw new Error('A table without children is none.');
   const { block, protocol, item, wave } = row;
@@ -105,10 +116,11 @@ function makeCube(members: readonly CountedRow[], types: readonly HouseType[], f
     const key = detailKey({ ...each, band: bandOf(each.type, each.band) });
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const details = possibleDetails(types, bands, OUTCOMES[block]);
+  const taking = takingPart(types, regions, new Set(members.map(({ type }) => type)));
+  const details = possibleDetails(types, taking, bands, OUTCOMES[block]);
   for (const detail of details) detail.count = counts.get(detailKey(detail)) ?? 0;
   const children = new Set(members.map(({ child }) => child));
-  const table = { block, protocol, item, wave, outcomes: OUTCOMES[block], kinds: [...bands.keys()] };
+  const table = { block, protocol, item, wave, outcomes: OUTCOMES[block], kinds: [...bands.keys()], taking };
   return { ...table, bands, details, first, children, bandOf };
 }
 
@@ -140,13 +152,14 @@ export const detailKey = ({ type, sex, band, outcome }: Omit<Detail, 'count'>): 
 
 function possibleDetails(
   types: readonly HouseType[],
+  taking: ReadonlySet<number>,
   bands: ReadonlyMap<InstitutionKind, number[]>,
   outcomes: readonly Outcome[],
 ): Detail[] {
   const sexes = [...SEXES.keys()];
   const codes = outcomes.length === 0 ? [0] : [...outcomes.keys()];
-  return types.flatMap(({ kind }, type) =>
-    (bands.get(kind) ?? []).flatMap((band) =>
+  return [...taking].flatMap((type) =>
+    (bands.get(types[type]?.kind ?? 'kita') ?? []).flatMap((band) =>
       sexes.flatMap((sex) => codes.map((outcome) => ({ type, sex, band, outcome, count: 0 }))),
     ),
   );

@@ -36,7 +36,7 @@ export function makeFrame({ rows, houses, earlier }: Omit<PublicationInput, 'tim
   const regions = mergeRegions(houses);
   const { types, typeOf } = houseTypes(houses);
   const counted = countRows(rows, typeOf);
-  const cubes = makeCubes(counted, types);
+  const cubes = makeCubes(counted, types, regions);
   const truth = Int32Array.from(cubes.flatMap(({ details }) => details.map(({ count }) => count)));
   const builder = new SystemBuilder(truth);
   const cells = [...makeLattice(cubes, types, regions, builder), ...lostCells(cubes, types, builder)];

@@ -14,7 +14,7 @@ export interface Cell {
   sex: number | null;
   band: number | null;
   outcome: Outcome | null;
-  /** In how many respects it is narrower than the whole table. */
+  /** How fine it is: what is finer is hidden first. */
   depth: number;
   /** Never shown, whatever its number is. */
   never: 'too_few_houses' | null;
@@ -31,7 +31,12 @@ export function makeLattice(
   builder: SystemBuilder,
 ): Cell[] {
   return cubes.flatMap((cube) => {
-    const cells = houseSets(types, regions, cube.kinds).flatMap((set) => cellsOf(cube, set, builder));
+    const sets = houseSets(types, regions, cube.taking);
+    const cells = sets.flatMap((set) => cellsOf(cube, set, builder));
+    for (const set of sets) {
+      if (set.names.some(({ kind }) => kind !== null))
+        builder.bound(builder.add(sumOf(cube, set.types, {})), 1, Infinity);
+    }
     for (const [kind, bands] of cube.bands) {
       const ofKind = types.flatMap((type, at) => (type.kind === kind ? [at] : []));
       for (const band of bands) builder.bound(builder.add(sumOf(cube, ofKind, { band })), 1, Infinity);
@@ -78,12 +83,20 @@ function cellsOf(cube: Cube, set: HouseSet, builder: SystemBuilder): Cell[] {
 }
 
 function cellOf(cube: Cube, set: HouseSet, { sex, band, outcome }: FullPart, row: number): Cell {
-  const names = [sex, band, outcome].filter((value) => value !== null).length;
+  const parts = [sex, band, outcome].filter((value) => value !== null).length;
   return {
     ...{ cube, row, names: set.names, sex, band },
     outcome: cube.outcomes[outcome ?? -1] ?? null,
-    depth:
-      names + Math.min(...set.names.map(({ place, kind }) => Number(place !== null) + Number(kind !== null))),
+    depth: Math.min(...set.names.map((name) => depthOf(parts, name))),
     never: set.few ? 'too_few_houses' : null,
   };
+}
+
+/**
+ * Parts of all kinds of houses together are finer than the same parts of one: who reads that closely asks about Kitas or about schools, whose children have hardly
+ * an age in common; and where a place has few of one kind, its two numbers are nearly the same.
+ */
+function depthOf(parts: number, { place, kind }: PlaceName): number {
+  const depth = 2 * (parts + Number(place !== null));
+  return kind === null && depth > 0 ? depth + 1 : depth;
 }

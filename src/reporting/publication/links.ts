@@ -77,7 +77,7 @@ function lostCell(
     0,
   );
   return {
-    ...{ cube, names, sex: null, band: null, outcome: 'lost' as const, depth: kind === null ? 1 : 2 },
+    ...{ cube, names, sex: null, band: null, outcome: 'lost' as const, depth: kind === null ? 2 : 3 },
     row: builder.add(link.at, link.coefficient),
     never: houses < 3 ? 'too_few_houses' : null,
   };

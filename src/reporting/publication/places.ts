@@ -56,28 +56,49 @@ function toType({ kind, districtId, situation, index }: House): HouseType {
 
 /**
  * Every place of every scheme, and all places, times every kind, and all kinds; sets of the same houses are one set with several names.
- * @param kinds those that the table has
+ * @param taking house types that the table has
  */
 export function houseSets(
   types: readonly HouseType[],
   regions: readonly Region[],
-  kinds: readonly InstitutionKind[],
+  taking: ReadonlySet<number>,
 ): HouseSet[] {
+  const kinds = new Set([...taking].map((at) => kindAt(types, at)));
   const sets = new Map<string, HouseSet>();
   for (const name of placeNames(types, regions)) {
-    if (name.scheme === 'social_index' && !kinds.includes('school')) continue;
-    const members = typesIn(name, types).filter((at) => kinds.includes(kindAt(types, at)));
+    if (name.scheme === 'social_index' && !kinds.has('school')) continue;
+    const all = typesIn(name, types).filter((at) => kinds.has(kindAt(types, at)));
+    const members = all.filter((at) => taking.has(at));
     if (members.length === 0) continue;
-    const set = sets.get(members.join()) ?? newSet(members, types);
+    const set = sets.get(members.join()) ?? { names: [], types: members, few: false };
     set.names.push(name);
+    set.few ||= isFew(all, types);
     sets.set(members.join(), set);
   }
   return [...sets.values()];
 }
 
-function newSet(members: number[], types: readonly HouseType[]): HouseSet {
-  const houses = members.reduce((sum, at) => sum + (types[at]?.houses ?? 0), 0);
-  return { names: [], types: members, few: houses < LEAST_HOUSES };
+const isFew = (members: readonly number[], types: readonly HouseType[]): boolean =>
+  members.reduce((sum, at) => sum + (types[at]?.houses ?? 0), 0) < LEAST_HOUSES;
+
+/**
+ * House types that a table has: all but those of a place and kind in which it has no child. That nobody was counted there is told, like that nobody
+ * of an age was: it says where there were tests, and nothing of how anybody did. Kept secret, every number of such a place would have to look as
+ * if it could be 4, and that hides a large part of the others.
+ * @param withChildren house types of which the table has a child
+ */
+export function takingPart(
+  types: readonly HouseType[],
+  regions: readonly Region[],
+  withChildren: ReadonlySet<number>,
+): Set<number> {
+  const taking = new Set(types.keys());
+  for (const name of placeNames(types, regions)) {
+    if (name.kind === null) continue;
+    const members = typesIn(name, types);
+    if (!members.some((at) => withChildren.has(at))) for (const at of members) taking.delete(at);
+  }
+  return taking;
 }
 
 /** The house types that a name means; of a region also one of an earlier publication. */

@@ -29,6 +29,7 @@ export function auditTables(
     seconds[at] = (Date.now() - started) / 1000;
   });
   checkLargeAgain(audit, frame);
+  audit.giveBack(numbers, cubes.map(variables));
   return seconds;
 }
 

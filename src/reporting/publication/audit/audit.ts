@@ -2,13 +2,11 @@ import type { Highs } from 'highs';
 import { type NumberOf, variablesOf } from '../frame.js';
 import { NothingToPublish, TimeLimit } from '../publication-errors.js';
 import type { System } from '../system.js';
+import { GiveBack } from './give-back.js';
 import { type Bound, Submodel } from './solver.js';
 import { Walk } from './walk.js';
+import { SMALL, SPREAD } from './world.js';
 
-/** Values of a small number that must stay possible, less one. */
-export const SPREAD = 4;
-/** A number is small up to here. */
-export const SMALL = 4;
 const EPSILON = 1e-6;
 /** How often the walk tries from the truth before the solver is asked, and after. */
 const FIRST = { attempts: 12, repairs: 24 };
@@ -65,6 +63,30 @@ export class Audit {
       for (const { row } of left) if (!this.isProved(row)) this.protect(row, models);
     } finally {
       models.dispose();
+    }
+  }
+
+  /** Shows again what need not be hidden. */
+  giveBack(rows: readonly NumberOf[], tables: readonly (readonly number[])[]): number {
+    const models = new Map<number, Submodel>();
+    const modelOf = (row: number): Submodel => {
+      const table = this.byRow.get(row)?.table ?? 0;
+      const model =
+        models.get(table) ?? new Submodel(this.highs, this.system, tables[table] ?? [], true, true);
+      models.set(table, model);
+      return model;
+    };
+    const back = new GiveBack(this.system, this.walk, rows, this.large, {
+      isProved: (row) => this.isProved(row),
+      isLarge: (row) =>
+        variablesOf(this.system, row).every((v) => tables[this.byRow.get(row)?.table ?? 0]?.includes(v)) &&
+        isLarge({ least: modelOf(row).bound(row, 'least'), greatest: null }),
+      refresh: (row) => models.forEach((model) => model.refresh(row)),
+    });
+    try {
+      return back.run();
+    } finally {
+      for (const model of models.values()) model.dispose();
     }
   }
 

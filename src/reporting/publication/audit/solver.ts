@@ -41,16 +41,20 @@ export class Submodel {
   /** What the fixed variables add to each row. */
   private readonly fixed: number[];
 
-  /** @param closed only rows that are about nothing else: then every solution of the whole is one of these, and not the other way round */
+  /**
+   * @param closed only rows that are about nothing else: then every solution of the whole is one of these, and not the other way round
+   * @param free rows without bounds, too: they may get some
+   */
   constructor(
     private readonly highs: Highs,
     private readonly system: System,
     private readonly variables: readonly number[],
     closed = false,
+    free = false,
   ) {
     this.columnOf = new Int32Array(system.variables).fill(-1);
     variables.forEach((variable, column) => (this.columnOf[variable] = column));
-    this.rows = this.bindingRows(closed);
+    this.rows = this.bindingRows(closed, free);
     this.rows.forEach((row, i) => this.rowOf.set(row, i));
     this.fixed = this.rows.map((row) => this.fixedPart(row));
     this.model = highs.createModel(this.data());
@@ -134,13 +138,13 @@ export class Submodel {
     return sum;
   }
 
-  private bindingRows(closed: boolean): number[] {
+  private bindingRows(closed: boolean, free: boolean): number[] {
     const { columns, low, high } = this.system;
     const rows = new Set<number>();
     for (const variable of this.variables) {
       for (let i = item(columns.start, variable); i < item(columns.start, variable + 1); i++) {
         const row = item(columns.at, i);
-        if (isBounded(item(low, row), item(high, row))) rows.add(row);
+        if (free || isBounded(item(low, row), item(high, row))) rows.add(row);
       }
     }
     const sorted = [...rows].sort((a, b) => a - b);

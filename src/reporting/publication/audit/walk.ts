@@ -1,5 +1,6 @@
 import { Random } from '../random.js';
 import { item, type System } from '../system.js';
+import type { Proof, World } from './world.js';
 
 /** Repairs of what the solver found. */
 const LONG_REPAIRS = 300;
@@ -14,8 +15,12 @@ const TENURE = 12;
 export class Walk {
   readonly least: Int32Array;
   readonly greatest: Int32Array;
+  /** In which world a sum is least or greatest; null: in the true one. */
+  readonly leastIn: (World | null)[];
+  readonly greatestIn: (World | null)[];
   private readonly x: Int32Array;
   private readonly sums: Int32Array;
+  private readonly truths: Int32Array;
   /** Variables in the order in which they were changed since the truth, and by how much. */
   private readonly trail: number[] = [];
   private readonly steps: number[] = [];
@@ -36,8 +41,11 @@ export class Walk {
   ) {
     this.x = system.truth.slice();
     this.sums = sumsOf(system, system.truth);
+    this.truths = this.sums.slice();
     this.least = this.sums.slice();
     this.greatest = this.sums.slice();
+    this.leastIn = Array.from(this.sums, () => null);
+    this.greatestIn = Array.from(this.sums, () => null);
     this.brokenAt = new Int32Array(this.sums.length).fill(-1);
     this.weight = new Int32Array(this.sums.length).fill(1);
     this.movedAt = new Int32Array(system.variables);
@@ -47,6 +55,27 @@ export class Walk {
   /** How many values of a sum are proved to be possible, less one. */
   spread(row: number): number {
     return item(this.greatest, row) - item(this.least, row);
+  }
+
+  /** What is known to be possible of a sum, and where. */
+  proofOf(row: number): Proof {
+    return {
+      ...{ row, least: item(this.least, row), greatest: item(this.greatest, row) },
+      ...{ leastIn: this.leastIn[row] ?? null, greatestIn: this.greatestIn[row] ?? null },
+    };
+  }
+
+  /** Takes back what was found of a sum since, or says that worlds are none any more. */
+  setProof({ row, least, greatest, leastIn, greatestIn }: Proof): void {
+    this.least[row] = least;
+    this.greatest[row] = greatest;
+    this.leastIn[row] = leastIn;
+    this.greatestIn[row] = greatestIn;
+  }
+
+  /** What a sum is in truth. */
+  trueSum(row: number): number {
+    return item(this.truths, row);
   }
 
   /** Back to the truth. */
@@ -65,10 +94,21 @@ export class Walk {
    * @param by 1: at least, -1: at most
    */
   settle(x: Float64Array, row: number, by: 1 | -1, goal: number): boolean {
+    return this.settleFrom(() => this.jump(x), row, by, goal, LONG_REPAIRS);
+  }
+
+  /** `settle` near to a world that is none any more; from the truth. */
+  mend({ at, by: changes }: World, row: number, by: 1 | -1, goal: number, repairs: number): boolean {
+    this.reset();
+    const enter = (): void => at.forEach((variable, i) => this.move(variable, item(changes, i)));
+    return this.settleFrom(enter, row, by, goal, repairs);
+  }
+
+  private settleFrom(enter: () => void, row: number, by: 1 | -1, goal: number, repairs: number): boolean {
     const mark = this.trail.length;
     const search = (): boolean => {
-      this.jump(x);
-      return this.repair(LONG_REPAIRS);
+      enter();
+      return this.repair(repairs);
     };
     return this.aim(row, by, goal, search, mark);
   }
@@ -102,7 +142,8 @@ export class Walk {
     for (let i = 0; i < steps && this.broken.length > 0; i++) {
       const row = this.broken[this.random.below(this.broken.length)] ?? 0;
       const up = item(this.sums, row) < item(this.system.low, row) ? 1 : -1;
-      if (!this.moveOne(row, up)) return false;
+      // Where everything was moved the other way just now, another row may be mended first.
+      if (!this.moveOne(row, up)) this.weigh();
     }
     return this.broken.length === 0;
   }
@@ -207,17 +248,33 @@ export class Walk {
 
   private noteSince(mark: number): void {
     const { columns } = this.system;
+    const world = this.here();
     for (let i = mark; i < this.trail.length; i++) {
       const variable = this.trail[i] ?? 0;
       const end = item(columns.start, variable + 1);
-      for (let j = item(columns.start, variable); j < end; j++) this.note(item(columns.at, j));
+      for (let j = item(columns.start, variable); j < end; j++) this.note(item(columns.at, j), world);
     }
   }
 
-  private note(row: number): void {
+  private note(row: number, world: World): void {
     const sum = item(this.sums, row);
-    if (sum < item(this.least, row)) this.least[row] = sum;
-    if (sum > item(this.greatest, row)) this.greatest[row] = sum;
+    if (sum < item(this.least, row)) {
+      this.least[row] = sum;
+      this.leastIn[row] = world;
+    }
+    if (sum > item(this.greatest, row)) {
+      this.greatest[row] = sum;
+      this.greatestIn[row] = world;
+    }
+  }
+
+  /** Where it is. */
+  private here(): World {
+    const moved = [...new Set(this.trail)].filter((v) => this.x[v] !== this.system.truth[v]);
+    return {
+      at: Int32Array.from(moved),
+      by: Int32Array.from(moved, (v) => item(this.x, v) - item(this.system.truth, v)),
+    };
   }
 }
 

@@ -118,15 +118,33 @@ export class Attacker {
   private makeColumns(houses: readonly House[]): void {
     const types = [...new Map(houses.map((house) => [typeKey(house), house])).values()];
     const tables = new Map(this.cells.map((cell) => [tableKey(cell), cell]));
+    const taking = this.takingPart();
     for (const [table, cell] of tables) {
       const bands = this.bandsOf(table);
       for (const type of types) {
+        if (!taking(type, table)) continue;
         const all = [...(bands.get(type.kind) ?? [])].flatMap((band) => SEXES.map((sex) => ({ band, sex })));
         for (const outcome of OUTCOMES[cell.block]) {
           this.columns.push(...all.map((person) => ({ table, type, outcome, ...person })));
         }
       }
     }
+  }
+
+  /** Whether a table has a cell for each place of a house: if one is missing, nobody there was counted. */
+  private takingPart(): (house: House, table: string) => boolean {
+    const key = (...parts: unknown[]): string => JSON.stringify(parts);
+    const named = new Set(
+      this.cells.flatMap((cell) => {
+        const { scheme, place, kind } = cell;
+        const parts = scheme === 'region' ? (place?.split('+') ?? []) : [place];
+        return parts.map((part) => key(tableKey(cell), scheme, part, kind));
+      }),
+    );
+    return ({ kind, districtId, situation, index }, table) =>
+      named.has(key(table, 'region', districtId, kind)) &&
+      named.has(key(table, 'social_situation', situation ?? 'unknown', kind)) &&
+      (kind === 'kita' || named.has(key(table, 'social_index', index ?? 'unknown', kind)));
   }
 
   /** The age bands that a table shows for a kind of house; those that it does not show have no child, or count with a neighbour. */
@@ -168,12 +186,23 @@ export class Attacker {
     });
   }
 
-  /** Who has a result was tested, who is paired has a first and a last result: for every house type, sex and age band that both tables tell apart. */
+  /** Where there is a cell somebody was counted. Who has a result was tested, who is paired has a first and a last result: for every house type, sex and age band that both tables tell apart. */
   private known(): Constraint[] {
     const tables = [...new Map(this.cells.map((cell) => [tableKey(cell), cell])).values()];
-    return tables.flatMap((part) =>
+    const parts = tables.flatMap((part) =>
       tables.flatMap((whole) => (isPartOf(part, whole) ? this.atMost(tableKey(part), tableKey(whole)) : [])),
     );
+    return [...parts, ...this.present()];
+  }
+
+  /** A kind of house has no cell in a place, and none of an age, without a child. */
+  private present(): Constraint[] {
+    return this.cells
+      .filter(
+        ({ kind, sex, outcome, ageBand, place }) =>
+          kind !== null && sex === null && outcome === null && (ageBand === null || place === null),
+      )
+      .map((cell) => ({ sum: this.sumOf(cell), low: 1, high: Infinity }));
   }
 
   private atMost(part: string, whole: string): Constraint[] {

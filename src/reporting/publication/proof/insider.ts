@@ -1,5 +1,5 @@
-import { SMALL, SPREAD } from '../audit/audit.js';
 import { Walk } from '../audit/walk.js';
+import { SMALL, SPREAD } from '../audit/world.js';
 import { detailKey } from '../cubes.js';
 import { type Frame, variablesOf } from '../frame.js';
 import type { FrozenRow } from '../publication-types.js';
