@@ -4,6 +4,7 @@ import {
   bandsNamed,
   type Cell,
   type HouseType,
+  isAt,
   isIn,
   partsOf,
   type Person,
@@ -92,7 +93,7 @@ export class CellAttacker {
     );
     const outcomes = named.size === 0 ? [null] : [...named];
     const own: number[] = [];
-    for (const type of types) {
+    for (const type of types.filter((each) => isNamed(each, cells))) {
       for (const band of this.bands(table, type.kind)) {
         for (const sex of ['female', 'male']) {
           for (const outcome of outcomes)
@@ -154,6 +155,16 @@ export class CellAttacker {
     }
     return [...sums.values()].map((sum) => ({ sum, low: 0, high: Infinity }));
   }
+}
+
+/** Whether a table has cells of all places of a house: where there is none, nobody was counted. */
+function isNamed(type: HouseType, cells: readonly Cell[]): boolean {
+  const schemes = ['region', 'social_situation', ...(type.kind === 'school' ? ['social_index'] : [])];
+  return schemes.every((scheme) =>
+    cells.some(
+      (cell) => cell.scheme === scheme && cell.kind === type.kind && cell.place !== null && isAt(type, cell),
+    ),
+  );
 }
 
 /** Looks for the ends of sums; every solution on the way shows what is possible for the others, too. */

@@ -47,7 +47,7 @@ export const isIn = (person: Person, cell: Cell): boolean =>
   [person.band, null].includes(cell.ageBand) &&
   [person.outcome, null].includes(cell.outcome);
 
-function isAt({ district, situation, index }: HouseType, { scheme, place }: Cell): boolean {
+export function isAt({ district, situation, index }: HouseType, { scheme, place }: Cell): boolean {
   if (place === null) return true;
   if (scheme === 'region') return place.split('+').includes(district);
   return place === (scheme === 'social_situation' ? situation : index);

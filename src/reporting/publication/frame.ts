@@ -29,6 +29,8 @@ export interface Frame {
   cells: Cell[];
   numbers: NumberOf[];
   system: System;
+  /** Something was published of the same period before. */
+  isRevision: boolean;
 }
 
 /** Lattice and show: the tables with every number shown that a house may be seen behind, and what these numbers say. */
@@ -45,7 +47,7 @@ export function makeFrame({ rows, houses, earlier }: Omit<PublicationInput, 'tim
   const system = builder.build();
   const numbers = numbersOf(cells, cubes, system);
   for (const number of numbers) if (number.hidden === null) showNumber(system, number);
-  return { rows: counted, types, regions, cubes, cells, numbers, system };
+  return { rows: counted, types, regions, cubes, cells, numbers, system, isRevision: earlier.length > 0 };
 }
 
 /** The variables that a row sums; of a difference all of both. */

@@ -16,7 +16,7 @@ export function auditTables(
   onProgress: OnProgress,
 ): number[] {
   const { cubes, numbers, system } = frame;
-  const audit = new Audit(highs, system, numbers, deadline);
+  const audit = new Audit(highs, system, numbers, deadline, frame.isRevision);
   const seconds = cubes.map(() => 0);
   const order = [...cubes.keys()].sort((a, b) => turn(cubes[a]) - turn(cubes[b]) || a - b);
   order.forEach((at, done) => {

@@ -44,6 +44,7 @@ export class Audit {
     private readonly system: System,
     rows: readonly NumberOf[],
     private readonly deadline: Deadline,
+    private readonly isRevision: boolean,
   ) {
     this.walk = new Walk(system);
     this.byRow = new Map(rows.map((row) => [row.row, row]));
@@ -109,10 +110,23 @@ export class Audit {
       if (ends === 'safe') return;
       // One by one; faster where that does not help for long.
       const count = Math.min(Math.ceil(round / PATIENCE), MOST_AT_ONCE);
-      if (!this.hide(row, ends, models)) throw new NothingToPublish('cannot_protect');
+      if (!this.hide(row, ends, models)) {
+        if (!this.wasSaidToBeLarge(row, ends)) throw new NothingToPublish('cannot_protect');
+        this.large.add(row);
+        return;
+      }
       for (let i = 1; i < count && this.hide(row, ends, models); i++);
       this.isProved(row);
     }
+  }
+
+  /**
+   * Whether an earlier revision said that a number is 5 or more, and that is still so. Where nothing is left to hide, what binds a number was published before; then
+   * too it had fewer than five possible values, or more was known of it than is still true. So it was published as one whose bounds said 5 or more. Like
+   * every other statement of earlier revisions this one is taken for known as long as it is true.
+   */
+  private wasSaidToBeLarge(row: number, ends: Ends): boolean {
+    return this.isRevision && !isWide(ends) && this.walk.trueSum(row) > SMALL;
   }
 
   /** What binds a number, unless it is safe. */
