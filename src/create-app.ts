@@ -10,6 +10,7 @@ import type { Settings } from './config/settings.js';
 import { Door } from './http/door.js';
 import { Exchanges } from './http/exchanges.js';
 import { requestLines } from './http/request-lines.js';
+import { answerExpectation, answerUnreadable, hostProblem } from './http/unreadable.js';
 import { unroutable } from './http/unroutable.js';
 import { serveWeb } from './http/web.js';
 import { acceptFiles } from './kernel/http/file-body.js';
@@ -37,6 +38,9 @@ export async function createApp(
     // The door (http/door.ts) refuses, in our own words and with the time to come back.
     return503OnClosing: false,
     frameworkErrors: unroutable(exchanges),
+    clientErrorHandler: answerUnreadable,
+    // Asked for by ourselves: Node's own refusal would have no body.
+    http: { requireHostHeader: false },
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.register(settings, options),
@@ -63,8 +67,11 @@ async function configure(app: NestFastifyApplication, settings: Settings): Promi
   acceptFiles(fastify);
   await fastify.register(cookie);
   await fastify.register(helmet, headersFor(settings));
+  fastify.server.on('checkExpectation', answerExpectation);
+  fastify.addHook('onRequest', ({ raw }, _reply, done) => done(hostProblem(raw)));
   fastify.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store');
+    if (request.url.startsWith('/api') || reply.statusCode >= 400)
+      void reply.header('cache-control', 'no-store');
     void reply.header('x-request-id', request.id);
   });
   await serveWeb(fastify, settings.webRoot);

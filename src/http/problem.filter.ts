@@ -17,6 +17,7 @@ const BY_STATUS: Record<number, [code: string, title: string]> = {
   400: ['bad_request', 'Die Anfrage ist nicht lesbar. Erwartet wird gültiges JSON.'],
   404: ['not_found', 'Das gibt es hier nicht (mehr).'],
   405: ['method_not_allowed', 'Das geht an dieser Stelle nicht.'],
+  408: ['too_slow', 'Die Anfrage kam nicht rechtzeitig an. Bitte versuchen Sie es noch einmal.'],
   413: ['too_large', 'Das ist zu groß. Erlaubt sind höchstens 1 MB.'],
   415: ['unsupported_media_type', 'Erwartet wird JSON (Content-Type: application/json).'],
   431: ['too_large', 'Die Kopfzeilen der Anfrage sind zu groß.'],
@@ -34,7 +35,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<RefusedRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const problem = this.problemOf(error);
+    const problem = hungUp(error, request) ? problemOfStatus(400) : this.problemOf(error);
     request.problemCode = problem.code;
     // A refusal of our own is told by the line of its request.
     if (problem.status >= 500 && error !== problem) this.complain(error, request);
@@ -83,6 +84,11 @@ function serverFault(): [string, string] {
     'internal',
     'Da ist bei uns etwas schiefgegangen. Es wurde nichts gespeichert; bitte versuchen Sie es noch einmal.',
   ];
+}
+
+// Whoever goes away in the middle of what they send hears no answer, and is no fault of ours that somebody must look into.
+function hungUp(error: unknown, { raw }: RefusedRequest): boolean {
+  return raw.readableAborted && (error as { code?: unknown } | null)?.code === 'ECONNRESET';
 }
 
 // Nest's own refusals, and Fastify's (body too large, media type, bad JSON), which carry `statusCode`.

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply } from 'fastify';
 import type { Exchanges, RefusedRequest } from './exchanges.js';
 import { problemBody, problemOfStatus } from './problem.filter.js';
+import { refusalHeaders } from './unreadable.js';
 
 /**
  * Answers what Fastify refuses before it knows a route, and so before any filter or hook of ours: an address that cannot be decoded (400),
@@ -18,12 +19,6 @@ function answer(error: FastifyError, request: RefusedRequest, reply: FastifyRepl
   request.problemCode = problem.code;
   void reply
     .status(problem.status)
-    .headers({
-      'content-type': 'application/problem+json; charset=utf-8',
-      'cache-control': 'no-store',
-      'content-security-policy': "default-src 'none'",
-      'x-content-type-options': 'nosniff',
-      'x-request-id': request.id,
-    })
+    .headers(refusalHeaders(request.id))
     .send(problemBody(problem, request.id));
 }
