@@ -8,9 +8,6 @@ rememberRules();
 
 // More than any form has; each unknown field costs time and a line of the answer.
 const MOST_FIELDS = 100;
-// class-transformer drops these without a word, where every other unknown field is refused.
-const DROPPED = ['__proto__', 'constructor'];
-
 const PRIMITIVES = new Set<unknown>([String, Number, Boolean, Array, Object]);
 
 /**
@@ -26,7 +23,7 @@ export class InputPipe implements PipeTransform {
     if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) {
       throw Problem.badRequest('Erwartet wird ein JSON-Objekt mit den Angaben.');
     }
-    assertKeys(Object.keys(plain));
+    assertKeys(plain);
     const dto = plainToInstance(metatype as ClassConstructor<object>, plain);
     const errors = validateSync(dto, {
       whitelist: true,
@@ -39,15 +36,27 @@ export class InputPipe implements PipeTransform {
   }
 }
 
-function assertKeys(keys: string[]): void {
-  if (keys.length > MOST_FIELDS) {
+function assertKeys(plain: object): void {
+  if (Object.keys(plain).length > MOST_FIELDS) {
     throw Problem.badRequest(`Das sind zu viele Angaben: Höchstens ${MOST_FIELDS} sind möglich.`);
   }
-  const dropped = DROPPED.find((name) => keys.includes(name));
+  const dropped = inheritedKey(plain);
   if (dropped !== undefined) {
     const message = unknownField(dropped);
     throw Problem.badRequest(message, { field: dropped, errors: [{ field: dropped, message }] });
   }
+}
+
+/** What every object has (`constructor`, `toString`), class-transformer drops without a word; every other unknown field is refused. */
+function inheritedKey(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (Array.isArray(value)) return value.map(inheritedKey).find((key) => key !== undefined);
+  return (
+    Object.keys(value).find((key) => key in Object.prototype) ??
+    Object.values(value)
+      .map(inheritedKey)
+      .find((key) => key !== undefined)
+  );
 }
 
 function problemFor(errors: ValidationError[], type: 'body' | 'query'): Problem {
