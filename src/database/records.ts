@@ -21,7 +21,11 @@ export function contentDigest(content: object): Buffer {
   return createHash('sha256').update(JSON.stringify(sorted)).digest();
 }
 
-/** Inserts unless the key is taken. Other unique keys still speak up. @returns whether the row is new */
+/**
+ * Inserts unless the key is taken. Other unique keys still speak up, but not against the same row: of two who insert it at once, PostgreSQL
+ * would ask the second about every other key before it finds its own one taken. So the second attempt is the one that speaks.
+ * @returns whether the row is new
+ */
 export async function insertOnce(
   database: Database,
   table: string,
@@ -30,12 +34,14 @@ export async function insertOnce(
 ): Promise<boolean> {
   const names = Object.keys(values).map(columnOf);
   const places = names.map((_, i) => `$${i + 1}`);
-  const rows = await database.query(
-    `insert into ${table} (${names.join(', ')}) values (${places.join(', ')})
-     on conflict (${key.map(columnOf).join(', ')}) do nothing returning 1`,
-    Object.values(values),
-  );
-  return rows.length > 0;
+  const insert = (taken: string): Promise<unknown[]> =>
+    database.query(
+      `insert into ${table} (${names.join(', ')}) values (${places.join(', ')})
+       on conflict ${taken} do nothing returning 1`,
+      Object.values(values),
+    );
+  if ((await insert('')).length > 0) return true;
+  return (await insert(`(${key.map(columnOf).join(', ')})`)).length > 0;
 }
 
 /**

@@ -68,6 +68,8 @@ export class CertificateIssueService {
     version: number,
     { newId, reason, digest }: { newId: string; reason: string; digest: Buffer },
   ): Promise<boolean> {
+    // The same request a second time must find what the first one has made, not an old one that has changed meanwhile.
+    await this.certificates.lock(id);
     if (await this.certificates.find(newId)) return false;
     const old = await this.getGood(id);
     const attendee = await this.certificates.findAttendee(old.registrationId);

@@ -108,6 +108,11 @@ export class CertificateRepository {
     return row ?? null;
   }
 
+  /** Lets nobody else change it until the end of the transaction; what is read from now on is what they left. */
+  async lock(id: string): Promise<void> {
+    await this.database.query('select from certificates where id = $1 for update', [id]);
+  }
+
   async findDigest(id: string): Promise<Buffer | null> {
     const [row] = await this.database.query<{ digest: Buffer | null }>(
       'select creation_digest as digest from certificates where id = $1',
