@@ -6,6 +6,7 @@ import { Client } from './client.js';
 import { keepLog } from './logs.js';
 
 export interface BuiltApp {
+  port: number;
   client(): Client;
   close(): Promise<void>;
 }
@@ -25,6 +26,7 @@ export async function startBuiltApp(settings: Settings): Promise<BuiltApp> {
   child.stdout.on('data', (chunk: Buffer) => lines.push(chunk));
   const port = await portOf(child);
   return {
+    port,
     client: () => new Client({ port, origin: settings.publicUrl }),
     close: async () => {
       child.kill('SIGTERM');

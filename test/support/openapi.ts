@@ -6,7 +6,11 @@ export interface Schema {
   enum?: unknown[];
   minimum?: number;
   maximum?: number;
+  minLength?: number;
   maxLength?: number;
+  pattern?: string;
+  minItems?: number;
+  maxItems?: number;
   properties?: Record<string, Schema>;
   required?: string[];
   items?: Schema;
@@ -20,10 +24,14 @@ export interface Route {
   operationId: string;
   method: string;
   path: string;
+  /** The address as the document has it: `/api/groups/{id}`. */
+  template: string;
   access: string[];
   query: { name: string; schema: Schema }[];
   /** Of the JSON body, null where there is none. */
   body: Schema | null;
+  /** Whether its body is a file as it is. */
+  takesFile: boolean;
   needsIfMatch: boolean;
   /** Every id that the query or the body takes, such as `groupId`, `childIds.[]` or `groups.[].fromGroupId`. */
   ids: { field: string; in: 'query' | 'body' }[];
@@ -33,7 +41,7 @@ interface Operation {
   operationId: string;
   'x-access'?: string[];
   parameters?: { name: string; in: string; required?: boolean; schema: Schema }[];
-  requestBody?: { content: { 'application/json'?: { schema: Schema } } };
+  requestBody?: { content: { 'application/json'?: { schema: Schema }; 'text/csv'?: { schema: Schema } } };
 }
 
 interface Document {
@@ -41,11 +49,27 @@ interface Document {
   components: { schemas: Record<string, Schema> };
 }
 
+let read: Document | null = null;
+function document(): Document {
+  read ??= JSON.parse(readFileSync('openapi.json', 'utf8')) as Document;
+  return read;
+}
+
+/** The schema itself, where it only names or wraps another one. */
+export function resolved(schema: Schema): Schema {
+  const { $ref, allOf, anyOf, ...rest } = schema;
+  if (allOf?.length === 1) return { ...resolved(allOf[0]!), ...rest };
+  const [only, ...others] = anyOf?.filter(({ type }) => type !== 'null') ?? [];
+  if (only && others.length === 0) {
+    const { enum: choices, ...inner } = resolved(only);
+    return { ...inner, ...rest, ...(choices && { enum: [...choices, null] }) };
+  }
+  return $ref ? (document().components.schemas[$ref.split('/').at(-1) ?? ''] ?? schema) : schema;
+}
+
 /** Every operation of openapi.json. */
 export function readRoutes(): Route[] {
-  const { paths, components } = JSON.parse(readFileSync('openapi.json', 'utf8')) as Document;
-  const resolved = (schema: Schema): Schema =>
-    schema.$ref ? (components.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? schema) : schema;
+  const { paths } = document();
   const idsIn = (unresolved: Schema, field: string): string[] => {
     const schema = resolved(unresolved);
     if (schema.format === 'uuid') return [field];
@@ -70,9 +94,11 @@ export function readRoutes(): Route[] {
       const json = requestBody?.content['application/json'];
       const query = parameters.filter((parameter) => parameter.in === 'query');
       return {
-        ...{ operationId, path, method: method.toUpperCase(), access: operation['x-access'] ?? [] },
+        ...{ operationId, path, template, access: operation['x-access'] ?? [] },
+        method: method.toUpperCase(),
         query,
         body: json ? resolved(json.schema) : null,
+        takesFile: requestBody?.content['text/csv'] !== undefined,
         needsIfMatch: parameters.some(({ name, required }) => name === 'If-Match' && required),
         ids: [
           ...query

@@ -42,6 +42,19 @@ export class Snapshot {
     return lines.join('\n');
   }
 
+  /** How many rows more there are than there were, by table; tables with as many are left out. */
+  async added(): Promise<Record<string, number>> {
+    const added: Record<string, number> = {};
+    for (const table of await this.written()) {
+      const [row] = await rowsOf<{ more: number }>(
+        this.db,
+        `select (select count(*) from public.${table})::int - (select count(*) from snapshot.${table})::int as more`,
+      );
+      if (row!.more !== 0) added[table] = row!.more;
+    }
+    return added;
+  }
+
   async restore(): Promise<void> {
     const copies = (await this.written()).map(
       (table) => `delete from public.${table}; insert into public.${table} select * from snapshot.${table};`,
