@@ -4,6 +4,7 @@ import type { Route } from '../support/openapi.js';
 import type { Bench } from '../e2e/access-matrix/bench.js';
 import type { Operation, Target } from '../e2e/access-matrix/operation.js';
 import { OPERATIONS } from '../e2e/access-matrix/operations.js';
+import { everybody } from '../e2e/access-matrix/targets.js';
 import { type Draft, withBody, withHeader } from './draft.js';
 
 /** An operation, somebody who may do it, and the request that does: what an attack begins with. */
@@ -52,11 +53,14 @@ function whoMay(
   route: Route,
   { targets, may }: Operation,
 ): { client: Client; asker: Asker; target: Target } {
-  for (const asker of ASKERS.filter(({ self }) => self !== null && isAllowed(route, self))) {
-    const target = targets
-      ? targets(bench.facts).find((one) => may?.(asker, one) ?? true)
-      : { label: '', id: '' };
-    if (target) return { client: bench.clientOf(bench.facts.people[asker.self!]), asker, target };
+  const askers = ASKERS.filter(({ self }) => self !== null && isAllowed(route, self));
+  const all = targets?.(bench.facts) ?? [{ label: '', id: '' }];
+  for (const reaches of [may ?? everybody, everybody]) {
+    // Where nobody reaches anything, such as what only a secret opens, whoever may ask does.
+    for (const asker of askers) {
+      const target = all.find((one) => reaches(asker, one));
+      if (target) return { client: bench.clientOf(bench.facts.people[asker.self!]), asker, target };
+    }
   }
   throw new Error(`Nobody may ${route.operationId}`);
 }
