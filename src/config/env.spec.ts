@@ -19,6 +19,7 @@ describe('readConfiguration', () => {
       publicUrl: 'http://localhost:3000',
       dataDirectory: expect.stringMatching(/[\\/]\.data$/),
       database: null,
+      backup: { database: null, passphrase: null, keyFile: null },
       poolSize: 10,
       trustedProxies: 0,
       demoPassword: null,

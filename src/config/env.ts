@@ -9,6 +9,15 @@ import { isSmtpUrl, mailSettings } from './smtp-url.js';
 /** The start is refused; the message names each wrong variable, what it got and what is expected. */
 export class InvalidEnvironment extends Error {}
 
+/** For the commands that keep the installation in order; the server itself needs none of it. */
+export interface BackupSettings {
+  /** A role that reads past row-level security, or null. */
+  database: DatabaseAddress | null;
+  /** What encrypts backups: words, or the path of a file. At most one of them. */
+  passphrase: string | null;
+  keyFile: string | null;
+}
+
 /** What the environment says about this start. */
 export interface Configuration {
   port: number;
@@ -20,6 +29,7 @@ export interface Configuration {
   dataDirectory: string;
   /** A PostgreSQL of one's own, or null: the built-in one. `owner` null: somebody else migrates it. */
   database: { runtime: DatabaseAddress; owner: DatabaseAddress | null } | null;
+  backup: BackupSettings;
   poolSize: number;
   trustedProxies: number;
   demoPassword: string | null;
@@ -72,6 +82,15 @@ class Env {
 
   @databaseUrl()
   DATABASE_MIGRATION_URL?: string;
+
+  @databaseUrl()
+  DATABASE_BACKUP_URL?: string;
+
+  @Expect('at least 15 characters', (value) => value.length >= 15 && value.length <= 1000)
+  OLYMPIA_BACKUP_PASSPHRASE?: string;
+
+  @Expect('the path of a file', (value) => !value.includes('\0'))
+  OLYMPIA_BACKUP_KEY_FILE?: string;
 
   @wholeNumber(1, 100)
   DATABASE_POOL?: string;
@@ -126,10 +145,13 @@ export const VARIABLES = [
   ...(['SMTP_URL', 'SMTP_FROM', 'SECOND_FACTOR_REQUIRED', 'MAP_TILES', 'MAP_ATTRIBUTION'] as const),
   ...(['PUBLICATION_SECONDS', 'OLYMPIA_DEMO_STATISTICS', 'SHUTDOWN_WAIT'] as const),
   ...(['LOG_FORMAT', 'METRICS_TOKEN'] as const),
+  ...(['DATABASE_BACKUP_URL', 'OLYMPIA_BACKUP_PASSPHRASE', 'OLYMPIA_BACKUP_KEY_FILE'] as const),
 ];
 const SECRET = new Set([
   'DATABASE_URL',
   'DATABASE_MIGRATION_URL',
+  'DATABASE_BACKUP_URL',
+  'OLYMPIA_BACKUP_PASSPHRASE',
   'OLYMPIA_DEMO_PASSWORD',
   'SMTP_URL',
   'MAP_TILES',
@@ -138,6 +160,7 @@ const SECRET = new Set([
 /** Variables that say nothing without another one. */
 const TOGETHER = [
   ['DATABASE_MIGRATION_URL', 'DATABASE_URL', '(the runtime role)'],
+  ['DATABASE_BACKUP_URL', 'DATABASE_URL', '(the runtime role)'],
   ['SMTP_URL', 'SMTP_FROM', '(the sender of the mails)'],
   ['SMTP_FROM', 'SMTP_URL', '(the mail server)'],
   ['MAP_TILES', 'MAP_ATTRIBUTION', '(whose map it is)'],
@@ -167,6 +190,10 @@ export function readConfiguration(source: Readonly<Record<string, string | undef
   for (const [name, other, what] of TOGETHER)
     if (env[name] && !env[other])
       refusals.push(`${name} is set, but ${other} ${what} is not; both are needed.`);
+  if (env.OLYMPIA_BACKUP_PASSPHRASE && env.OLYMPIA_BACKUP_KEY_FILE)
+    refusals.push(
+      'OLYMPIA_BACKUP_PASSPHRASE and OLYMPIA_BACKUP_KEY_FILE are both set; a backup has one key.',
+    );
   if (refusals.length > 0) throw new InvalidEnvironment(refusals.join('\n'));
   return toConfiguration(env);
 }
@@ -176,6 +203,7 @@ function toConfiguration(env: Env): Configuration {
   return {
     ...placeOf(env),
     database: env.DATABASE_URL ? external(env.DATABASE_URL, env.DATABASE_MIGRATION_URL) : null,
+    backup: backupOf(env),
     poolSize: Number(env.DATABASE_POOL ?? 10),
     demoPassword: env.OLYMPIA_DEMO_PASSWORD ?? null,
     demoStatistics: env.OLYMPIA_DEMO_STATISTICS !== 'false',
@@ -200,6 +228,19 @@ function timesOf(env: Env): Pick<Configuration, 'publicationSeconds' | 'shutdown
   return {
     publicationSeconds: Number(env.PUBLICATION_SECONDS ?? 600),
     shutdownWait: Number(env.SHUTDOWN_WAIT ?? 0),
+  };
+}
+
+function backupOf(env: Env): BackupSettings {
+  const {
+    DATABASE_BACKUP_URL: url,
+    OLYMPIA_BACKUP_PASSPHRASE: words,
+    OLYMPIA_BACKUP_KEY_FILE: keyFile,
+  } = env;
+  return {
+    database: url ? { connectionString: url } : null,
+    passphrase: words ?? null,
+    keyFile: keyFile ?? null,
   };
 }
 

@@ -4,7 +4,7 @@ import type { DatabaseAddress } from '../config/settings.js';
 import { loadMigrations, type Migration, openDataSource } from './data-source.js';
 
 // Any constant of our own; keeps two instances that start at once from migrating at once.
-const MIGRATION_LOCK = 1_760_000_000;
+export const MIGRATION_LOCK = 1_760_000_000;
 
 /** How a migration waits for a table that others use: whoever comes after it waits too, so it does so shortly, and many times. */
 export interface LockPatience {

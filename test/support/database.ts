@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { DatabaseAddress } from '../../src/config/settings.js';
-import { OWNER, RUNTIME, SUPERUSER } from '../../src/database/embedded/embedded-postgres.js';
+import { BACKUP, OWNER, RUNTIME, SUPERUSER } from '../../src/database/embedded/embedded-postgres.js';
 
 export interface FreshDatabase {
   /** As the application: row-level security applies. */
   runtime: DatabaseAddress;
   /** As the owner of the tables: for migrations. */
   owner: DatabaseAddress;
+  /** As the role that reads everything and writes nothing: for backups. */
+  backup: DatabaseAddress;
   /** Above all policies: to prepare rows and to look at them. */
   superuser: DatabaseAddress;
   /** Removes it, and whoever is still connected. */
@@ -31,6 +33,7 @@ async function cloneOf(template: string): Promise<FreshDatabase> {
   return {
     runtime: address(RUNTIME),
     owner: address(OWNER),
+    backup: address(BACKUP),
     superuser: address(SUPERUSER),
     drop: () => asSuperuser(`drop database ${name} with (force)`),
   };

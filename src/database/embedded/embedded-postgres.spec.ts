@@ -53,7 +53,7 @@ const recall = async (): Promise<unknown> =>
   (await query(server!.owner('olympia'), 'select seven from memory'))[0]?.seven;
 
 describe('a new server', () => {
-  it('has two login roles without special rights, and the database belongs to the owner', async () => {
+  it('has login roles without special rights but to read, and the database belongs to the owner', async () => {
     const { superuser } = await start();
     const roles = await query(
       superuser('olympia'),
@@ -62,6 +62,7 @@ describe('a new server', () => {
     );
     expect(roles).toEqual([
       { rolname: 'olympia_app', special: false },
+      { rolname: 'olympia_backup', special: true },
       { rolname: 'olympia_owner', special: false },
       { rolname: 'olympia_superuser', special: true },
     ]);

@@ -3,14 +3,17 @@ import { join, resolve } from 'node:path';
 import type { DatabaseAddress } from '../../config/settings.js';
 import { findBinaries } from './binaries.js';
 import { createCluster } from './cluster.js';
+import { isRunning, readPostmaster } from './postmaster.js';
 import { prepareDatabase } from './roles.js';
 import { serverAccounts, type ServerAccount } from './server-account.js';
 import { runServer, type RunningServer } from './server.js';
 
-/** Roles of the built-in server; the external one gets the last two from its administrator. */
+/** Roles of the built-in server; the external one gets the last three from its administrator. */
 export const SUPERUSER = 'olympia_superuser';
 export const OWNER = 'olympia_owner';
 export const RUNTIME = 'olympia_app';
+export const BACKUP = 'olympia_backup';
+const DATABASE = 'olympia';
 
 export interface EmbeddedOptions {
   /** Folder of the cluster; made when missing. */
@@ -30,12 +33,14 @@ export interface EmbeddedPostgres {
   owner(database: string): DatabaseAddress;
   /** Address as the role the application runs under. */
   runtime(database: string): DatabaseAddress;
+  /** Address as the role that reads everything; for backups. */
+  backup(database: string): DatabaseAddress;
   /** Ends the server after a checkpoint; does nothing when it is gone already. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts (or takes over) the built-in PostgreSQL and makes its two roles and the database `olympia`.
+ * Starts (or takes over) the built-in PostgreSQL and makes its three roles and the database `olympia`.
  * Call it only while holding the lock of the data directory.
  * @throws Error with a sentence for people, naming the log file where there is one.
  */
@@ -45,12 +50,27 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   const server = await startAsAnyAccount({ ...options, dataDir });
   const as = (user: string) => (database: string) => ({ host: server.socketDir, user, database });
   try {
-    await prepareDatabase(as(SUPERUSER)('postgres'), { owner: OWNER, runtime: RUNTIME, database: 'olympia' });
+    const names = { owner: OWNER, runtime: RUNTIME, backup: BACKUP, database: DATABASE };
+    await prepareDatabase(as(SUPERUSER)('postgres'), names);
   } catch (error) {
     await server.stop();
     throw error;
   }
-  return { superuser: as(SUPERUSER), owner: as(OWNER), runtime: as(RUNTIME), stop: () => server.stop() };
+  const stop = (): Promise<void> => server.stop();
+  return { superuser: as(SUPERUSER), owner: as(OWNER), runtime: as(RUNTIME), backup: as(BACKUP), stop };
+}
+
+/** The server that another process runs on this folder; null when there is none, or it is still on its way. */
+export function runningEmbedded(dataDir: string): Pick<EmbeddedPostgres, 'runtime' | 'backup'> | null {
+  const folder = resolve(dataDir);
+  const server = readPostmaster(folder);
+  if (!server?.socketDir || !isRunning(folder, server)) return null;
+  const as = (user: string) => (database: string) => ({ host: server.socketDir, user, database });
+  return { runtime: as(RUNTIME), backup: as(BACKUP) };
+}
+
+export function isCluster(dataDir: string): boolean {
+  return existsSync(join(dataDir, 'PG_VERSION'));
 }
 
 async function startAsAnyAccount(options: EmbeddedOptions): Promise<RunningServer> {
@@ -80,10 +100,6 @@ async function firstThatCan<T>(
     }
   }
   throw new Error(`The built-in PostgreSQL did not start: ${[...failures].join(' ')}`);
-}
-
-function isCluster(dataDir: string): boolean {
-  return existsSync(join(dataDir, 'PG_VERSION'));
 }
 
 const SHIPPED_VERSION = '18';

@@ -4,30 +4,38 @@ import type { DatabaseAddress } from '../../config/settings.js';
 export interface Names {
   owner: string;
   runtime: string;
+  /** Reads everything, past row-level security, and writes nothing. */
+  backup: string;
   database: string;
 }
 
 /**
- * Makes what is missing of the two login roles and the database, as docker/init-roles.sh does on a server of one's own.
+ * Makes what is missing of the three login roles and the database, as docker/init-roles.sh does on a server of one's own.
  * @param superuser address of any existing database, as superuser
  */
 export async function prepareDatabase(superuser: DatabaseAddress, names: Names): Promise<void> {
   const client = new pg.Client(superuser);
   await client.connect();
   try {
-    await createRole(client, names.owner);
-    await createRole(client, names.runtime);
+    await createRole(client, names.owner, NOTHING_SPECIAL);
+    await createRole(client, names.runtime, NOTHING_SPECIAL);
+    await createRole(
+      client,
+      names.backup,
+      'nosuperuser bypassrls nocreatedb nocreaterole in role pg_read_all_data',
+    );
     await createDatabase(client, names.database, names.owner);
   } finally {
     await client.end();
   }
 }
 
-async function createRole(client: pg.Client, name: string): Promise<void> {
+const NOTHING_SPECIAL = 'nosuperuser nobypassrls nocreatedb nocreaterole';
+
+async function createRole(client: pg.Client, name: string, rights: string): Promise<void> {
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [name]);
   if (rowCount) return;
-  const limits = 'nosuperuser nobypassrls nocreatedb nocreaterole';
-  await client.query(`create role ${client.escapeIdentifier(name)} login ${limits}`);
+  await client.query(`create role ${client.escapeIdentifier(name)} login ${rights}`);
 }
 
 async function createDatabase(client: pg.Client, name: string, owner: string): Promise<void> {

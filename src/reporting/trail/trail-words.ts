@@ -4,6 +4,7 @@ import { EXPORT_ACTIONS } from './export-words.js';
 import { action, type ActionWords, changed, created, removed } from './action-words.js';
 import { CHILD_ACTIONS, CHILD_FIELDS, CHILD_OBJECTS } from './child-words.js';
 import { GOVERNANCE_ACTIONS, GOVERNANCE_OBJECTS } from './governance-words.js';
+import { INSTALLATION_ACTIONS, INSTALLATION_OBJECTS } from './installation-words.js';
 import { NORM_ACTIONS, NORM_FIELDS, NORM_OBJECTS } from './norm-words.js';
 import { PROGRAMME_ACTIONS } from './programme-words.js';
 import { PUBLICATION_ACTIONS, PUBLICATION_FIELDS, PUBLICATION_OBJECTS } from './publication-words.js';
@@ -17,6 +18,7 @@ import { TRAINING_ACTIONS, TRAINING_FIELDS } from './training-words.js';
 
 export const ACTIONS: Readonly<Record<string, ActionWords>> = {
   ...EXPORT_ACTIONS,
+  ...INSTALLATION_ACTIONS,
   'session.create': action('Angemeldet', 'hat sich angemeldet'),
   'session.remove': action('Abgemeldet', 'hat sich auf einem Gerät abgemeldet'),
   'session.remove_others': action('Andere Geräte abgemeldet', 'hat alle anderen Geräte abgemeldet'),
@@ -129,6 +131,7 @@ export const ACTIONS: Readonly<Record<string, ActionWords>> = {
 export const OBJECTS: Readonly<Record<string, string>> = {
   ...ANNUAL_REPORT_OBJECTS,
   ...GOVERNANCE_OBJECTS,
+  ...INSTALLATION_OBJECTS,
   ...PUBLICATION_OBJECTS,
   ...CERTIFICATE_OBJECTS,
   ...NORM_OBJECTS,
