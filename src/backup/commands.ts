@@ -92,7 +92,7 @@ export async function verifyAudit(command: Command): Promise<void> {
     const run = await beginRun(runtime, 'audit_verify');
     const report = await asSystem(
       runtime,
-      (client) => verifyTrail(async (sql) => (await client.query(sql)).rows),
+      (client) => verifyTrail(client),
       'begin isolation level repeatable read read only',
     );
     const { chains, events, broken, faults } = report;
@@ -144,7 +144,7 @@ function sayRestored({ say }: Command, restored: Awaited<ReturnType<typeof resto
   const { events, migrations, erased } = restored;
   say(`The audit trail was verified: ${events} entries.`);
   if (migrations > 0) say(`Brought the database up to date: ${migrations} migrations.`);
-  const kinds = Object.entries(erased).map(([kind, count]) => `${kind} ${String(count)}`);
+  const kinds = Object.entries(erased).map(([kind, count]) => `${kind} ${count as number}`);
   say(kinds.length > 0 ? `Erased once more: ${kinds.join(', ')}.` : 'Nothing had been erased since.');
 }
 

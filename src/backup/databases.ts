@@ -53,7 +53,10 @@ async function startOwn(folder: string, dataDir: string): Promise<Databases> {
       backup: server.backup('olympia'),
       owner: server.owner('olympia'),
       runtime: server.runtime('olympia'),
-      close: () => server.stop().finally(() => lock.release()),
+      close: async () => {
+        await server.stop();
+        await lock.release();
+      },
     };
   } catch (error) {
     await lock.release();

@@ -109,7 +109,7 @@ async function emptyTables(client: ClientBase): Promise<void> {
 }
 
 async function trailOf(client: ClientBase, brokenTrail: boolean): Promise<{ events: number }> {
-  const { faults, events } = await verifyTrail(async (sql) => (await client.query(sql)).rows);
+  const { faults, events } = await verifyTrail(client);
   const [first] = faults;
   if (!first || brokenTrail) return { events };
   throw new Refusal(

@@ -22,7 +22,9 @@ export async function withClient<T>(
   });
   // A server that goes away makes it emit `error`; the query that waits fails by itself.
   client.on('error', () => undefined);
-  await client.connect().catch((error: unknown) => Promise.reject(unreachable(error)));
+  await client.connect().catch((error: unknown) => {
+    throw unreachable(error);
+  });
   try {
     const result = await work(client);
     await client.end();

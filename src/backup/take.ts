@@ -39,7 +39,8 @@ async function beginSnapshot(
   const { rows } = await client.query<{ takenAt: string; server: string }>(
     `select to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "takenAt", current_setting('server_version') as server`,
   );
-  return { ...about, ...rows[0]!, schema: migrations.map(({ name }) => name) };
+  const { takenAt = '', server = '' } = rows[0] ?? {};
+  return { ...about, takenAt, server, schema: migrations.map(({ name }) => name) };
 }
 
 async function* framesOf(client: ClientBase, table: BackupTable): AsyncGenerator<Frame, TableSum> {

@@ -1,3 +1,5 @@
+import type { ClientBase } from 'pg';
+
 /** What is wrong with a link of the trail, or with its end. */
 export type TrailFault =
   'gap' | 'changed' | 'unlinked' | 'cut' | 'head_missing' | 'head_changed' | 'vanished' | 'absent';
@@ -18,8 +20,6 @@ export interface TrailReport {
   /** How many chains are broken in all. */
   broken: number;
 }
-
-type Query = (sql: string) => Promise<unknown[]>;
 
 const LISTED = 20;
 
@@ -61,14 +61,14 @@ const SUMS = `
 
 /**
  * Works the whole trail out anew: every entry's hash, its link to the one before, every chain's end, and a chain for every house.
- * @param query in one snapshot, as somebody who sees all of the trail; what they do not see counts as missing
+ * @param client in one snapshot, as somebody who sees all of the trail; what they do not see counts as missing
  */
-export async function verifyTrail(query: Query): Promise<TrailReport> {
-  const found = (await query(FAULTS)) as (BrokenChain & { broken: number })[];
-  const [sums] = (await query(SUMS)) as { chains: number; events: number }[];
+export async function verifyTrail(client: ClientBase): Promise<TrailReport> {
+  const { rows: found } = await client.query<BrokenChain & { broken: number }>(FAULTS);
+  const { rows } = await client.query<{ chains: number; events: number }>(SUMS);
   return {
-    chains: sums?.chains ?? 0,
-    events: sums?.events ?? 0,
+    chains: rows[0]?.chains ?? 0,
+    events: rows[0]?.events ?? 0,
     faults: found.map(({ chain, seq, fault }) => ({ chain, seq, fault })),
     broken: found[0]?.broken ?? 0,
   };

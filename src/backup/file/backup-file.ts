@@ -28,7 +28,7 @@ export async function writeBackupFile(
 ): Promise<number> {
   assertNew(path);
   const unfinished = `${path}.${randomBytes(4).toString('hex')}.part`;
-  const file = await openNew(unfinished);
+  const file = await opening(unfinished, 'wx');
   try {
     await writeAll(file, secret, frames);
     await file.sync();
@@ -98,7 +98,7 @@ async function oldSeal({ header, digest }: ReadHeader, secret: Secret): Promise<
 }
 
 async function startOf(path: string): Promise<Buffer> {
-  const file = await open(path, 'r').catch((error: unknown) => Promise.reject(sentenceOf(error, path)));
+  const file = await opening(path, 'r');
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(LONGEST_HEADER), 0, LONGEST_HEADER, 0);
     return buffer.subarray(0, bytesRead);
@@ -114,8 +114,12 @@ function assertNew(path: string): void {
     throw new Refusal(EXIT.failed, `${path} exists already; a backup never replaces another one.`);
 }
 
-function openNew(path: string): Promise<FileHandle> {
-  return open(path, 'wx', 0o600).catch((error: unknown) => Promise.reject(sentenceOf(error, path)));
+async function opening(path: string, flags: 'r' | 'wx'): Promise<FileHandle> {
+  try {
+    return await open(path, flags, 0o600);
+  } catch (error) {
+    throw sentenceOf(error, path);
+  }
 }
 
 /** A rename survives a power cut only once its folder is on disk; Windows cannot open folders and needs no such call. */

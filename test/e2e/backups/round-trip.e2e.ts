@@ -71,10 +71,10 @@ test('a backup shows one moment, whatever is written meanwhile', async () => {
   const { houses, people, today } = town.city;
   const { id: institutionId, groupId } = houses.kita;
   const facts = { institutionId, groupId, authorId: people.educator.id, focusArea: 'active_learning' };
-  let writing = true;
+  const pen = { down: true };
   let written = 0;
   const writes = (async () => {
-    while (writing) {
+    while (pen.down) {
       await writer.query('begin');
       await insertRow(writer, 'activities', {
         ...{ ...facts, id: randomUUID(), heldOn: today, minutes: 30, childrenPresent: 5 },
@@ -86,7 +86,7 @@ test('a backup shows one moment, whatever is written meanwhile', async () => {
     }
   })();
   await desk.backUp(town, 'busy');
-  writing = false;
+  pen.down = false;
   await writes;
   await writer.end();
   expect(written).toBeGreaterThan(3);
@@ -108,7 +108,10 @@ test('a backup of an older schema comes back and is brought up to date', async (
   const migrations = await loadMigrations();
   const owner = await openDataSource({ address: old.database.owner, poolSize: 1, migrations });
   // Down to before the list of runs.
-  while ((await rowsOf(old.db, `select to_regclass('maintenance_runs') as there`))[0]!.there !== null)
+  while (
+    (await rowsOf<{ there: string | null }>(old.db, `select to_regclass('maintenance_runs') as there`))[0]!
+      .there !== null
+  )
     await owner.undoLastMigration();
   await owner.destroy();
   await desk.backUp(old, 'old');
