@@ -66,9 +66,13 @@ async function startOwn(folder: string, dataDir: string): Promise<Databases> {
 
 /** Whoever holds the data may have only begun to start its server. */
 async function askRunning(dataDir: string): Promise<Databases> {
-  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await sleep(200)) {
-    const server = runningEmbedded(dataDir);
-    if (!server) continue;
+  const deadline = Date.now() + PATIENCE_MS;
+  let server = runningEmbedded(dataDir);
+  while (!server && Date.now() < deadline) {
+    await sleep(200);
+    server = runningEmbedded(dataDir);
+  }
+  if (server) {
     const close = (): Promise<void> => Promise.resolve();
     return { backup: server.backup('olympia'), owner: null, runtime: server.runtime('olympia'), close };
   }
