@@ -32,8 +32,7 @@ export async function replayJournal(client: ClientBase): Promise<RunFigures> {
   // What the backup's own journal has, was gone when it was taken. Houses that came later have nothing in it.
   await client.query(`
     create temporary table erased_since on commit drop as
-      select distinct on (k.institution_id, k.id) k.* from kept_journal k
-      where not exists (select from ${JOURNAL} e where e.id = k.id and e.institution_id is not distinct from k.institution_id)`);
+      select distinct on (k.id) k.* from kept_journal k where not exists (select from ${JOURNAL} e where e.id = k.id)`);
   const counts = await countByType(client);
   const unknown = [...counts.keys()].find(
     (type) => !ERASURE_REPLAYS.some(({ objectType }) => objectType === type),

@@ -23,29 +23,33 @@ export interface TrailReport {
 
 const LISTED = 20;
 
-// As the trigger seals (migrations/1760000100000-audit.ts), but written out: the function in the database may have been changed with the rows.
+// As the trigger seals (migrations/1760006120000-security-log.ts), but written out: the function in the database may have been changed with the rows.
+const ORIGIN_SEAL = `sha256(e.origin_salt || convert_to(e.origin, 'UTF8'))`;
 const DIGEST = `sha256(e.previous || convert_to(jsonb_build_array(
-  e.chain, e.seq, extract(epoch from e.at), e.actor_id, e.origin, e.request_id,
+  e.chain, e.seq, extract(epoch from e.at), e.actor_id,
+  encode(case when e.origin is null then e.origin_seal else ${ORIGIN_SEAL} end, 'hex'), e.request_id,
   e.action, e.object_type, e.object_id, e.institution_id, to_jsonb(e.fields))::text, 'UTF8'))`;
 
-/** One pass along the chains in the order of their keys: PostgreSQL holds one row and the one before it. */
+/** One pass along the chains in the order of their keys: PostgreSQL holds one row and the one before it. What was pruned ends where it says. */
 const FAULTS = `
   with walked as (
     select e.chain, e.seq, e.previous, e.hash, ${DIGEST} as digest,
-      coalesce(lag(e.seq) over along, 0) as seq_before, coalesce(lag(e.hash) over along, '') as hash_before
-    from audit_events e window along as (partition by e.chain order by e.seq)),
+      e.origin is null or e.origin_seal is not distinct from ${ORIGIN_SEAL} as origin_sealed,
+      coalesce(lag(e.seq) over along, c.pruned_seq, 0) as seq_before, coalesce(lag(e.hash) over along, c.pruned_hash, '') as hash_before
+    from audit_events e left join audit_chains c on c.chain = e.chain window along as (partition by e.chain order by e.seq)),
   links as (
     select chain, case when seq <> seq_before + 1 then seq_before + 1 else seq end as seq,
-      case when seq <> seq_before + 1 then 'gap' when hash <> digest then 'changed' else 'unlinked' end as fault
-    from walked where seq <> seq_before + 1 or hash <> digest or previous <> hash_before),
+      case when seq <> seq_before + 1 then 'gap' when hash is distinct from digest or not origin_sealed then 'changed' else 'unlinked' end as fault
+    from walked where seq <> seq_before + 1 or hash is distinct from digest or not origin_sealed or previous <> hash_before),
   ends as (
-    select coalesce(c.chain, l.chain) as chain, c.length, c.head, l.seq,
-      (select e.hash from audit_events e where e.chain = l.chain and e.seq = l.seq) as hash
+    select coalesce(c.chain, l.chain) as chain, c.length, c.head, l.seq, coalesce(l.seq, c.pruned_seq) as ends_at,
+      coalesce((select e.hash from audit_events e where e.chain = l.chain and e.seq = l.seq), c.pruned_hash) as hash
     from audit_chains c full join (select chain, max(seq) as seq from audit_events group by chain) l on l.chain = c.chain),
   loose as (
-    select chain, case when seq is null then 1 when length > seq then seq + 1 else seq end as seq,
-      case when length is null then 'head_missing' when seq is null then 'vanished' when length > seq then 'cut' else 'head_changed' end as fault
-    from ends where length is null or (length > 0 and seq is null) or length <> seq or head <> hash),
+    select chain, case when length > ends_at then ends_at + 1 else ends_at end as seq,
+      case when length is null then 'head_missing' when length > ends_at and seq is null then 'vanished'
+        when length > ends_at then 'cut' else 'head_changed' end as fault
+    from ends where length is null or length <> ends_at or head <> hash),
   absent as (
     select i.id as chain, 1::bigint as seq, 'absent' as fault from institutions i
     where not exists (select from audit_chains c where c.chain = i.id)
