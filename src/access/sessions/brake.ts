@@ -49,10 +49,11 @@ export class Brake {
   private async count(limit: Limit): Promise<number> {
     const parameters = [keyOf(limit), limit.free, limit.longestWaitSeconds];
     const [counted] = await this.database.query(
+      // Of many at once, one that began earlier may come to the row later: what costs nothing must not go by the time.
       `insert into sign_in_throttles as t (key, failures, last_failure_at) values ($1, 1, now())
        on conflict (key) do update set last_failure_at = now(),
          failures = case when t.last_failure_at < now() - interval '${FORGOTTEN_AFTER}' then 1 else t.failures + 1 end
-       where now() >= ${FREE_AGAIN_AT} returning failures`,
+       where t.failures < $2::int or now() >= ${FREE_AGAIN_AT} returning failures`,
       parameters,
     );
     if (counted) return 0;
