@@ -43,6 +43,9 @@ beforeAll(async () => {
   stage = await Stage.open({ jobs: true });
   year = stage.city.schoolYear - 1;
   await stage.db.query(`update sessions set expires_at = '2099-01-01', idle_until = '2099-01-01'`);
+  // A year later the daily jobs erase what is to be revised.
+  await stage.db.query(`create function skip_job() returns trigger language plpgsql as 'begin return null; end';
+    create trigger skip_daily before insert on pgboss.job for each row when (new.name = 'daily') execute function skip_job()`);
   const town = await settleTown(stage.db, stage.city, year);
   await testTown(stage.db, town, year);
   if (LONG) await testTown(stage.db, town, year + 1);

@@ -16,6 +16,13 @@ export function PeriodState({ period }: { period: PublicationPeriod }) {
   return <Published period={period} />;
 }
 
+/** Results are erased on 31 July of the following school year; what is gone by then cannot be counted again. */
+function nextRevisionInWords({ schoolYear }: PublicationPeriod, readyOn: string): string {
+  const lastDay = `${schoolYear + 2}-07-31`;
+  if (readyOn > lastDay) return words.noRevision(formatDate(readyOn), formatDate(lastDay));
+  return words.nextRevision(formatDate(readyOn));
+}
+
 function Published({ period }: { period: PublicationPeriod }) {
   const { publishedId, publishedAt, revisions, title, mayPrepare, readyOn } = period;
   const municipalityId = useChosenMunicipality() ?? '';
@@ -34,7 +41,7 @@ function Published({ period }: { period: PublicationPeriod }) {
       </Text>
       {!mayPrepare && readyOn !== null && (
         <Text size="sm" c="dimmed">
-          {words.nextRevision(formatDate(readyOn))}
+          {nextRevisionInWords(period, readyOn)}
         </Text>
       )}
     </div>

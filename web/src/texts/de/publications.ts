@@ -30,6 +30,8 @@ export const publications = {
   },
   publishedAt: (date: string, revision: string) => `${revision}. Fassung, veröffentlicht am ${date}.`,
   nextRevision: (day: string) => `Eine neue Fassung, etwa nach Berichtigungen, ist ab dem ${day} möglich.`,
+  noRevision: (day: string, lastDay: string) =>
+    `Diese Zahlen bleiben: Eine neue Fassung wäre erst ab dem ${day} möglich, und die Ergebnisse der Kinder werden nach dem ${lastDay} gelöscht.`,
   show: 'Zahlen ansehen',
   showLabel: (title: string) => `Zahlen ansehen: ${title}`,
   prepare: 'Vorbereiten',
@@ -85,8 +87,8 @@ export const publications = {
   publishQuestion: (title: string) => `${title} veröffentlichen?`,
   publishText: {
     whole:
-      'Die Zahlen werden für Koordination und Programmleitung sichtbar und stehen in Berichten und Dateien. Sie bleiben, wie sie sind; eine neue Fassung ist erst nach einem Jahr möglich. Halbjahre dieses Jahres lassen sich dann nicht mehr veröffentlichen.',
-    half: 'Die Zahlen werden für Koordination und Programmleitung sichtbar und stehen in Berichten und Dateien. Sie bleiben, wie sie sind; eine neue Fassung ist erst nach einem Jahr möglich. Das Jahr als Ganzes lässt sich dann nicht mehr veröffentlichen.',
+      'Die Zahlen werden für Koordination und Programmleitung sichtbar und stehen in Berichten und Dateien. Sie bleiben, wie sie sind; eine neue Fassung ist frühestens nach einem Jahr möglich. Halbjahre dieses Jahres lassen sich dann nicht mehr veröffentlichen.',
+    half: 'Die Zahlen werden für Koordination und Programmleitung sichtbar und stehen in Berichten und Dateien. Sie bleiben, wie sie sind; eine neue Fassung ist frühestens nach einem Jahr möglich. Das Jahr als Ganzes lässt sich dann nicht mehr veröffentlichen.',
   },
   published: 'Veröffentlicht. Die Zahlen stehen jetzt auf der Seite Motorik.',
   discard: 'Verwerfen',
