@@ -8,6 +8,8 @@ import { keepLog } from './logs.js';
 export interface BuiltApp {
   port: number;
   client(): Client;
+  /** What it holds after a collection, and has taken from the system, in bytes. */
+  memory(): Promise<{ held: number; taken: number }>;
   close(): Promise<void>;
 }
 
@@ -17,17 +19,27 @@ export async function startBuiltApp(settings: Settings): Promise<BuiltApp> {
     const { createApp } = await import(${JSON.stringify(resolve('dist/src/create-app.js'))});
     const app = await createApp(${JSON.stringify(settings)});
     await app.listen(0, '127.0.0.1');
+    process.on('message', () => {
+      globalThis.gc();
+      const { heapUsed, rss } = process.memoryUsage();
+      process.send({ held: heapUsed, taken: rss });
+    });
     process.on('SIGTERM', () => app.close().then(() => process.exit()));
     console.log(app.getHttpServer().address().port);`;
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const child = spawn(process.execPath, ['--expose-gc', '--input-type=module', '--eval', program], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const lines: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => lines.push(chunk));
+  child.stdout!.on('data', (chunk: Buffer) => lines.push(chunk));
   const port = await portOf(child);
   return {
     port,
     client: () => new Client({ port, origin: settings.publicUrl }),
+    memory: async () => {
+      child.send('memory');
+      const [memory] = (await once(child, 'message')) as [{ held: number; taken: number }];
+      return memory;
+    },
     close: async () => {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');
