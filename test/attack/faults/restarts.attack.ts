@@ -108,9 +108,12 @@ test('a request that is inside when the end begins gets its answer', async () =>
   await db.query('commit');
   const answer = await inside;
   expect([answer.status, answer.headers.connection, await ended]).toEqual([200, 'close', 0]);
-  product = await start();
-  const stored = await client.get(`/api/institutions/${house!.id}`);
-  expect(stored.json).toMatchObject({ contactName: 'Noch eben', version: version + 1 });
+  const [stored] = await rowsOf<object>(
+    db,
+    'select contact_name as "contactName", version from institutions where id = $1',
+    [house!.id],
+  );
+  expect(stored).toEqual({ contactName: 'Noch eben', version: version + 1 });
 });
 
 async function isWaiting(): Promise<boolean> {

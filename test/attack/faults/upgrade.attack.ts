@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type pg from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { loadMigrations, type Migration, openDataSource } from '../../../src/database/data-source.js';
 import { type LockPatience, migrate } from '../../../src/database/migrate.js';
+import { startApp, type TestApp } from '../../support/app.js';
 import { Client } from '../../support/client.js';
 import { type FreshDatabase, freshDatabase } from '../../support/database.js';
 import { freePort, type Product, startProduct, urlOf } from '../../support/product.js';
@@ -155,32 +156,38 @@ async function migrateBesideReader(
   return migrating;
 }
 
-test('a migration that has to wait for a table does not hold up the others', async () => {
-  // Each try that was given up is told about.
-  jest.spyOn(console, 'log').mockImplementation(() => undefined);
-  town = await busyTown(db, { children: STEP, trainings: 6 });
-  entrance.ports.push(portOf(await start()));
-  await whileWriting(WRITERS, { town, ledger, entrance, kinds: ['activity'] }, async () => {
-    await ledger.more(1);
-    const patience = { lockTimeoutMs: 100, tries: 1_000, pauseMs: 100 };
-    const applied = await migrateBesideReader(patience, () => ledger.more(STEP));
-    expect(applied).toEqual(['Probe1799999999999']);
-    await ledger.more(STEP);
+describe('a migration that has to wait for a table', () => {
+  let app: TestApp;
+  beforeEach(async () => {
+    town = await busyTown(db, { children: 1, trainings: 1 });
+    app = await startApp(database.runtime, { publicUrl: ORIGIN });
+    entrance.ports.push(app.port);
   });
-  expect(await whatIsWrong(db, ledger)).toEqual([]);
-});
+  afterEach(() => app.close());
 
-test('one without that patience would hold up all of them, and this test sees that', async () => {
-  town = await busyTown(db, { children: STEP, trainings: 6 });
-  entrance.ports.push(portOf(await start()));
-  await whileWriting(WRITERS, { town, ledger, entrance, kinds: ['activity'] }, async () => {
-    await ledger.more(1);
-    await migrateBesideReader({ lockTimeoutMs: 0, tries: 1, pauseMs: 0 }, async () => {
-      // Those who were before it in the line.
-      await sleep(500);
-      const before = ledger.acknowledged;
-      await sleep(1_000);
-      expect(ledger.acknowledged).toBe(before);
+  test('does not hold up the others', async () => {
+    // Each try that was given up is told about.
+    jest.spyOn(console, 'log').mockImplementation(() => undefined);
+    await whileWriting(WRITERS, { town, ledger, entrance, kinds: ['activity'] }, async () => {
+      await ledger.more(1);
+      const patience = { lockTimeoutMs: 100, tries: 1_000, pauseMs: 100 };
+      const applied = await migrateBesideReader(patience, () => ledger.more(STEP));
+      expect(applied).toEqual(['Probe1799999999999']);
+      await ledger.more(STEP);
+    });
+    expect(await whatIsWrong(db, ledger)).toEqual([]);
+  });
+
+  test('would hold up all of them without its patience, and this test sees that', async () => {
+    await whileWriting(WRITERS, { town, ledger, entrance, kinds: ['activity'] }, async () => {
+      await ledger.more(1);
+      await migrateBesideReader({ lockTimeoutMs: 0, tries: 1, pauseMs: 0 }, async () => {
+        // Those who were before it in the line.
+        await sleep(500);
+        const before = ledger.acknowledged;
+        await sleep(1_000);
+        expect(ledger.acknowledged).toBe(before);
+      });
     });
   });
 });
