@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Problem } from '../kernel/problem/problem.js';
 import type { RefusedRequest } from './exchanges.js';
 import { problemBody } from './problem.filter.js';
+import { refusalHeaders } from './unreadable.js';
 
 const SOON_SECONDS = 2;
 
@@ -55,7 +56,7 @@ async function refuse(request: RefusedRequest, reply: FastifyReply): Promise<Fas
   return reply
     .status(problem.status)
     .headers({
-      'content-type': 'application/problem+json; charset=utf-8',
+      ...refusalHeaders(request.id),
       'retry-after': SOON_SECONDS,
       connection: 'close',
     })

@@ -19,7 +19,7 @@ import { whatIsWrong } from './verdict.js';
 
 const POOL = 4;
 const CLIENTS = 10 * POOL;
-const REQUESTS = amount({ short: 1_200, long: 40_000 });
+const REQUESTS = amount({ short: 1_200, long: 12_000 });
 /** What a round may leave behind: code that was compiled only now, plans and names of statements; a leak grows with the requests. */
 const LEFT_BYTES = 6_000_000;
 // Bounded by counts; this is for machines that do much else.

@@ -128,5 +128,6 @@ async function refuses(): Promise<boolean> {
   expect([status, json['code'], headers['retry-after'], headers.connection]).toEqual([
     ...[503, 'shutting_down', '2', 'close'],
   ]);
+  expect(headers['x-content-type-options']).toBe('nosniff');
   return true;
 }
