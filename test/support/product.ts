@@ -100,7 +100,8 @@ export function run({ args = [], main = MAIN, env = {}, prepared, ownGroup = fal
     stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
   const ended = new Promise<number | null>((resolve) => {
     child.once('close', (code) => {
-      keepLog(text);
+      // What a former release logs is its own affair.
+      if (main === MAIN) keepLog(text);
       keepServerLogs(data);
       if (data !== env['OLYMPIA_DATA']) rmSync(data, { recursive: true, force: true });
       resolve(code);
