@@ -11,6 +11,7 @@ import { settleTown, testTown } from '../support/attacked-town.js';
 import { CellAttacker, type Range } from '../support/cell-attacker.js';
 import { cellOfAnswer, cellOfLine, differencesOf, machineLines } from '../support/cell-files.js';
 import type { Answer } from '../support/client.js';
+import { skipDailyJobs } from '../support/daily-jobs.js';
 import { type Cell, type HouseType, indexGroup, listPeople, Truth } from '../support/published-people.js';
 import { Stage } from '../support/stage.js';
 import { unzipped } from '../support/unzipped.js';
@@ -43,9 +44,7 @@ beforeAll(async () => {
   stage = await Stage.open({ jobs: true });
   year = stage.city.schoolYear - 1;
   await stage.db.query(`update sessions set expires_at = '2099-01-01', idle_until = '2099-01-01'`);
-  // A year later the daily jobs erase what is to be revised.
-  await stage.db.query(`create function skip_job() returns trigger language plpgsql as 'begin return null; end';
-    create trigger skip_daily before insert on pgboss.job for each row when (new.name = 'daily') execute function skip_job()`);
+  await skipDailyJobs(stage.db);
   const town = await settleTown(stage.db, stage.city, year);
   await testTown(stage.db, town, year);
   if (LONG) await testTown(stage.db, town, year + 1);

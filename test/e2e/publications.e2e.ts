@@ -13,6 +13,7 @@ import type {
 } from '../../src/reporting/publication/publication.dto.js';
 import { startApp, type TestApp } from '../support/app.js';
 import type { Answer, Json } from '../support/client.js';
+import { skipDailyJobs } from '../support/daily-jobs.js';
 import { freePort, run, urlOf } from '../support/product.js';
 import { rowsOf } from '../support/rows.js';
 import { Stage } from '../support/stage.js';
@@ -34,6 +35,7 @@ beforeAll(async () => {
   stage = await Stage.open();
   year = stage.city.schoolYear - 1;
   await stage.db.query(`update sessions set expires_at = '2099-01-01'`);
+  await skipDailyJobs(stage.db);
   const [first, second] = await addKitas(stage.db, stage.city);
   for (const sex of ['female', 'male']) {
     const of = { sex, schoolYear: year };
