@@ -20,7 +20,7 @@ export const LIST: Entry[] = [
       'an address that leads nowhere',
     ],
     proved: [
-      ['access-matrix', 'looksUnknown'],
+      ['access-matrix.e2e', 'has no place for the id'],
       ['headers.e2e', 'leads nowhere'],
     ],
   },
