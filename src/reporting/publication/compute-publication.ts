@@ -1,10 +1,11 @@
 import { auditTables } from './audit/audit-tables.js';
 import { loadSolver } from './audit/solver.js';
-import { detailKey } from './cubes.js';
+import { type Cube, detailKey } from './cubes.js';
+import { sumOfCell } from './earlier.js';
 import { type Frame, makeFrame, variablesOf } from './frame.js';
 import { type Mean, meansOf } from './means.js';
 import { NothingToPublish } from './publication-errors.js';
-import type { OnProgress, Publication, PublicationInput } from './publication-types.js';
+import type { OnProgress, Publication, PublicationInput, StoredCell } from './publication-types.js';
 import { storeCells } from './store.js';
 import { summarize } from './summary.js';
 
@@ -22,7 +23,7 @@ export async function computePublication(
   const started = Date.now();
   const { frame, seconds } = await auditPublication(input, onProgress);
   onProgress(frame.cubes.length, frame.cubes.length, 'means');
-  const means = allMeans(frame);
+  const means = allMeans(frame, input.earlier);
   onProgress(frame.cubes.length, frame.cubes.length, 'store');
   const cells = storeCells(frame.cells, new Map(frame.numbers.map((number) => [number.row, number])), means);
   return { cells, summary: summarize(frame, cells, seconds, (Date.now() - started) / 1000) };
@@ -41,7 +42,7 @@ export async function auditPublication(
   return { frame, seconds };
 }
 
-function allMeans(frame: Frame): Map<number, Mean> {
+function allMeans(frame: Frame, earlier: readonly StoredCell[]): Map<number, Mean> {
   const published = new Map(
     frame.numbers.map(({ row, hidden, shown }) => [row, hidden === null ? shown : null]),
   );
@@ -61,7 +62,18 @@ function allMeans(frame: Frame): Map<number, Mean> {
           });
         const cells = frame.cells.filter((cell) => cell.cube === cube);
         const sums = (row: number): number[] => [...variablesOf(frame.system, row)];
-        return [...meansOf(cells, rows, sums, (row) => published.get(row) ?? null)];
+        const told = earlierGroups(frame, cube, earlier);
+        return [...meansOf(cells, rows, sums, (row) => published.get(row) ?? null, told)];
       }),
   );
+}
+
+/** Of which children of a table an earlier revision told a mean. */
+function earlierGroups({ cubes, types }: Frame, cube: Cube, earlier: readonly StoredCell[]): number[][] {
+  const groups = earlier
+    .filter(({ meanDelta, block, protocol, item }) => {
+      return meanDelta !== null && block === cube.block && protocol === cube.protocol && item === cube.item;
+    })
+    .map((cell) => sumOfCell(cell, cubes, types)?.at ?? []);
+  return [...new Map(groups.map((group) => [group.join(), group])).values()];
 }

@@ -22,12 +22,14 @@ export interface Mean {
  * as many as pass the rank test.
  * @param rows of the table, each with the variable that counts it
  * @param shown what is published of a row; null: nothing, or "≤ 7"
+ * @param earlier groups, as variables, of which earlier revisions told a mean
  */
 export function meansOf(
   cells: readonly Cell[],
   rows: readonly (CountedRow & { variable: number })[],
   sumOf: (row: number) => readonly number[],
   shown: (row: number) => number | null,
+  earlier: readonly (readonly number[])[] = [],
 ): Map<number, Mean> {
   const deltas = new Map<number, number[]>();
   for (const { variable, deltaZ } of rows) {
@@ -41,6 +43,7 @@ export function meansOf(
     candidates.map(({ row }) => sumOf(row)),
     weights,
     LEAST_FOR_MEAN,
+    earlier,
   );
   return new Map(
     safe.flatMap((at) => {

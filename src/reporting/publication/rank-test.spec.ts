@@ -44,6 +44,12 @@ describe('The rank test', () => {
     expect(pickSafe([[0, 1], [0], [1]], weights([50, 12]), 10)).toEqual([0, 1, 2]);
   });
 
+  it('counts in groups of which something was published before', () => {
+    expect(pickSafe([[0]], weights([50, 9]), 10)).toEqual([0]);
+    expect(pickSafe([[0], [1, 2]], weights([50, 9, 20]), 10, [[0, 1]])).toEqual([1]);
+    expect(pickSafe([[0], [1, 2]], weights([50, 12, 20]), 10, [[0, 1]])).toEqual([0, 1]);
+  });
+
   it('agrees with brute force over all combinations with small coefficients', () => {
     const arbitrary = fc.record({
       groups: fc.array(fc.uniqueArray(fc.nat(5), { minLength: 1 }), { minLength: 1, maxLength: 4 }),

@@ -17,17 +17,19 @@ interface Atom {
  * but fewer than `least` children.
  * @param groups variables of each group
  * @param weights how many children there are of a variable
+ * @param given groups of which something was published before: all are tested together
  * @returns indices of groups
  */
 export function pickSafe(
   groups: readonly (readonly number[])[],
   weights: ReadonlyMap<number, number>,
   least: number,
+  given: readonly (readonly number[])[] = [],
 ): number[] {
   const picked: number[] = [];
   groups.forEach((_, at) => {
     const tried = [...picked, at].map((each) => groups[each] ?? []);
-    if (!isolates(tried, weights, least)) picked.push(at);
+    if (!isolates([...given, ...tried], weights, least)) picked.push(at);
   });
   return picked;
 }
