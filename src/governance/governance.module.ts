@@ -6,6 +6,8 @@ import { ErasurePreviews } from './erasing/erasure-previews.js';
 import { Erasing } from './erasing/erasing.js';
 import { StaffErasureController } from './erasing/staff-erasure.controller.js';
 import { StaffErasureService } from './erasing/staff-erasure.service.js';
+import { PersonalDataController } from './personal-data/personal-data.controller.js';
+import { PersonalDataService } from './personal-data/personal-data.service.js';
 import { AccountTask } from './retention/account-task.js';
 import { ExpiryWarnings } from './retention/expiry-warnings.js';
 import { RetentionController } from './retention/retention.controller.js';
@@ -19,13 +21,19 @@ import { TrailTasks } from './retention/trail-tasks.js';
 /** What is kept how long, what is known of a person, and erasing. */
 @Module({
   imports: [TrainingModule],
-  controllers: [RetentionController, AccountErasureController, StaffErasureController],
+  controllers: [
+    RetentionController,
+    AccountErasureController,
+    StaffErasureController,
+    PersonalDataController,
+  ],
   providers: [
     AccountErasureService,
     AccountTask,
     ErasurePreviews,
     Erasing,
     ExpiryWarnings,
+    PersonalDataService,
     RetentionRepository,
     RetentionRun,
     RetentionService,

@@ -93,13 +93,14 @@ export class Bench {
   async ask(
     client: Client,
     { method, path }: Route,
-    { send, query }: Operation,
+    { send, query, tells }: Operation,
     target: Target,
     asker: Asker | null,
     reference?: Pick<Reference, 'field' | 'in' | 'among'> & { id: string },
   ): Promise<Answer> {
     const answer = await this.send(client, { method, path }, { send, query }, target, asker, reference);
-    expect(this.leaksIn(answer, asker)).toEqual([]);
+    const told = asker === null ? [] : (tells?.(asker) ?? []);
+    expect(this.leaksIn(answer, asker).filter((canary) => !told.includes(canary))).toEqual([]);
     expect(answer.status).toBeLessThan(500);
     return answer;
   }

@@ -1,6 +1,6 @@
 import type { Role } from '../../../src/access/roles.js';
 import { townOf } from '../../support/askers.js';
-import type { City, PersonKey } from '../../support/city.js';
+import { CANARY, type City, type PersonKey } from '../../support/city.js';
 import type { Sent } from '../../support/client.js';
 import { STAFF_HOUSES, type StaffKey } from '../../support/training-rows.js';
 import type { Operation, Reaches, Target } from './operation.js';
@@ -48,6 +48,29 @@ export const GOVERNANCE: Record<string, Operation> = {
   },
   AccountErasure_preview: { ...ofAccount, status: 200 },
   AccountErasure_erase: { ...ofAccount, status: 422, send: wrong },
+  PersonalData_own: {
+    roles: 'anyone',
+    status: 200,
+    writes: { action: 'account.personal_data', objectType: 'account', fields: [] },
+    // What one did where one no longer comes to is still of oneself.
+    tells: ({ self }) =>
+      self === 'formerCoach'
+        ? [`${CANARY}-HAUS-kita`, `${CANARY}-HAUS-school`, `${CANARY}-BERATUNG-school`]
+        : [],
+  },
+  // Of somebody of whom there is nothing but the account: what is in the file has a test of its own.
+  PersonalData_ofAccount: {
+    roles: ADMINISTRATOR,
+    status: 200,
+    targets: accounts('roleless'),
+    may: () => true,
+    writes: { action: 'account.personal_data', objectType: 'account', fields: [] },
+  },
+  PersonalData_ofStaff: {
+    ...ofStaff,
+    status: 200,
+    writes: { action: 'staff_member.personal_data', objectType: 'staff_member', fields: [] },
+  },
   StaffErasure_preview: { ...ofStaff, status: 200 },
   StaffErasure_erase: { ...ofStaff, status: 422, send: wrong },
 };

@@ -91,5 +91,7 @@ export interface Operation {
   shows?: { expected: (asker: Asker, facts: Facts) => string[]; found: (answer: Answer) => string[] };
   /** Words of the target's that its answer must show, so that their absence elsewhere means something. */
   bears?: (target: Target, facts: Facts) => string;
+  /** Canaries that the answer may tell the asker besides what they reach anyway. */
+  tells?: (asker: Asker) => string[];
   references?: Reference[];
 }

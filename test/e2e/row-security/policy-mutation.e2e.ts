@@ -99,7 +99,7 @@ async function shortens(): Promise<boolean> {
   const [row] = await rowsOf<{ count: number }>(
     db,
     `select audit_prune(chain, '2098-01-01', 10) as count from (select chain from audit_chains order by chain limit 1) c,
-       set_config('app.system', 'on', true), set_config('app.today', '2099-01-01', true)`,
+       set_config('app.system', 'on', true) system, set_config('app.today', '2099-01-01', true) today`,
   );
   return (row?.count ?? 0) > 0;
 }

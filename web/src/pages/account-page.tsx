@@ -1,6 +1,7 @@
 import { Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { CalendarFeedPanel } from '../features/calendar-feed/calendar-feed-panel';
+import { MyDataPanel } from '../features/governance/my-data-panel';
 import { AccessTokens } from '../features/security/access-tokens';
 import { ChangeName } from '../features/security/change-name';
 import { ChangePassword } from '../features/security/change-password';
@@ -68,6 +69,7 @@ export function AccountPage() {
       {hasRole(session, ...CALENDAR_ROLES) && <CalendarFeedPanel />}
       <OwnSessions />
       {hasRole(session, ...TOKEN_ROLES) && <AccessTokens />}
+      <MyDataPanel />
     </Stack>
   );
 }

@@ -1,9 +1,9 @@
-import { IconHeartbeat, IconHistory, IconMail, IconUsers } from '@tabler/icons-react';
+import { IconHeartbeat, IconHistory, IconHourglass, IconMail, IconUsers } from '@tabler/icons-react';
 import { texts } from '../texts/de';
 import { type AppRoute, page } from './app-route';
 import { inviters, keepers } from './role-sets';
 
-const { mails, people, system, trail } = texts;
+const { governance, mails, people, system, trail } = texts;
 
 /** People, letters, the trail, and what is kept for the whole city. */
 export const keeperRoutes: readonly AppRoute[] = [
@@ -65,5 +65,11 @@ export const keeperRoutes: readonly AppRoute[] = [
     component: page(async () => (await import('./admin/system-page')).SystemPage),
     roles: ['administrator'],
     nav: { label: system.nav, icon: IconHeartbeat },
+  },
+  {
+    path: '/aufbewahrung',
+    component: page(async () => (await import('./admin/retention-page')).RetentionPage),
+    roles: ['administrator'],
+    nav: { label: governance.nav, icon: IconHourglass },
   },
 ];

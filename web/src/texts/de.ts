@@ -21,6 +21,7 @@ import { dataFiles } from './de/data-files';
 import { districtYears } from './de/district-years';
 import { equity } from './de/equity';
 import { gym } from './de/gym';
+import { governance } from './de/governance';
 import { groupYears } from './de/group-years';
 import { house } from './de/house';
 import { houseSheet } from './de/house-sheet';
@@ -98,6 +99,7 @@ export const texts = {
   testUnits,
   overview,
   people,
+  governance,
   participation,
   programme,
   programmeFigures,

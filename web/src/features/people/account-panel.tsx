@@ -8,7 +8,8 @@ import { EmailText } from '../../ui/email-text';
 import { Fact, Facts } from '../../ui/facts';
 import { formatInstant, formatInstantDate } from '../../ui/format';
 import { Panel } from '../../ui/panel';
-import { useSession } from '../session/session';
+import { EraseAccountButton, InformationButton } from '../governance/erase-dialogs';
+import { hasRole, useSession } from '../session/session';
 import { changePerson, signOutEverywhere, usePersonChanged } from './queries';
 import { PasswordLinkButton, SecondFactorButton } from './reset-actions';
 import { RenameButton } from './rename-button';
@@ -16,9 +17,11 @@ import { RenameButton } from './rename-button';
 const words = texts.people;
 
 /** The account itself: since when, last seen, locked or not. */
-export function AccountPanel({ person }: { person: Person }) {
+export function AccountPanel({ person, onGone }: { person: Person; onGone: () => unknown }) {
   const { disabledAt, mayChange } = person;
-  const isOwn = useSession().account.id === person.id;
+  const session = useSession();
+  const isOwn = session.account.id === person.id;
+  const mayErase = hasRole(session, 'administrator') && !isOwn;
   return (
     <Panel title={words.account}>
       <Stack gap="md">
@@ -36,6 +39,12 @@ export function AccountPanel({ person }: { person: Person }) {
         <Group gap="xs" ml={-12}>
           {mayChange && <RenameButton person={person} />}
           {!isOwn && <ForOthers person={person} />}
+          {mayErase && (
+            <>
+              <InformationButton href={`/api/accounts/${person.id}/personal-data`} name={person.name} />
+              <EraseAccountButton person={person} onGone={onGone} />
+            </>
+          )}
         </Group>
       </Stack>
     </Panel>

@@ -8,6 +8,7 @@ import { DialogButton } from '../../ui/dialog-button';
 import { EmailText } from '../../ui/email-text';
 import { formatDate } from '../../ui/format';
 import { useIsPhone } from '../../ui/use-is-phone';
+import { EraseStaffButton, InformationButton } from '../governance/erase-dialogs';
 import { AddHouseForm, LeaveForm } from './position-forms';
 import { changePosition, removeStaffMember, useStaffChanged } from './queries';
 import { StaffForm } from './staff-form';
@@ -105,6 +106,12 @@ function Actions({ member, institutionId }: { member: StaffMember; institutionId
         >
           {(close) => <StaffForm institutionId={member.institutionId} member={member} onSaved={close} />}
         </DialogButton>
+      )}
+      {member.editable && (
+        <>
+          <InformationButton href={`/api/staff-members/${member.id}/personal-data`} name={name} look={look} />
+          <EraseStaffButton member={member} onGone={changed} look={look} />
+        </>
       )}
       {institutionId === null && (
         <DialogButton

@@ -36,7 +36,7 @@ export function PersonPage() {
       <QueryView query={person}>
         {(stored) => (
           <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
-            <AccountPanel person={stored} />
+            <AccountPanel person={stored} onGone={() => navigate('/konten')} />
             <RolesPanel person={stored} onGone={() => !isAdministrator && navigate('/konten')} />
           </SimpleGrid>
         )}

@@ -1,0 +1,112 @@
+import { RULE_WORDS } from '../retention/rule-words.de.js';
+import { ACTIONS } from '../../reporting/trail/trail-words.js';
+import type { PersonSection } from './person-sections.js';
+
+export type PersonRow = Record<string, unknown>;
+
+/** What there is of a person: a section with its rows. */
+export interface FilledSection {
+  section: PersonSection;
+  rows: PersonRow[];
+}
+
+const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:76rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
+h1{font-size:1.7rem}h2{font-size:1.25rem;margin-top:2.5rem;border-top:1px solid #bbb;padding-top:1rem}
+table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;border-bottom:1px solid #ddd;overflow-wrap:anywhere}
+th{font-weight:600}td{white-space:pre-line}.scroll{overflow-x:auto}
+@media(prefers-color-scheme:dark){body{color:#eee;background:#1a1b1e}th,td{border-color:#444}h2{border-color:#555}}
+@media print{body{margin:0;color:#000;background:#fff}h2{break-after:avoid}tr{break-inside:avoid}.scroll{overflow:visible}}`;
+
+const INSTANT = new Intl.DateTimeFormat('de-DE', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'Europe/Berlin',
+});
+
+const ABOUT = `<h2>Was dazu zu sagen ist (Art. 15 DSGVO)</h2>
+<ul><li><b>Wozu:</b> Anmelden, Eintragen von Bewegungsangeboten, Fortbildungen mit Bescheinigung, Beratung und die Kennzahlen des Programms.</li>
+<li><b>Woher:</b> von der Person selbst, von der Leitung der Einrichtung oder von der Koordination der Kommune.</li>
+<li><b>Wer es sieht:</b> die eigene Einrichtung, ihr Coach und die Koordination der Kommune, soweit ihre Aufgabe es braucht; Konten auch die Administration. An Dritte geht nichts, außer Nachrichten an den Mailserver der Kommune.</li>
+<li><b>Automatisch entschieden</b> wird über niemanden.</li>
+<li><b>Rechte:</b> Berichtigung, Löschung, Einschränkung, Widerspruch und Beschwerde bei der Aufsichtsbehörde. Die Einrichtung oder die Kommune nimmt das entgegen.</li></ul>`;
+
+/** What is stored of a person, to be read and printed: one file without anything from outside. */
+export function personPage(name: string, madeAt: Date, sections: readonly FilledSection[]): string {
+  const full = sections.filter(({ rows }) => rows.length > 0);
+  const empty = sections.filter(({ rows }) => rows.length === 0).map(({ section }) => escaped(section.title));
+  return `<!doctype html>
+<html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Auskunft: ${escaped(name)}</title>
+<style>${STYLE}</style></head><body><h1>Was über ${escaped(name)} gespeichert ist</h1>
+<p>Stand: ${INSTANT.format(madeAt)} Uhr. Dieselben Angaben stehen für Programme in <code>auskunft.json</code>. Angaben über andere Personen sind nicht enthalten.</p>
+${full.map(table).join('\n')}
+<h2>Dazu ist nichts gespeichert</h2><p>${empty.join(' · ') || 'Zu jedem Punkt gibt es etwas.'}</p>
+<h2>Wie lange es bleibt</h2><div class="scroll"><table><thead><tr><th scope="col">Was</th><th scope="col">Wie lange</th><th scope="col">Warum</th></tr></thead>
+<tbody>${RULES.map(ruleRow).join('')}</tbody></table></div>
+${ABOUT}</body></html>
+`;
+}
+
+/** Rules that are about people who work. */
+const RULES = [
+  'accounts',
+  'staff_members',
+  'activities',
+  'coach_contacts',
+  'letters',
+  'security_log',
+  'origins',
+  'trail',
+];
+
+function ruleRow(code: string): string {
+  const words = RULE_WORDS[code];
+  return words
+    ? `<tr>${[words.title, words.kept, words.why].map((text) => `<td>${escaped(text)}</td>`).join('')}</tr>`
+    : '';
+}
+
+function table({ section, rows }: FilledSection): string {
+  const head = section.columns.map(([, heading]) => `<th scope="col">${escaped(heading)}</th>`).join('');
+  const body = rows
+    .map(
+      (row) =>
+        `<tr>${section.columns.map(([key]) => `<td>${escaped(shown(key, row[key]))}</td>`).join('')}</tr>`,
+    )
+    .join('');
+  return `<h2>${escaped(section.title)}</h2><div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+}
+
+function shown(key: string, value: unknown): string {
+  if (value === null || value === undefined) return '–';
+  if (value instanceof Date) return INSTANT.format(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  if (key === 'action') return ACTIONS[text]?.label ?? text;
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  return year === undefined ? (WORDS[text] ?? text) : `${day}.${month}.${year}`;
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  ...{ educator: 'Fachkraft', institution_lead: 'Leitung', coach: 'Coach', coordinator: 'Koordination' },
+  ...{ programme_lead: 'Programmleitung', administrator: 'Administration' },
+  ...{ teacher: 'Lehrkraft', all_day_staff: 'OGS-Kraft', lead: 'Leitung', other: 'Sonstige' },
+  ...{
+    confirmed: 'sicherer Platz',
+    waiting: 'wartet',
+    withdrawn: 'abgemeldet',
+    walk_in: 'ohne Anmeldung gekommen',
+  },
+  ...{ present: 'anwesend', excused: 'entschuldigt', absent: 'unentschuldigt' },
+  ...{
+    on_site: 'vor Ort',
+    phone: 'Telefon',
+    online: 'online',
+    held: 'geführt',
+    planned: 'geplant',
+    cancelled: 'abgesagt',
+  },
+  ...{ sent: 'gesendet', failed: 'nicht zustellbar', not_configured: 'nicht gesendet, kein Mailserver' },
+};
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
