@@ -1,6 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { PersonRepository } from '../../access/accounts/person.repository.js';
+import type { Settings } from '../../config/settings.js';
 import { Database } from '../../database/database.js';
+import { SETTINGS } from '../../database/tokens.js';
 import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
 import { Mailer } from '../../mail/mailer.js';
 import { Erasing } from '../erasing/erasing.js';
@@ -31,9 +33,12 @@ export class AccountTask implements RetentionTask {
     private readonly people: PersonRepository,
     private readonly mailer: Mailer,
     private readonly erasing: Erasing,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  count(day: CalendarDate): Promise<TownCount[]> {
+  async count(day: CalendarDate): Promise<TownCount[]> {
+    // The invented people of the demo never sign in.
+    if (this.settings.demo) return [];
     return this.database.query<TownCount>(
       `select m.id, m.name, count(*)::int as count from accounts t
          left join lateral (select coalesce(r.municipality_id, i.municipality_id) as id from account_roles r
@@ -46,6 +51,7 @@ export class AccountTask implements RetentionTask {
 
   /** One at a time: the next one may be the last administrator. */
   async erase(day: CalendarDate): Promise<number> {
+    if (this.settings.demo) return 0;
     const [next] = await this.database.query<{ id: string; administers: boolean }>(
       `select t.id, ${IS_ADMINISTRATOR} as administers from accounts t where ${DUE} and not (${IS_LAST_ADMINISTRATOR}) order by ${LAST_SIGN_IN}, t.id limit 1 for update`,
       [day, this.mailer.isConfigured],

@@ -114,7 +114,7 @@ const SIGNING_IN: Record<string, RuleWords> = {
   sessions: {
     title: 'Abgelaufene Anmeldungen auf Geräten',
     kept: 'bis zum Tag des Ablaufs',
-    why: OVER,
+    why: 'Es gilt nicht mehr.',
     stays: null,
   },
   sign_in_throttles: {

@@ -54,11 +54,17 @@ function Due({ rule: { due } }: { rule: Rule }) {
     <Stack gap={0}>
       {due.map((one) => (
         <Text key={one.municipalityId ?? ''} size="sm">
-          {one.municipalityName === null ? told(one) : `${one.municipalityName}: ${told(one)}`}
+          {labelled(one, due.length)}
         </Text>
       ))}
     </Stack>
   );
+}
+
+/** Alone, a count of no municipality needs no name. */
+function labelled(one: Rule['due'][number], of: number): string {
+  if (one.municipalityName !== null) return `${one.municipalityName}: ${told(one)}`;
+  return of === 1 ? told(one) : `${words.noTown}: ${told(one)}`;
 }
 
 /** What is kept how long and why, and what the next run would take. */

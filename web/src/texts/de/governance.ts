@@ -16,6 +16,7 @@ export const governance = {
   why: 'Warum',
   due: 'Beim nächsten Lauf fällig',
   nothing: 'nichts',
+  noTown: 'ohne Kommune',
   stays: (what: string) => `Es bleibt: ${what}`,
   upTo: (count: number) => `höchstens ${count}`,
   rounded: 'Zahlen über Kinder sind gerundet wie in der Statistik.',
