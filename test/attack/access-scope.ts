@@ -37,7 +37,8 @@ async function outcomeOf(
   const answer = await bench.send(client, route, OPERATIONS[route.operationId]!, target, asker);
   const wrote = (await bench.newAuditRows()).length > 0;
   if (wrote) await bench.snapshot.restore();
-  const leaks = bench.leaksIn(answer, asker);
+  const told = OPERATIONS[route.operationId]?.tells?.(asker) ?? [];
+  const leaks = bench.leaksIn(answer, asker).filter((canary) => !told.includes(canary));
   if (leaks.length > 0) return { kind: 'leaked', why: leaks.join(', ') };
   if (answer.status >= 400) return { kind: 'refused' };
   // Of files the trail keeps that they were fetched.
