@@ -38,6 +38,8 @@ let own: Opened;
 let foreign: Opened;
 let invitation: string;
 let asked = 0;
+/** Events that ended exactly what they must, and overtaken requests that were refused. */
+const right = { events: 0, overtaken: 0 };
 
 beforeAll(async () => {
   stage = await Stage.open();
@@ -70,12 +72,13 @@ describe('every event ends what must end', () => {
     expect(answer?.status ?? 200).toBeLessThan(300);
     expect(await waysInto(own)).toEqual(WAYS.filter((way) => !event.ends.includes(way)));
     expect(await waysInto(foreign)).toEqual(WAYS);
+    right.events += 1;
   });
 
   afterAll(() =>
     say(
       'sessions',
-      `${EVENTS.length} events, ${count(asked)} ways in tried: each ended exactly what it must`,
+      `${right.events} of ${EVENTS.length} events ended exactly what they must (${count(asked)} ways in tried)`,
     ),
   );
 });
@@ -102,11 +105,15 @@ describe('what was proved while it was overtaken', () => {
       await stage.db.query(overtakenBy(own.person.id));
       await stage.db.query('commit');
       expect([(await asking).status, await left()]).toEqual([401, { sessions: 0, tokens: 0, feeds: 0 }]);
+      right.overtaken += 1;
     },
   );
 
   afterAll(() =>
-    say('sessions', `${OVERTAKEN.length} requests overtaken by a change of what they had proved: 0 let in`),
+    say(
+      'sessions',
+      `${right.overtaken} of ${OVERTAKEN.length} requests refused that were overtaken by a change of what they had proved`,
+    ),
   );
 });
 
