@@ -57,7 +57,7 @@ const OF_KIND: Record<Kind, (field: Field) => Faults> = {
     'the wrong type': NO_TEXT,
     'no clean text': UNCLEAN,
     'too long': tooLong(schema),
-    nothing: mayBeNull(schema) ? [] : ['""', '"   "'],
+    nothing: mayBeNull(schema) ? [] : ['""', ...(isFile(schema) ? [] : ['"   "'])],
     ...(schema.pattern && { 'no such choice': ['"ä?"', '"\'; drop"', '"24:00"', '"\u0661\u0662\u0663"'] }),
   }),
   secret: ({ schema }) => ({
@@ -97,6 +97,9 @@ export function edgesOf({ kind, schema }: Field): RawJson[] {
     return ['x', 'ß', '\u{1f600}'].map((letter) => JSON.stringify(letter.repeat(maxLength)));
   return kind === 'date' ? ['"0001-01-01"', '"1900-01-01"', '"9999-12-31"'] : [];
 }
+
+// The text of a file is taken as it is, spaces and all.
+const isFile = ({ maxLength = 0 }: Schema): boolean => maxLength > 10_000;
 
 function tooLong(schema: Schema): RawJson[] {
   const long = (schema.maxLength ?? 0) < 10_000 ? [TEN_THOUSAND] : [];
