@@ -75,6 +75,8 @@ const periods = async (): Promise<PublicationPeriodListDto['items']> =>
       .as('programmeLead')
       .get<PublicationPeriodListDto>(`${PATH}/periods?municipalityId=${stage.city.municipalityId}`)
   ).json.items;
+const wholeYear = async (): Promise<unknown> =>
+  (await periods()).find(({ schoolYear, half }) => schoolYear === year && half === null);
 const refusal = ({ status, json }: Answer<unknown>): unknown[] => [status, (json as { code: string }).code];
 
 /** Has the jobs done until the publication is at its end. @param at the worker's clock */
@@ -105,9 +107,7 @@ describe('a period', () => {
     const early = await ask();
     expect(refusal(early)).toEqual([409, 'period_open']);
     expect((early.json as unknown as { title: string }).title).toContain(`31.07.${year + 1}`);
-    expect(
-      (await periods()).find(({ schoolYear, half }) => schoolYear === year && half === null),
-    ).toMatchObject({
+    expect(await wholeYear()).toMatchObject({
       ...{ state: 'open', mayPrepare: false, readyOn: `${year + 1}-08-01`, to: end },
     });
     stage.app.clock.standAt(`${end}T22:30:00Z`);
@@ -116,7 +116,10 @@ describe('a period', () => {
   });
 
   test('without any results is not published, and says so', async () => {
-    const { state, failure, failureText, summary } = await prepared({ schoolYear: year - 1 });
+    const then = `${year}-09-01T10:00:00Z`;
+    stage.app.clock.standAt(then);
+    const { json } = await ask({ schoolYear: year - 1 });
+    const { state, failure, failureText, summary } = await worked(json.id, then);
     expect([state, failure, summary]).toEqual(['failed', 'no_children', null]);
     expect(failureText).toContain('nichts zu veröffentlichen');
     const [period] = (await periods()).filter(({ schoolYear }) => schoolYear === year - 1);
@@ -343,10 +346,14 @@ describe('published', () => {
     expect(await everyCell(id)).toEqual(before);
   });
 
-  test('a revision waits for a year; then both can be read', async () => {
-    expect(refusal(await ask())).toEqual([409, 'revision_too_early']);
+  test('a revision waits for the next calendar year; then both can be read', async () => {
+    await stage.db.query(`set session_replication_role = replica;
+      update publications set published_at = '${year + 1}-09-01T10:00:00Z' where id = '${id}'; set session_replication_role = origin`);
     const before = await everyCell(id);
-    const later = new Date(Date.parse((await look(id)).publishedAt!) + 367 * 86_400_000).toISOString();
+    stage.app.clock.standAt(`${year + 1}-12-31T22:30:00Z`);
+    expect(refusal(await ask())).toEqual([409, 'revision_too_early']);
+    expect(await wholeYear()).toMatchObject({ mayPrepare: false, readyOn: `${year + 2}-01-01` });
+    const later = `${year + 1}-12-31T23:30:00Z`;
     stage.app.clock.standAt(later);
     const { json, status } = await ask();
     expect(status).toBe(201);
@@ -355,6 +362,16 @@ describe('published', () => {
     expect(await look(id)).toMatchObject({ revision: 1, latest: false });
     expect(await everyCell(id)).toEqual(before);
     expect((await everyCell(next.id)).length).toBeGreaterThan(0);
+  });
+
+  test('nothing is prepared any more once the results are erased', async () => {
+    stage.app.clock.standAt(`${year + 2}-07-31T22:30:00Z`);
+    const answer = await ask();
+    expect(refusal(answer)).toEqual([409, 'results_erased']);
+    expect((answer.json as unknown as { title: string }).title).toContain(`31.07.${year + 2}`);
+    expect(await wholeYear()).toMatchObject({ state: 'published', mayPrepare: false, readyOn: null });
+    const before = (await periods()).find(({ schoolYear, half }) => schoolYear === year - 1 && half === null);
+    expect(before).toMatchObject({ state: 'erased', mayPrepare: false, readyOn: null });
   });
 });
 

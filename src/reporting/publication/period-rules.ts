@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
 import { berlinDate } from '../../kernel/calendar/clock.js';
-import { isOver, nextRevisionFrom, type Period } from './periods.js';
-import { notOver, otherCut, revisionTooEarly } from './publication.problems.js';
+import { isOver, lastCountedOn, nextRevisionFrom, type Period } from './periods.js';
+import { notOver, otherCut, resultsErased, revisionTooEarly } from './publication.problems.js';
 
 /** What was published so far, as the person or the system sees it. */
 export interface Published {
@@ -12,7 +12,8 @@ export interface Published {
 }
 
 /**
- * A period can be prepared once it is over, unless the year is cut in the other way, or the period was published less than a year ago.
+ * A period can be prepared once it is over and until its results are erased, unless the year is cut in the other way, or the period was
+ * published in this calendar year already.
  * @throws Problem 409
  */
 export async function assertMayPrepare(
@@ -22,6 +23,7 @@ export async function assertMayPrepare(
   today: CalendarDate,
 ): Promise<void> {
   if (!isOver(period, today)) throw notOver(period);
+  if (lastCountedOn(period) < today) throw resultsErased(period);
   const halves = await published.findCut(municipalityId, period.schoolYear);
   if (halves !== null && halves !== (period.half !== null)) throw otherCut(period, halves);
   const at = await published.findPublishedAt(municipalityId, period);

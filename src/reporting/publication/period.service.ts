@@ -5,7 +5,15 @@ import { addDays, type CalendarDate } from '../../kernel/calendar/calendar-date.
 import { berlinDate } from '../../kernel/calendar/clock.js';
 import { schoolYearOf } from '../../kernel/calendar/school-year.js';
 import { Problem } from '../../kernel/problem/problem.js';
-import { daysOf, isOver, nextRevisionFrom, type Period, periodsOf, periodTitle } from './periods.js';
+import {
+  daysOf,
+  isOver,
+  lastCountedOn,
+  nextRevisionFrom,
+  type Period,
+  periodsOf,
+  periodTitle,
+} from './periods.js';
 import type {
   PublicationPeriodDto,
   PublicationPeriodListDto,
@@ -79,14 +87,16 @@ function standing(
   const published = row.publishedAt === null ? null : berlinDate(new Date(row.publishedAt));
   const isOtherCut = halves !== undefined && halves !== (period.half !== null);
   const readyOn = published ? nextRevisionFrom(published) : addDays(daysOf(period).to, 1);
+  const lastDay = lastCountedOn(period);
   const isBusy = row.preparationState === 'waiting' || row.preparationState === 'running';
   return {
     ...period,
     ...daysOf(period),
     title: periodTitle(period),
     state: stateOf(period, row, isOtherCut, today),
-    mayPrepare: !isOtherCut && !isBusy && readyOn <= today,
-    readyOn: isOtherCut ? null : readyOn,
+    mayPrepare: !isOtherCut && !isBusy && readyOn <= today && today <= lastDay,
+    readyOn: isOtherCut || lastDay < today || lastDay < readyOn ? null : readyOn,
+    lastDay,
     revisions: row.revisions,
     publishedId: row.publishedId,
     publishedAt: row.publishedAt,
@@ -105,5 +115,7 @@ function stateOf(period: Period, row: Standing, isOtherCut: boolean, today: Cale
   if (!isOver(period, today)) return 'open';
   if (isOtherCut) return 'other_cut';
   const preparing = PREPARATION[row.preparationState ?? ''];
-  return preparing ?? (row.publishedId === null ? 'ready' : 'published');
+  if (preparing) return preparing;
+  if (row.publishedId !== null) return 'published';
+  return lastCountedOn(period) < today ? 'erased' : 'ready';
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { calendarDate } from '../../kernel/calendar/calendar-date.js';
 import { berlinDate } from '../../kernel/calendar/clock.js';
-import { daysOf, isOver, nextRevisionFrom, periodsOf, periodTitle } from './periods.js';
+import { daysOf, isOver, lastCountedOn, nextRevisionFrom, periodsOf, periodTitle } from './periods.js';
 
 test('a school year is its two halves, without a gap and without a day twice', () => {
   const [year, first, second] = periodsOf(2025);
@@ -25,7 +25,9 @@ test('it is over when its last day is over in Berlin, wherever the server stands
   expect(isOver(half, berlinDate(new Date('2026-01-31T23:30:00Z')))).toBe(true);
 });
 
-test('a revision waits for a year, also for one that is shorter in February', () => {
-  expect(nextRevisionFrom(calendarDate('2026-08-10'))).toBe('2027-08-10');
-  expect(nextRevisionFrom(calendarDate('2028-02-29'))).toBe('2029-02-28');
+test('one revision a calendar year, while its results are there', () => {
+  expect(nextRevisionFrom(calendarDate('2026-08-10'))).toBe('2027-01-01');
+  expect(nextRevisionFrom(calendarDate('2027-01-01'))).toBe('2028-01-01');
+  expect(lastCountedOn({ schoolYear: 2025, half: null })).toBe('2027-07-31');
+  expect(lastCountedOn({ schoolYear: 2025, half: 1 })).toBe('2027-07-31');
 });

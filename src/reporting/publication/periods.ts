@@ -1,4 +1,4 @@
-import { addDays, addYears, calendarDate, type CalendarDate } from '../../kernel/calendar/calendar-date.js';
+import { addDays, calendarDate, type CalendarDate } from '../../kernel/calendar/calendar-date.js';
 import { firstDayOf, lastDayOf, type SchoolYear, schoolYearName } from '../../kernel/calendar/school-year.js';
 
 /** 1: August to January; 2: February to July. */
@@ -33,9 +33,14 @@ export function isOver(period: Period, today: CalendarDate): boolean {
   return daysOf(period).to < today;
 }
 
-/** The first day on which what was published on a day may be published anew. */
+/** The first day on which what was published on a day may be published anew: one revision a calendar year. */
 export function nextRevisionFrom(published: CalendarDate): CalendarDate {
-  return addYears(published, 1);
+  return calendarDate(`${Number(published.slice(0, 4)) + 1}-01-01`);
+}
+
+/** The last day on which the results of a period are there to be counted; the next day they are erased (governance/retention). */
+export function lastCountedOn({ schoolYear }: Period): CalendarDate {
+  return lastDayOf(schoolYear + 1);
 }
 
 /** As written on screens: `2025/26` or `2025/26, 1. Halbjahr`. */

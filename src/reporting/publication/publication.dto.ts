@@ -10,7 +10,7 @@ export type PublicationState = (typeof PUBLICATION_STATES)[number];
 export const PUBLICATION_STEPS = ['freeze', 'lattice', 'audit', 'means', 'store'] as const;
 
 export const PERIOD_STATES = [
-  ...(['open', 'other_cut', 'ready', 'under_way'] as const),
+  ...(['open', 'other_cut', 'erased', 'ready', 'under_way'] as const),
   ...(['prepared', 'failed', 'published'] as const),
 ];
 export type PeriodState = (typeof PERIOD_STATES)[number];
@@ -120,7 +120,8 @@ export class PublicationPeriodDto {
   /** Inclusive. */
   to: string;
   /**
-   * open: not over · other_cut: the year is published in the other way (halves or whole) · ready · under_way · prepared · failed: the last
+   * open: not over · other_cut: the year is published in the other way (halves or whole) · erased: never published, and
+   * the children's results are gone · ready · under_way · prepared · failed: the last
    * preparation · published
    */
   @ApiProperty({ enum: PERIOD_STATES, enumName: 'PeriodState' })
@@ -129,6 +130,8 @@ export class PublicationPeriodDto {
   mayPrepare: boolean;
   /** The day on which the first publication, or the next revision, can be prepared; null where there is none to come. */
   readyOn: string | null;
+  /** The last day on which it can be prepared: the children's results are erased then. */
+  lastDay: string;
   /** How many there are. */
   revisions: number;
   /** The latest one. */

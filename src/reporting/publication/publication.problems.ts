@@ -1,7 +1,7 @@
 import type { ConstraintProblems } from '../../database/sqlstate.js';
 import { type CalendarDate, germanDate } from '../../kernel/calendar/calendar-date.js';
 import { Problem } from '../../kernel/problem/problem.js';
-import { daysOf, nextRevisionFrom, type Period, periodTitle } from './periods.js';
+import { daysOf, lastCountedOn, nextRevisionFrom, type Period, periodTitle } from './periods.js';
 
 export const unknownMunicipality = (): Problem =>
   Problem.unknownReference('municipalityId', 'Kommune: Diese Kommune gibt es nicht.');
@@ -27,6 +27,14 @@ export const revisionTooEarly = (period: Period, published: CalendarDate): Probl
     'revision_too_early',
     `${periodTitle(period)} wurde am ${germanDate(published)} veröffentlicht. Die nächste Fassung ist ab dem ` +
       `${germanDate(nextRevisionFrom(published))} möglich.`,
+  );
+
+export const resultsErased = (period: Period): Problem =>
+  new Problem(
+    409,
+    'results_erased',
+    `Die Ergebnisse der Kinder von ${periodTitle(period)} wurden nach dem ${germanDate(lastCountedOn(period))} gelöscht. ` +
+      'Veröffentlichte Zahlen bleiben, neue lassen sich nicht mehr rechnen.',
   );
 
 export const underWay = (): Problem =>

@@ -8400,14 +8400,16 @@ export interface components {
             next: string | null;
         };
         /**
-         * @description open: not over · other_cut: the year is published in the other way (halves or whole) · ready · under_way · prepared · failed: the last
+         * @description open: not over · other_cut: the year is published in the other way (halves or whole) · erased: never published, and
+         *     the children's results are gone · ready · under_way · prepared · failed: the last
          *     preparation · published
          * @enum {string}
          */
-        PeriodState: "open" | "other_cut" | "ready" | "under_way" | "prepared" | "failed" | "published";
+        PeriodState: "open" | "other_cut" | "erased" | "ready" | "under_way" | "prepared" | "failed" | "published";
         PublicationPeriodDto: {
             /**
-             * @description open: not over · other_cut: the year is published in the other way (halves or whole) · ready · under_way · prepared · failed: the last
+             * @description open: not over · other_cut: the year is published in the other way (halves or whole) · erased: never published, and
+             *     the children's results are gone · ready · under_way · prepared · failed: the last
              *     preparation · published
              */
             state: components["schemas"]["PeriodState"];
@@ -8423,6 +8425,8 @@ export interface components {
             mayPrepare: boolean;
             /** @description The day on which the first publication, or the next revision, can be prepared; null where there is none to come. */
             readyOn: string | null;
+            /** @description The last day on which it can be prepared: the children's results are erased then. */
+            lastDay: string;
             /** @description How many there are. */
             revisions: number;
             /** @description The latest one. */

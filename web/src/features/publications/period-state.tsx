@@ -10,21 +10,15 @@ const words = texts.publications;
 
 /** What is so about a period, in a sentence: published when, possible from when on, or why not at all. */
 export function PeriodState({ period }: { period: PublicationPeriod }) {
-  const { state, half, to } = period;
+  const { state, half, to, lastDay } = period;
   if (state === 'open') return <Text>{words.openUntil(formatDate(to))}</Text>;
   if (state === 'other_cut') return <Text>{words.otherCut[half === null ? 'whole' : 'half']}</Text>;
+  if (state === 'erased') return <Text>{words.erased(formatDate(lastDay))}</Text>;
   return <Published period={period} />;
 }
 
-/** Results are erased on 31 July of the following school year; what is gone by then cannot be counted again. */
-function nextRevisionInWords({ schoolYear }: PublicationPeriod, readyOn: string): string {
-  const lastDay = `${schoolYear + 2}-07-31`;
-  if (readyOn > lastDay) return words.noRevision(formatDate(readyOn), formatDate(lastDay));
-  return words.nextRevision(formatDate(readyOn));
-}
-
 function Published({ period }: { period: PublicationPeriod }) {
-  const { publishedId, publishedAt, revisions, title, mayPrepare, readyOn } = period;
+  const { publishedId, publishedAt, revisions, title, mayPrepare, readyOn, lastDay } = period;
   const municipalityId = useChosenMunicipality() ?? '';
   if (publishedId === null || publishedAt === null) return null;
   const query = new URLSearchParams({
@@ -39,9 +33,9 @@ function Published({ period }: { period: PublicationPeriod }) {
           {words.show}
         </Anchor>
       </Text>
-      {!mayPrepare && readyOn !== null && (
+      {!mayPrepare && (
         <Text size="sm" c="dimmed">
-          {nextRevisionInWords(period, readyOn)}
+          {readyOn === null ? words.noRevision(formatDate(lastDay)) : words.nextRevision(formatDate(readyOn))}
         </Text>
       )}
     </div>

@@ -17,6 +17,7 @@ export const publications = {
   states: {
     open: 'läuft noch',
     other_cut: 'nicht möglich',
+    erased: 'nicht mehr möglich',
     ready: 'kann vorbereitet werden',
     under_way: 'wird vorbereitet',
     prepared: 'vorbereitet',
@@ -30,8 +31,10 @@ export const publications = {
   },
   publishedAt: (date: string, revision: string) => `${revision}. Fassung, veröffentlicht am ${date}.`,
   nextRevision: (day: string) => `Eine neue Fassung, etwa nach Berichtigungen, ist ab dem ${day} möglich.`,
-  noRevision: (day: string, lastDay: string) =>
-    `Diese Zahlen bleiben: Eine neue Fassung wäre erst ab dem ${day} möglich, und die Ergebnisse der Kinder werden nach dem ${lastDay} gelöscht.`,
+  noRevision: (lastDay: string) =>
+    `Diese Zahlen bleiben, wie sie sind: Die Ergebnisse der Kinder werden nach dem ${lastDay} gelöscht.`,
+  erased: (lastDay: string) =>
+    `Nicht veröffentlicht. Die Ergebnisse der Kinder sind seit dem ${lastDay} gelöscht, neue Zahlen gibt es nicht mehr.`,
   show: 'Zahlen ansehen',
   showLabel: (title: string) => `Zahlen ansehen: ${title}`,
   prepare: 'Vorbereiten',
@@ -87,8 +90,8 @@ export const publications = {
   publishQuestion: (title: string) => `${title} veröffentlichen?`,
   publishText: {
     whole:
-      'Die Zahlen werden für Koordination und Programmleitung sichtbar und stehen in Berichten und Dateien. Sie bleiben, wie sie sind; eine neue Fassung ist frühestens nach einem Jahr möglich. Halbjahre dieses Jahres lassen sich dann nicht mehr veröffentlichen.',
-    half: 'Die Zahlen werden für Koordination und Programmleitung sichtbar und stehen in Berichten und Dateien. Sie bleiben, wie sie sind; eine neue Fassung ist frühestens nach einem Jahr möglich. Das Jahr als Ganzes lässt sich dann nicht mehr veröffentlichen.',
+      'Die Zahlen werden für Koordination und Programmleitung sichtbar und stehen in Berichten und Dateien. Sie bleiben, wie sie sind; eine neue Fassung ist im nächsten Kalenderjahr möglich, solange die Ergebnisse noch da sind. Halbjahre dieses Jahres lassen sich dann nicht mehr veröffentlichen.',
+    half: 'Die Zahlen werden für Koordination und Programmleitung sichtbar und stehen in Berichten und Dateien. Sie bleiben, wie sie sind; eine neue Fassung ist im nächsten Kalenderjahr möglich, solange die Ergebnisse noch da sind. Das Jahr als Ganzes lässt sich dann nicht mehr veröffentlichen.',
   },
   published: 'Veröffentlicht. Die Zahlen stehen jetzt auf der Seite Motorik.',
   discard: 'Verwerfen',
