@@ -80,7 +80,7 @@ function isMarked(operationId: string): boolean {
 
 function secondFactorMutants(of: Of, roles: Operation['roles']): Mutant[] {
   if (roles === 'public') return [];
-  const isOpen = outsideReflect.getMetadata(BEFORE_SECOND_FACTOR, of.handler) === true;
+  const isOpen = outsideReflect().getMetadata(BEFORE_SECOND_FACTOR, of.handler) === true;
   return [
     {
       ...of,
@@ -95,7 +95,7 @@ function secondFactorMutants(of: Of, roles: Operation['roles']): Mutant[] {
 export async function mutated<T>({ handler, marks }: Mutant, work: () => Promise<T>): Promise<T> {
   const before = Object.keys(marks).map((key): [string, unknown] => [
     key,
-    outsideReflect.getMetadata(key, handler),
+    outsideReflect().getMetadata(key, handler),
   ]);
   for (const [key, value] of Object.entries(marks)) mark(handler, key, value);
   try {
@@ -106,6 +106,6 @@ export async function mutated<T>({ handler, marks }: Mutant, work: () => Promise
 }
 
 function mark(handler: object, key: string, value: unknown): void {
-  if (value === undefined) outsideReflect.deleteMetadata(key, handler);
-  else outsideReflect.defineMetadata(key, value, handler);
+  if (value === undefined) outsideReflect().deleteMetadata(key, handler);
+  else outsideReflect().defineMetadata(key, value, handler);
 }

@@ -18,7 +18,7 @@ export function handlersOf({ app }: TestApp): Handler[] {
     const prototype = metatype?.prototype as Record<string, object>;
     return scanner
       .getAllMethodNames(prototype)
-      .filter((method) => outsideReflect.hasMetadata('path', prototype[method]!))
+      .filter((method) => outsideReflect().hasMetadata('path', prototype[method]!))
       .map((method) => ({ name: `${String(name)}.${method}`, handler: prototype[method]! }));
   });
 }
@@ -26,7 +26,7 @@ export function handlersOf({ app }: TestApp): Handler[] {
 /** Who may ask it, as the handler itself says it: roles, or `public`. */
 export function declaredRoles(handler: object): readonly string[] {
   // Keys of src/access/access.decorators.ts.
-  if (outsideReflect.getMetadata('access:public', handler) === true) return ['public'];
-  const roles = (outsideReflect.getMetadata('access:roles', handler) ?? []) as readonly string[];
+  if (outsideReflect().getMetadata('access:public', handler) === true) return ['public'];
+  const roles = (outsideReflect().getMetadata('access:roles', handler) ?? []) as readonly string[];
   return roles.length > 0 ? roles : ROLES;
 }

@@ -14,8 +14,8 @@ export async function load<T>(name: string): Promise<T> {
   return (await outside.load(name)) as T;
 }
 
-/** The metadata of the product's decorators. */
-export const outsideReflect = outside.Reflect;
+/** The metadata of the product's decorators; asked for when needed, since browser tests have no product of their own. */
+export const outsideReflect = (): typeof Reflect => outside.Reflect;
 
 /** An instant (ISO 8601) as the product knows instants. */
 export function outsideDate(instant: string): Date {

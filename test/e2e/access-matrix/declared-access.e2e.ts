@@ -58,11 +58,11 @@ function handlers(): Handler[] {
 
 /** Takes the decorators' marks off, for as long as `work` takes. */
 function withoutMarks<T>(handler: object, work: () => T): T {
-  const marks = MARKS.map((key): [string, unknown] => [key, outsideReflect.getMetadata(key, handler)]);
-  for (const [key] of marks) outsideReflect.deleteMetadata(key, handler);
+  const marks = MARKS.map((key): [string, unknown] => [key, outsideReflect().getMetadata(key, handler)]);
+  for (const [key] of marks) outsideReflect().deleteMetadata(key, handler);
   const putBack = (): void => {
     for (const [key, value] of marks)
-      if (value !== undefined) outsideReflect.defineMetadata(key, value, handler);
+      if (value !== undefined) outsideReflect().defineMetadata(key, value, handler);
   };
   const result = work();
   if (!(result instanceof Promise)) {
