@@ -17,7 +17,8 @@ import { dataDirectoryOf, listen, prepare, type Start } from './start.js';
  */
 
 const lifetime = new Lifetime();
-const usualFormat: LogFormat = process.stdout.isTTY ? 'text' : 'json';
+// The demo is looked at by people, whoever takes its output down.
+const usualFormat: LogFormat = process.stdout.isTTY || process.argv.includes('--demo') ? 'text' : 'json';
 let log = new Log({ format: usualFormat });
 const say = (words: string): void => log.say(words);
 
