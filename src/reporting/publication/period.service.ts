@@ -86,22 +86,28 @@ function standing(
 ): PublicationPeriodDto {
   const published = row.publishedAt === null ? null : berlinDate(new Date(row.publishedAt));
   const isOtherCut = halves !== undefined && halves !== (period.half !== null);
-  const readyOn = published ? nextRevisionFrom(published) : addDays(daysOf(period).to, 1);
-  const lastDay = lastCountedOn(period);
+  const readyOn = isOtherCut ? null : readyDay(period, published, today);
   const isBusy = row.preparationState === 'waiting' || row.preparationState === 'running';
   return {
     ...period,
     ...daysOf(period),
     title: periodTitle(period),
     state: stateOf(period, row, isOtherCut, today),
-    mayPrepare: !isOtherCut && !isBusy && readyOn <= today && today <= lastDay,
-    readyOn: isOtherCut || lastDay < today || lastDay < readyOn ? null : readyOn,
-    lastDay,
+    mayPrepare: !isBusy && readyOn !== null && readyOn <= today,
+    readyOn,
+    lastDay: lastCountedOn(period),
     revisions: row.revisions,
     publishedId: row.publishedId,
     publishedAt: row.publishedAt,
     preparationId: row.preparationId,
   };
+}
+
+/** @returns null when the results are gone by then, or are gone already */
+function readyDay(period: Period, published: CalendarDate | null, today: CalendarDate): CalendarDate | null {
+  const day = published ? nextRevisionFrom(published) : addDays(daysOf(period).to, 1);
+  const lastDay = lastCountedOn(period);
+  return lastDay < day || lastDay < today ? null : day;
 }
 
 const PREPARATION: Partial<Record<string, PeriodState>> = {
