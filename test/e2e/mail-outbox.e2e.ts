@@ -275,7 +275,7 @@ describe('once a day', () => {
     await stage.db.query(`update mail_outbox set state = 'failed' where recipient_address = $1`, [old]);
     // Nobody tries to send meanwhile: then it would wait no longer.
     await stage.db.query(`delete from pgboss.job where name = 'mail'`);
-    await stage.db.query(`insert into pgboss.job (name, data) values ('daily', '{"task": "mail-outbox"}')`);
+    await stage.db.query(`insert into pgboss.job (name, data) values ('daily', '{"task": "retention"}')`);
     await appWith({ mail: null });
     for (let round = 0; round < 400 && (await rowOf(old)); round += 1) await sleep(25);
     expect([await rowOf(old), (await rowOf(waiting)) !== undefined]).toEqual([undefined, true]);

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { declaredRoles, handlersOf } from '../../support/handlers.js';
 import { readRoutes } from '../../support/openapi.js';
 import { Bench } from './bench.js';
@@ -26,6 +26,8 @@ beforeAll(async () => {
   before = await bench.snapshot.checksum();
 });
 afterAll(() => bench.close());
+// Of wrong passwords there are more than one network may send.
+beforeEach(() => bench.db.query('delete from sign_in_throttles'));
 // Writes put everything back; whatever is different now was written by somebody who may not.
 afterEach(async () => {
   const after = await bench.snapshot.checksum();
