@@ -1,6 +1,6 @@
 import { RULE_WORDS } from '../retention/rule-words.de.js';
 import { ACTIONS } from '../../reporting/trail/trail-words.js';
-import type { PersonSection } from './person-sections.js';
+import type { PersonSection } from './person-section.js';
 
 export type PersonRow = Record<string, unknown>;
 
@@ -80,7 +80,11 @@ function shown(key: string, value: unknown): string {
   if (value === null || value === undefined) return '–';
   if (value instanceof Date) return INSTANT.format(value);
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  if (key === 'action') return ACTIONS[text]?.label ?? text;
+  return key === 'action' ? (ACTIONS[text]?.label ?? text) : readable(text);
+}
+
+/** A day as it is written in German, the word for a code, and anything else as it is. */
+function readable(text: string): string {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
   return year === undefined ? (WORDS[text] ?? text) : `${day}.${month}.${year}`;
 }

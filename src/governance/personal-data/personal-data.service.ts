@@ -9,7 +9,8 @@ import { type ZipEntry, zipStream } from '../../kernel/zip/zip-stream.js';
 import { StaffMemberService } from '../../training/staff/staff-member.service.js';
 import { notEditable } from '../erasing/erasure.problems.js';
 import { type FilledSection, personPage, type PersonRow } from './person-page.de.js';
-import { PERSON_SECTIONS, sectionStatement } from './person-sections.js';
+import { sectionStatement } from './person-section.js';
+import { PERSON_SECTIONS } from './person-sections.js';
 
 /** By what a person is found in the tables. */
 interface Subject {
