@@ -109,8 +109,9 @@ const isSmall =
 describe('whatever is asked', () => {
   test('every combination of parameters answers the same cells', async () => {
     const values = new Map(FILTERS.map((name) => [name, valuesOf(name)]));
-    const queries = [...pairs(values), ...subsets(values)];
-    expect(queries.length).toBeGreaterThan(1500);
+    const every = [...pairs(values), ...subsets(values)];
+    expect(every.length).toBeGreaterThan(1500);
+    const queries = LONG ? every : every.filter((_, i) => i % 5 === 0);
     const wrong: object[] = [];
     for (const query of queries) {
       const search = new URLSearchParams({ ...query, limit: String(LIMIT) });

@@ -9,11 +9,12 @@ import { ROWS } from './rows.js';
 
 const MOST_SHOWN = 20;
 
-// Of what is refused alike everywhere, each operation gets one in so many, the next one the next.
-const SHARED = amount({ short: 4, long: 1 });
+// Of each kind an operation gets one in so many, the next operation the next ones; still fewer of what is refused alike everywhere.
+const OWN = amount({ short: 3, long: 1 });
+const SHARED = amount({ short: 12, long: 1 });
 
 function share({ alike = false }: Row, attempts: Attempt[], turn: number): Attempt[] {
-  const every = alike ? Math.min(SHARED, attempts.length) : 1;
+  const every = Math.min(alike ? SHARED : OWN, attempts.length);
   return attempts.filter((_, i) => (i + turn) % every === 0);
 }
 

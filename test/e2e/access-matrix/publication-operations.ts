@@ -6,7 +6,6 @@ import { coordinatesIt, towns } from './targets.js';
 /* Statistics over children: those who answer for a whole city have them prepared, publish and read them; nobody else, and of no other city. */
 
 const CITYWIDE: readonly Role[] = ['coordinator', 'programme_lead'];
-const OVER = 2021;
 
 const of =
   (state: keyof Facts['publications']) =>
@@ -39,7 +38,10 @@ export const PUBLICATIONS: Record<string, Operation> = {
     ...one,
     status: 201,
     targets: towns,
-    send: ({ id: municipalityId }) => ({ body: { municipalityId, schoolYear: OVER } }),
+    // The last one that is over, whose results are not erased yet.
+    send: ({ id: municipalityId }, { schoolYear }) => ({
+      body: { municipalityId, schoolYear: schoolYear - 1 },
+    }),
     writes: {
       action: 'publication.create',
       objectType: 'publication',
