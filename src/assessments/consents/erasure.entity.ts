@@ -6,7 +6,10 @@ import { Institution } from '../../institutions/institution.entity.js';
 @ForeignKey(() => Institution, ['institutionId'], ['id'], { name: 'erasures_institution_fk' })
 @Index('erasures_object_ix', ['objectId'])
 @Check('erasures_object_type_ck', `object_type ~ '^[a-z_]{1,40}$'`)
-@Check('erasures_reason_ck', `reason in ('consent_withdrawn', 'child_removed', 'corrected', 'retention', 'requested')`)
+@Check(
+  'erasures_reason_ck',
+  `reason in ('consent_withdrawn', 'child_removed', 'corrected', 'retention', 'requested')`,
+)
 export class Erasure {
   /** Null: of no institution (an account). */
   @Column('uuid', { name: 'institution_id', nullable: true })

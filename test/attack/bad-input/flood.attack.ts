@@ -12,7 +12,7 @@ import { Dice, Inventor } from './inventions.js';
  * the server holds no more than before. What was sent comes again with ATTACK_SEED set to the number in the figures.
  */
 
-const REQUESTS = amount({ short: 3_000, long: 120_000 });
+const REQUESTS = amount({ short: 1_000, long: 120_000 });
 const AT_ONCE = amount({ short: 4, long: 8 });
 const BATCH = 1_000;
 // Until then code is compiled and connections are made.

@@ -57,7 +57,7 @@ function Actor({ entry: { actorId, actorName } }: { entry: TrailEntry }) {
   if (actorId === null) return <>{words.system}</>;
   if (actorName === null) return <>{words.gone}</>;
   return (
-    <Anchor component={Link} inherit fw={600} href={`/konten/${actorId}`}>
+    <Anchor component={Link} inherit fw={600} underline="always" href={`/konten/${actorId}`}>
       {actorName}
     </Anchor>
   );
@@ -75,7 +75,7 @@ function Sentence({ entry, children }: { entry: TrailEntry; children: string }) 
   return (
     <>
       {before}
-      <Anchor component={Link} inherit href={`${page}/${objectId}`}>
+      <Anchor component={Link} inherit underline="always" href={`${page}/${objectId}`}>
         {objectName}
       </Anchor>
       {after.join(objectName)}
