@@ -15,7 +15,9 @@ export function Finding({ title, state, sentence, help }: FindingProps) {
   return (
     <li>
       <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
-        <Text fw={600}>{title}</Text>
+        <Text fw={600} miw={0} style={{ hyphens: 'auto', overflowWrap: 'anywhere' }}>
+          {title}
+        </Text>
         <StateBadge state={state} />
       </Group>
       <Text size="sm" c="dimmed">
