@@ -25,10 +25,22 @@ beforeEach(() => {
   chmodSync(data, 0o755);
 });
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+let ends = 0;
+
+// Every start here ends in order, whatever came before, by one signal after the other.
 afterEach(async () => {
-  for (const product of started.splice(0)) await product.stop();
+  for (const product of started.splice(0)) {
+    const noted = readPostmaster(cluster());
+    expect(await product.stop(SIGNALS[(ends += 1) % SIGNALS.length])).toBe(0);
+    expect(readPostmaster(cluster())).toBeNull();
+    expect(noted !== null && isRunning(cluster(), noted)).toBe(false);
+  }
   rmSync(data, { recursive: true, force: true });
 });
+
+/** It was killed, or has ended by itself: `afterEach` need not end it. */
+const forget = (product: Product): unknown => started.splice(started.indexOf(product), 1);
 
 const start = async (options: Pick<ProductOptions, 'prepared' | 'ownGroup'> = {}): Promise<Product> => {
   const product = await startProduct({ env: { OLYMPIA_DATA: data }, prepared: 'main', ...options });
@@ -75,17 +87,14 @@ describe('npm start', () => {
     expect(await (await fetch(url)).text()).toContain('<div id="root">');
   });
 
-  it('answers on every address that "localhost" has here, and on no other', async () => {
-    const { url } = await start();
+  it('answers on every address that "localhost" has here, on no other, and is the only start on its data', async () => {
+    const { url, pid } = await start();
     const port = Number(new URL(url).port);
     for (const { address } of await lookup('localhost', { all: true }))
       expect(await opens(address, port)).toBe(true);
     const others = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
     for (const { address, internal } of others) if (!internal) expect(await opens(address, port)).toBe(false);
-  });
 
-  it('says so and gives up when the same data are in use; the first start goes on', async () => {
-    const { url, pid } = await start();
     const second = await runProduct({ env: { OLYMPIA_DATA: data, PORT: String(await freePort()) } });
     expect(second.code).toBe(1);
     expect(second.output.trim()).toBe(
@@ -110,18 +119,6 @@ describe('npm start', () => {
 });
 
 describe('the end', () => {
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-    'is clean after %s: exit code 0, no database left',
-    async (signal) => {
-      const product = await start();
-      const noted = readPostmaster(cluster())!;
-      expect(isRunning(cluster(), noted)).toBe(true);
-      expect(await product.stop(signal)).toBe(0);
-      expect(isRunning(cluster(), noted)).toBe(false);
-      expect(readPostmaster(cluster())).toBeNull();
-    },
-  );
-
   it('is the same for an impatient second Ctrl-C, which reaches all that belongs to the terminal', async () => {
     const product = await start({ ownGroup: true });
     const ctrlC = (): void => {
@@ -135,6 +132,7 @@ describe('the end', () => {
     const impatience = setInterval(ctrlC, 15);
     expect(await product.ended).toBe(0);
     clearInterval(impatience);
+    forget(product);
     expect(readPostmaster(cluster())).toBeNull();
     expect(readFileSync(join(cluster(), 'server.log'), 'utf8')).not.toContain('immediate shutdown');
   });
@@ -154,33 +152,41 @@ describe('the end', () => {
 });
 
 describe('the start after kill -9', () => {
-  const CANARY = `insert into municipalities (id, name, key, state) values (gen_random_uuid(), 'Probestadt', '05999999', 'NW')`;
-  const canaries = (): Promise<unknown[]> =>
-    query(`select name from municipalities where name = 'Probestadt'`);
+  const note = (name: string): Promise<unknown> =>
+    query(
+      `insert into municipalities (id, name, key, state) values (gen_random_uuid(), '${name}', '059999${10 + name.length}', 'NW')`,
+    );
+  const noted = async (): Promise<unknown[]> =>
+    (await query(`select name from municipalities where name like 'Probe%' order by name`)).map(
+      (row) => (row as { name: string }).name,
+    );
 
-  it.each([
-    ['of the program', (product: Product) => product.kill()],
+  const KILLS: [string, (product: Product) => Promise<unknown>][] = [
+    ['Probe', (product) => product.kill()],
     [
-      'of program and database',
-      async (product: Product) => {
+      'Probedorf',
+      (product) => {
         killDatabase();
-        await product.kill();
+        return product.kill();
       },
     ],
-  ])('%s finds the data', async (_whose, kill) => {
-    const product = await start();
-    await query(CANARY);
-    await kill(product);
-    await start();
-    expect(await canaries()).toEqual([{ name: 'Probestadt' }]);
-  });
+    [
+      'Probestadt',
+      async (product) => {
+        killDatabase();
+        expect(await product.stop()).toBe(0);
+      },
+    ],
+  ];
 
-  it('recovers also when only the database was killed and the program ended in order', async () => {
-    const product = await start();
-    await query(CANARY);
-    killDatabase();
-    expect(await product.stop()).toBe(0);
+  it('of the program, of both, and of the database before an end in order finds the data', async () => {
+    for (const [name, kill] of KILLS) {
+      const product = await start();
+      await note(name);
+      forget(product);
+      await kill(product);
+    }
     await start();
-    expect(await canaries()).toEqual([{ name: 'Probestadt' }]);
-  });
+    expect(await noted()).toEqual(KILLS.map(([name]) => name));
+  }, 180_000);
 });

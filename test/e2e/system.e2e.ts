@@ -48,7 +48,8 @@ const told = async (): Promise<Told> => {
   expect(answer.status).toBe(200);
   return answer.json as unknown as Told;
 };
-const wrong = async (): Promise<Check[]> => (await told()).checks.filter(({ state }) => state !== 'ok');
+const wrong = async (): Promise<Check[]> =>
+  (await told()).checks.filter(({ code, state }) => state !== 'ok' && code !== 'durability');
 
 /** Past triggers and foreign keys, as a restore of half a backup or a hand in the database would be. */
 async function pastAllRules(sql: string, parameters: unknown[] = []): Promise<void> {
@@ -73,6 +74,18 @@ test('versions, sizes and the largest tables are told, and nobody is named', asy
   expect(text).not.toContain(CANARY);
 });
 
+/** What the journal of erasures can name (src/backup/erasure-replays.ts), and where it would be again; of these there is still some by then. */
+const JOURNALED = Object.entries({
+  account: 'accounts',
+  staff_member: 'staff_members',
+  activity: 'activities',
+  assessment: 'assessments',
+  child: 'children',
+});
+
+/** The tests' own server may lose everything at a power cut, and is told of for it. */
+const NOT_DURABLE: Check = { code: 'durability', state: 'bad', count: 3 };
+
 /** How to bring about what each check looks for; `clock` and `disk` are no matter of the data. */
 const FAULTS: [code: string, state: string, count: number, bring: () => Promise<unknown>][] = [
   ['protection', 'bad', 1, () => stage.db.query('alter table groups no force row level security')],
@@ -91,12 +104,16 @@ const FAULTS: [code: string, state: string, count: number, bring: () => Promise<
   [
     'erased',
     'bad',
-    1,
-    () =>
-      insertRow(stage.db, 'erasures', {
-        ...{ institutionId: stage.city.houses.kita.id, id: randomUUID(), objectType: 'account' },
-        ...{ objectId: stage.city.people.educator.id, reason: 'retention' },
-      }),
+    JOURNALED.length,
+    async () => {
+      for (const [objectType, table] of JOURNALED) {
+        const [row] = await rowsOf<{ id: string }>(stage.db, `select id from ${table} limit 1`);
+        await insertRow(stage.db, 'erasures', {
+          ...{ institutionId: stage.city.houses.kita.id, id: randomUUID(), objectType },
+          ...{ objectId: row!.id, reason: 'retention' },
+        });
+      }
+    },
   ],
   [
     'orphans',
@@ -139,8 +156,9 @@ const FAULTS: [code: string, state: string, count: number, bring: () => Promise<
 describe('what is wrong is named, and nothing besides', () => {
   test('nothing is, in a city as it should be', async () => {
     const { checks } = await told();
-    expect(checks.filter(({ state }) => state !== 'ok')).toEqual([]);
-    expect(checks.map(({ code }) => code)).toEqual(['clock', 'disk', ...FAULTS.map(([code]) => code)]);
+    expect(checks.filter(({ state }) => state !== 'ok')).toEqual([NOT_DURABLE]);
+    const [first, ...others] = FAULTS.map(([code]) => code);
+    expect(checks.map(({ code }) => code)).toEqual(['clock', 'disk', first, 'durability', ...others]);
   });
 
   test.each(FAULTS)('%s', async (code, state, count, bring) => {

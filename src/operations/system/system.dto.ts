@@ -4,7 +4,7 @@ import { SYSTEM_STATES, type SystemState, UPKEEP_KINDS, type UpkeepKind } from '
 const IS_STATE = { enum: SYSTEM_STATES, enumName: 'SystemState' };
 
 export const CHECK_CODES = [
-  ...(['clock', 'disk', 'protection', 'audit_heads', 'consents', 'erased'] as const),
+  ...(['clock', 'disk', 'protection', 'durability', 'audit_heads', 'consents', 'erased'] as const),
   ...(['orphans', 'sums', 'seats', 'seat_counts', 'future_dates'] as const),
 ];
 export type CheckCode = (typeof CHECK_CODES)[number];

@@ -10,8 +10,8 @@ import { ROWS } from './rows.js';
 const MOST_SHOWN = 20;
 
 // Of each kind an operation gets one in so many, the next operation the next ones; still fewer of what is refused alike everywhere.
-const OWN = amount({ short: 5, long: 1 });
-const SHARED = amount({ short: 20, long: 1 });
+const OWN = amount({ short: 8, long: 1 });
+const SHARED = amount({ short: 40, long: 1 });
 
 function share({ alike = false }: Row, attempts: Attempt[], turn: number): Attempt[] {
   const every = Math.min(alike ? SHARED : OWN, attempts.length);

@@ -46,5 +46,10 @@ export const isWrite = ({ method }: Route): boolean => method !== 'GET';
 /** Whether it only reads. Files are noted in the trail when they are given out. */
 export const isRead = ({ method, operationId }: Route): boolean =>
   method === 'GET' && OPERATIONS[operationId]?.writes === undefined;
+/** What a good request that reads is answered, or one that finds nothing: a tablet is asked for its cookie, which nobody here has. */
+export const readAnswers = ({ operationId }: Route): number[] => [
+  ...[200, 204, 400, 404],
+  OPERATIONS[operationId]?.status ?? 200,
+];
 export const hasBody = ({ body }: Route): boolean => body !== null;
 export const isOpen = ({ access }: Route): boolean => access.includes('public');

@@ -42,7 +42,7 @@ export class Cluster {
   /** Ends the server and all its helpers as a power cut ends a machine, except that what the system was told to write is written. */
   kill(): void {
     const { pid } = readPostmaster(join(this.folder, 'postgres'))!;
-    for (const victim of [pid, ...childrenOf(pid)]) process.kill(victim, 'SIGKILL');
+    for (const victim of [pid, ...childrenOf(pid)]) killHard(victim);
   }
 
   /** A connection above all policies, as soon as the server takes some. */
@@ -73,6 +73,15 @@ export class Cluster {
   async close(): Promise<void> {
     await this.server.stop();
     rmSync(this.folder, { recursive: true });
+  }
+}
+
+/** Whoever has ended meanwhile, by itself or because its parent is gone, needs no killing. */
+function killHard(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { sentenceOf, verifyTrail } from '../../../src/audit/verification/trail-verification.js';
 import { rowsOf } from '../../support/rows.js';
 import { wrongSums } from '../../support/sums.js';
 import type { Entry, Kind, Ledger } from './ledger.js';
@@ -46,7 +47,7 @@ export async function whatIsWrong(db: pg.Client, ledger: Ledger): Promise<string
   found.push(...(await wrongHouses(db, ledger)));
   found.push(...(await rows(db, WRONG_SEATS)));
   found.push(...(await rows(db, WRONG_LETTERS)));
-  found.push(...(await rows(db, BROKEN_CHAINS)));
+  found.push(...(await verifyTrail(db)).faults.map(sentenceOf));
   found.push(...(await wrongSums(db)).map(({ row }) => `sums ${JSON.stringify(row)}`));
   return found;
 }
@@ -189,15 +190,3 @@ const WRONG_LETTERS = `
       and o.kind in ('training_confirmed', 'training_waiting')) as letters
     from staff_members m left join training_registrations r on r.staff_member_id = m.id group by m.email) l
   where registrations <> letters`;
-
-/** Entries that do not follow from the one before, and chains whose end is not their last entry. */
-const BROKEN_CHAINS = `
-  select 'chain ' || e.chain || ' at ' || e.seq as wrong from (
-    select a.*, lag(a.hash, 1, ''::bytea) over w as before, lag(a.seq, 1, 0::bigint) over w as last
-    from audit_events a window w as (partition by a.chain order by a.seq)) e
-  join audit_events x on (x.chain, x.seq) = (e.chain, e.seq)
-  where e.seq <> e.last + 1 or e.previous <> e.before or e.hash <> audit_digest(x)
-  union all
-  select 'end of chain ' || c.chain from audit_chains c
-  left join lateral (select e.seq, e.hash from audit_events e where e.chain = c.chain order by e.seq desc limit 1) l on true
-  where (c.length, c.head) is distinct from (l.seq, l.hash)`;
