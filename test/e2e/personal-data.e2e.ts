@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Answer } from '../support/client.js';
-import { insertRow } from '../support/rows.js';
+import { insertRow, rowsOf } from '../support/rows.js';
 import { Stage } from '../support/stage.js';
 import { textOf } from './access-matrix/file-text.js';
 
@@ -210,6 +210,34 @@ function assertComplete(file: Answer): void {
 test('oneself gets everything, and nothing of others', async () => {
   assertComplete(await stage.as('coach').get('/api/account/personal-data'));
   expect((await stage.trail('account.personal_data')).map(({ object_id }) => object_id)).toEqual([account]);
+});
+
+test('a name or an address that somebody else has typed opens nothing of its owner', async () => {
+  const { school } = stage.city.houses;
+  const theirs = { name: 'Rieke Fremd', email: 'rieke.fremd@example.org' };
+  const elsewhere = { institutionId: school.id, ...theirs };
+  await insert('institution_contacts', { ...elsewhere, phone: 'FREMDES-TELEFON' });
+  await insert('mail_outbox', {
+    ...{ municipalityId: stage.city.municipalityId, kind: 'training_confirmed', state: 'failed' },
+    ...{ recipientName: theirs.name, recipientAddress: theirs.email, letter: { subject: 'FREMDER-BRIEF' } },
+  });
+  const record = await rowsOf<{ name: string; email: string }>(
+    stage.db,
+    'select name, email from staff_members where id = $1',
+    [staff],
+  );
+  const type = 'update staff_members set name = $2, email = $3 where id = $1';
+  await stage.db.query(type, [staff, theirs.name, theirs.email]);
+  const files = [
+    await stage.as('lead').get(`/api/staff-members/${staff}/personal-data`),
+    await stage.as('coach').get('/api/account/personal-data'),
+  ];
+  await stage.db.query(type, [staff, record[0]!.name, record[0]!.email]);
+  for (const file of files) {
+    expect(file.status).toBe(200);
+    expect(textOf(file)).toContain(theirs.name);
+    expect(textOf(file)).not.toMatch(/FREMDES-TELEFON|FREMDER-BRIEF/);
+  }
 });
 
 test('the administrator gets the same to be given to the person', async () => {

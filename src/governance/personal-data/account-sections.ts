@@ -21,6 +21,16 @@ export const ACCOUNT_SECTIONS: readonly PersonSection[] = [
         'second_factor_since',
         'Zweiter Faktor seit',
       ),
+      at(
+        '(select p.changed_at from account_pins p where p.account_id = a.id)',
+        'tablet_pin_since',
+        'PIN für gemeinsame Tablets seit (gespeichert ist nur ein Prüfwert)',
+      ),
+      at(
+        '(select b.created_at from account_badges b where b.account_id = a.id)',
+        'tablet_badge_since',
+        'Ausweis für gemeinsame Tablets seit',
+      ),
     ],
   },
   {
@@ -91,7 +101,7 @@ export const ACCOUNT_SECTIONS: readonly PersonSection[] = [
       key: 'invitations',
       title: 'Einladungen an diese Person',
       from: 'invitations x',
-      where: 'lower(x.email) = any (s.emails)',
+      where: 'lower(x.email) = any (s.proved)',
     },
     columns: [
       ['name', 'Name', 'x.name'],
@@ -106,7 +116,7 @@ export const ACCOUNT_SECTIONS: readonly PersonSection[] = [
       key: 'letters',
       title: 'Nachrichten an diese Person',
       from: 'mail_outbox x',
-      where: 'x.recipient_address = any (s.emails)',
+      where: 'lower(x.recipient_address) = any (s.proved)',
       order: 'x.created_at',
     },
     columns: [
@@ -119,6 +129,50 @@ export const ACCOUNT_SECTIONS: readonly PersonSection[] = [
         `(select string_agg(p, E'\\n\\n') from jsonb_array_elements_text(coalesce(x.letter -> 'before', '[]') || coalesce(x.letter -> 'after', '[]')) p)`,
       ],
       ['state', 'Stand', 'x.state'],
+    ],
+  },
+  {
+    ...{
+      key: 'outbox_keys',
+      title: 'Schlüssel für Einträge ohne Netz (der Schlüssel selbst wird nicht herausgegeben)',
+      from: 'account_outbox_keys x',
+      where: 'x.account_id = s.account',
+    },
+    columns: [
+      at('x.created_at', 'created_at', 'Angelegt'),
+      [
+        'institutions',
+        'Einrichtungen',
+        `(select string_agg(i.name, ', ' order by i.name) from institutions i where i.id = any (x.houses))`,
+      ],
+    ],
+  },
+  {
+    ...{
+      key: 'sealed_arrivals',
+      title: 'Versiegelt angekommene Einträge',
+      from: 'sealed_arrivals x',
+      where: 'x.author_account_id = s.account',
+      order: 'x.arrived_at',
+    },
+    columns: [at('x.arrived_at', 'arrived_at', 'Angekommen'), ['outcome', 'Was daraus wurde', 'x.outcome']],
+  },
+  {
+    ...{
+      key: 'held_entries',
+      title: 'Einträge, die auf die Leitung warten oder warteten',
+      from: 'held_entries x',
+      where: 'x.author_account_id = s.account',
+      order: 'x.arrived_at',
+    },
+    columns: [
+      house('x.institution_id'),
+      ['kind', 'Art', 'x.kind'],
+      at('x.noted_at', 'noted_at', 'Eingetragen'),
+      at('x.arrived_at', 'arrived_at', 'Angekommen'),
+      ['reason', 'Grund', 'x.reason'],
+      ['note', 'Notiz', `coalesce(x.body ->> 'note', x.body -> 'changes' ->> 'note')`],
+      ['outcome', 'Ausgang', 'x.outcome'],
     ],
   },
 ];

@@ -134,7 +134,8 @@ const WORK: PersonSection[] = [
     ...{
       key: 'contacts',
       title: 'Ansprechperson',
-      where: '(x.email = any (s.emails) or x.name = any (s.names))',
+      where:
+        'x.email = any (s.proved) or (x.institution_id = any (s.houses) and (x.email = any (s.emails) or x.name = any (s.names)))',
     },
     from: `(select c.institution_id, c.name, c.function, c.phone, lower(c.email) as email from institution_contacts c
       union all select i.id, i.contact_name, i.contact_function, i.phone, lower(i.email) from institutions i where i.contact_name is not null) x`,
@@ -151,7 +152,7 @@ const WORK: PersonSection[] = [
       key: 'trainer',
       title: 'Als Referentin oder Referent',
       from: 'trainings t',
-      where: 't.trainer_name = any (s.names)',
+      where: 't.trainer_name = any (s.names) and t.municipality_id = any (s.towns)',
     },
     columns: [
       ['training', 'Fortbildung', 't.title'],
@@ -164,7 +165,7 @@ const WORK: PersonSection[] = [
       key: 'releases',
       title: 'Freigaben von Testtagen',
       from: 'test_days d',
-      where: 'd.released_by = any (s.names)',
+      where: 'd.released_by = any (s.names) and d.institution_id = any (s.houses)',
       order: 'd.held_on',
     },
     columns: [
@@ -200,7 +201,7 @@ const TRACES: PersonSection[] = [
   },
   {
     ...{ key: 'import_rows', title: 'Zeilen eingelesener Dateien', from: 'import_rows x' },
-    where: 'exists (select from unnest(s.emails) e where position(e in lower(x.cells::text)) > 0)',
+    where: 'exists (select from unnest(s.proved) e where position(e in lower(x.cells::text)) > 0)',
     columns: [['row', 'Zeile', 'x.cells::text']],
   },
   {

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Controller, Get, Param, Req, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access } from '../../access/access.decorators.js';
+import { Access, OwnDevice } from '../../access/access.decorators.js';
 import { type ActorRequest, workOf } from '../../access/request.js';
 import { IdPipe } from '../../kernel/validation/input.pipe.js';
 import { answersFile } from '../../reporting/exports/answers.js';
@@ -17,10 +17,10 @@ export class PersonalDataController {
   /** Everything that is stored of oneself (Art. 15 GDPR): a page to be read, and the same for programs. */
   @Get('account/personal-data')
   @Access()
+  @OwnDevice()
   @answersFile(ZIP)
   async own(@Req() request: ActorRequest): Promise<StreamableFile> {
-    const work = workOf(request);
-    return fileOf(await this.personal.ofAccount(work.actor.accountId ?? '', work));
+    return fileOf(await this.personal.own(workOf(request)));
   }
 
   /** Everything that is stored of the person with this account, to be given to them. */

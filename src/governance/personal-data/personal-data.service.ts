@@ -31,8 +31,20 @@ export class PersonalDataService {
     private readonly audit: Audit,
   ) {}
 
-  /** With the record of the staff that belongs to the account. @throws Problem 404 */
+  /** Of the person who asks. @throws Problem 404 */
+  async own(work: WorkContext): Promise<Readable> {
+    return this.account(work.actor.accountId ?? '', work);
+  }
+
+  /** For administrators. @throws Problem 404 */
   async ofAccount(id: string, work: WorkContext): Promise<Readable> {
+    // It is read with the eyes of the system: no policy asks who wants to know.
+    if (!work.actor.administrator) throw Problem.notFound();
+    return this.account(id, work);
+  }
+
+  /** With the record of the staff that belongs to it. */
+  private async account(id: string, work: WorkContext): Promise<Readable> {
     return this.file(work, async () => {
       const subject = await this.subject('a.id = $1', id);
       const about = { action: 'account.personal_data', objectType: 'account', objectId: id, chain: id };
