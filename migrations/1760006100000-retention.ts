@@ -62,8 +62,8 @@ export class Retention1760006100000 implements MigrationInterface {
   }
 
   public async down(runner: QueryRunner): Promise<void> {
-    // Forced policies hold the owner off, too; lifting them locks the tables for the transaction.
-    const lifted = ['mail_outbox', 'erasures', ...AUTHORSHIP.map(({ table }) => table)];
+    // Forced policies hold the owner off, too, and hide from a new foreign key what it points at; lifting them locks the tables for the transaction.
+    const lifted = ['accounts', 'mail_outbox', 'erasures', ...AUTHORSHIP.map(({ table }) => table)];
     for (const table of lifted) await runner.query(`alter table ${table} no force row level security`);
     await runner.query(`
       delete from mail_outbox where municipality_id is null;

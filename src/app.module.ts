@@ -22,6 +22,8 @@ import { InstitutionsModule } from './institutions/institutions.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { ReportingModule } from './reporting/reporting.module.js';
+import { SealingModule } from './sealing/sealing.module.js';
+import { TabletsModule } from './tablets/tablets.module.js';
 import { CalendarFeedModule } from './training/calendar-feed/calendar-feed.module.js';
 import { RemindersModule } from './training/reminders/reminders.module.js';
 import { TrainingModule } from './training/training.module.js';
@@ -59,6 +61,8 @@ export class AppModule {
         AssessmentViewsModule,
         BatteriesModule,
         NormsModule,
+        SealingModule,
+        TabletsModule,
         ReportingModule,
         GovernanceModule,
         ImportsModule,

@@ -21,6 +21,9 @@ import { InputPipe } from './kernel/validation/input.pipe.js';
 import { HttpMetrics } from './operations/metrics/http-metrics.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;
+/** The camera reads badges; the screen stays awake in the gym. Nothing else of a device is any of this application's business. */
+const PERMISSIONS =
+  'camera=(self), screen-wake-lock=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=(), midi=(), display-capture=()';
 const NOT_PREFIXED = ['livez', 'readyz', 'metrics'];
 
 /** The application as it is served and as it is tested: pipes, filter, prefix, headers and body parser are the same for both. */
@@ -67,6 +70,10 @@ async function configure(app: NestFastifyApplication, settings: Settings): Promi
   acceptFiles(fastify);
   await fastify.register(cookie);
   await fastify.register(helmet, headersFor(settings));
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    void reply.header('permissions-policy', PERMISSIONS);
+    done();
+  });
   fastify.server.on('checkExpectation', answerExpectation);
   fastify.addHook('onRequest', ({ raw }, _reply, done) => done(hostProblem(raw)));
   fastify.addHook('onSend', async (request, reply) => {
@@ -111,6 +118,8 @@ function headersFor(settings: Settings): Parameters<typeof helmet>[1] {
         imgSrc: ["'self'", 'data:', ...tileOrigins(settings.mapTiles)],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],
         formAction: ["'self'"],

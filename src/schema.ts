@@ -8,6 +8,9 @@ import { RecoveryCode } from './access/second-factor/recovery-code.entity.js';
 import { SecondFactor } from './access/second-factor/second-factor.entity.js';
 import { Session } from './access/sessions/session.entity.js';
 import { SignInThrottleCount } from './access/sessions/sign-in-throttle.entity.js';
+import { AccountBadge } from './access/tablets/account-badge.entity.js';
+import { AccountPin } from './access/tablets/account-pin.entity.js';
+import { Tablet } from './access/tablets/tablet.entity.js';
 import { AccessToken } from './access/tokens/access-token.entity.js';
 import { ACTIVITY_CONSTRAINTS } from './activities/activities.problems.js';
 import { Activity } from './activities/activity.entity.js';
@@ -72,6 +75,11 @@ import { PUBLICATION_CONSTRAINTS } from './reporting/publication/publication.pro
 import { ActivityReminder } from './reporting/completeness/activity-reminder.entity.js';
 import { MaintenanceRun } from './jobs/maintenance-run.entity.js';
 import { OutboxMail } from './mail/outbox/outbox-mail.entity.js';
+import { TABLET_CONSTRAINTS } from './tablets/tablets.problems.js';
+import { HeldEntry } from './sealing/held/held-entry.entity.js';
+import { AccountOutboxKeys } from './sealing/keys/account-outbox-keys.entity.js';
+import { SealingKey } from './sealing/keys/sealing-key.entity.js';
+import { SealedArrival } from './sealing/entries/sealed-arrival.entity.js';
 import { TrainingAttendance } from './training/attendance/training-attendance.entity.js';
 import { CERTIFICATE_CONSTRAINTS } from './training/certificates/certificates.problems.js';
 import { Certificate, CertificateNumber } from './training/certificates/certificate.entity.js';
@@ -98,6 +106,9 @@ export const ENTITIES: (new () => object)[] = [
   RecoveryCode,
   PasswordReset,
   AccessToken,
+  Tablet,
+  AccountPin,
+  AccountBadge,
   Municipality,
   District,
   Institution,
@@ -162,6 +173,10 @@ export const ENTITIES: (new () => object)[] = [
   PublicationFreeze,
   ActivityReminder,
   MaintenanceRun,
+  SealingKey,
+  AccountOutboxKeys,
+  SealedArrival,
+  HeldEntry,
 ];
 
 /** What each violated constraint means to a person. */
@@ -179,4 +194,5 @@ export const CONSTRAINTS: ConstraintProblems = {
   ...IMPORT_CONSTRAINTS,
   ...ANNUAL_REPORT_CONSTRAINTS,
   ...PUBLICATION_CONSTRAINTS,
+  ...TABLET_CONSTRAINTS,
 };

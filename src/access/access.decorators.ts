@@ -8,6 +8,7 @@ export const ACCESS = 'access:roles';
 export const OWN_TRANSACTION = 'access:own-transaction';
 export const ASKS_FIRST = 'access:asks-first';
 export const BEFORE_SECOND_FACTOR = 'access:before-second-factor';
+export const OWN_DEVICE = 'access:own-device';
 export const TOKEN_SCOPE = 'access:token-scope';
 
 /** Open to everyone, signed in or not. */
@@ -37,3 +38,7 @@ export const BeforeSecondFactor = (): MethodDecorator => SetMetadata(BEFORE_SECO
 /** Also for a personal access token of this scope, with its owner's rights; only for what reads. */
 export const TokenScope = (scope: Scope): MethodDecorator =>
   applyDecorators(SetMetadata(TOKEN_SCOPE, scope), ApiExtension('x-token-scope', scope), ApiBearerAuth());
+
+/** Not on a shared tablet: about the account itself, or a file that would stay there. Roleless writes never are, without saying so. */
+export const OwnDevice = (): MethodDecorator =>
+  applyDecorators(SetMetadata(OWN_DEVICE, true), ApiExtension('x-own-device', true));

@@ -6,7 +6,14 @@ import { type Binding, Database } from '../database/database.js';
 import { SETTINGS } from '../database/tokens.js';
 import { Clock } from '../kernel/calendar/clock.js';
 import { Problem } from '../kernel/problem/problem.js';
-import { ACCESS, ASKS_FIRST, BEFORE_SECOND_FACTOR, PUBLIC, TOKEN_SCOPE } from './access.decorators.js';
+import {
+  ACCESS,
+  ASKS_FIRST,
+  BEFORE_SECOND_FACTOR,
+  OWN_DEVICE,
+  PUBLIC,
+  TOKEN_SCOPE,
+} from './access.decorators.js';
 import { isSameOrigin } from './same-origin.js';
 import { type ActorRequest, networkOf } from './request.js';
 import { holds, type Role } from './roles.js';
@@ -54,7 +61,7 @@ export class AccessGuard implements CanActivate {
       return true;
     }
     request.work = this.workOf(request, isPublic ? NOBODY : await this.identify(request, handler));
-    if (!isPublic) this.authorise(request.work.actor, roles ?? [], handler);
+    if (!isPublic) this.authorise(request.work.actor, roles ?? [], handler, request);
     return true;
   }
 
@@ -73,7 +80,7 @@ export class AccessGuard implements CanActivate {
     const { statement, actorOf } = this.sessions.lookUp(token, today);
     const admit = (rows: unknown[]): WorkContext => {
       const actor = actorOf(rows) ?? NOBODY;
-      this.authorise(actor, roles, handler);
+      this.authorise(actor, roles, handler, request);
       return this.workOf(request, actor, today);
     };
     return { statement, admit };
@@ -107,7 +114,7 @@ export class AccessGuard implements CanActivate {
     return this.reflector.get<boolean | undefined>(BEFORE_SECOND_FACTOR, handler) ?? false;
   }
 
-  private authorise(actor: Actor, roles: Role[], handler: Handler): void {
+  private authorise(actor: Actor, roles: Role[], handler: Handler, request: ActorRequest): void {
     if (actor.kind !== 'person') throw Problem.signedOut();
     if (!this.comesFirst(handler) && lacksSecondFactor(actor, this.settings)) {
       throw new Problem(
@@ -117,5 +124,20 @@ export class AccessGuard implements CanActivate {
       );
     }
     if (roles.length > 0 && !roles.some((role) => holds(actor, role))) throw Problem.forbidden();
+    if (actor.tablet && !this.isForTablets(request, roles, handler)) {
+      throw new Problem(
+        403,
+        'own_device_only',
+        'Das geht nicht auf dem gemeinsamen Tablet. Bitte auf einem eigenen Gerät anmelden.',
+      );
+    }
+  }
+
+  /** What belongs to the work in the house. What an account may do for itself, and files, are for a device of one's own. */
+  private isForTablets({ method, routeOptions }: ActorRequest, roles: Role[], handler: Handler): boolean {
+    if (this.reflector.get<boolean | undefined>(OWN_DEVICE, handler) === true) return false;
+    const { url = '' } = routeOptions;
+    if (url.startsWith(FILES) || url.endsWith('.pdf')) return false;
+    return method === 'GET' || roles.length > 0 || this.comesFirst(handler);
   }
 }

@@ -31,6 +31,13 @@ import { SessionController } from './sessions/session.controller.js';
 import { SessionRepository } from './sessions/session.repository.js';
 import { SessionService } from './sessions/session.service.js';
 import { SignInThrottle } from './sessions/sign-in-throttle.js';
+import { TabletSessions } from './sessions/tablet-sessions.js';
+import { AccountProofRepository } from './tablets/account-proof.repository.js';
+import { KnownTablets } from './tablets/known-tablets.js';
+import { OwnProofController } from './tablets/own-proof.controller.js';
+import { OwnProofService } from './tablets/own-proof.service.js';
+import { TabletCookie } from './tablets/tablet-cookie.js';
+import { TabletProofs } from './tablets/tablet-proofs.js';
 import { AccessTokenController } from './tokens/access-token.controller.js';
 import { AccessTokenRepository } from './tokens/access-token.repository.js';
 import { AccessTokenService } from './tokens/access-token.service.js';
@@ -48,6 +55,7 @@ import { TransactionInterceptor } from './transaction.interceptor.js';
     PasswordResetController,
     SecondFactorController,
     AccessTokenController,
+    OwnProofController,
   ],
   providers: [
     AccountRepository,
@@ -71,6 +79,12 @@ import { TransactionInterceptor } from './transaction.interceptor.js';
     SecondFactorReset,
     AccessTokenRepository,
     AccessTokenService,
+    TabletSessions,
+    TabletCookie,
+    KnownTablets,
+    TabletProofs,
+    AccountProofRepository,
+    OwnProofService,
     InvitationRepository,
     InvitationService,
     InvitationSending,
@@ -88,6 +102,12 @@ import { TransactionInterceptor } from './transaction.interceptor.js';
     OwnPassword,
     PersonRepository,
     SessionCookie,
+    TabletSessions,
+    TabletCookie,
+    KnownTablets,
+    TabletProofs,
+    AccountProofRepository,
+    SessionRepository,
   ],
 })
 export class AccessModule {}

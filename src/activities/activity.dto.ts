@@ -8,6 +8,8 @@ import {
   TextField,
   WholeNumberField,
 } from '../kernel/validation/fields.js';
+import { NestedField } from '../kernel/validation/nested-field.js';
+import { SettledConflictDto } from './settled-conflict.dto.js';
 
 export const PLACES = ['hall', 'room', 'outdoors'] as const;
 export type Place = (typeof PLACES)[number];
@@ -71,6 +73,9 @@ export class UpdateActivityDto extends ActivityDetailsDto {
 
   @WholeNumberField({ ...CHILDREN, optional: true })
   childrenPresent?: number;
+
+  @NestedField({ label: 'Wahl zwischen zwei Fassungen', of: SettledConflictDto })
+  conflict?: SettledConflictDto;
 }
 
 export class ListActivitiesDto extends CityFilterDto {

@@ -10,6 +10,7 @@ import { decodeCursor, type Page, pageOf } from '../kernel/page/cursor.js';
 import { limitOf } from '../kernel/page/page-query.dto.js';
 import { Problem } from '../kernel/problem/problem.js';
 import type { ActivityDto, CreateActivityDto, ListActivitiesDto, UpdateActivityDto } from './activity.dto.js';
+import type { SettledConflictDto } from './settled-conflict.dto.js';
 import { ModuleService } from '../programme/modules/module.service.js';
 import { assertPlausible, OWN_EDIT_DAYS, type Touched } from './activity-rules.js';
 import { ActivityRepository } from './activity.repository.js';
@@ -56,8 +57,10 @@ export class ActivityService {
     return { created: false, record: sameRecord(stored, digest) };
   }
 
-  async update(id: string, version: number, changes: UpdateActivityDto): Promise<ActivityDto> {
+  async update(id: string, version: number, wanted: UpdateActivityDto): Promise<ActivityDto> {
+    const { conflict, ...changes } = wanted;
     const before = await this.getEditable(id);
+    if (conflict && Object.keys(changes).length === 0) return this.leave(before, version, conflict);
     const after = {
       groupId: before.groupId,
       heldOn: before.heldOn as CalendarDate,
@@ -73,6 +76,7 @@ export class ActivityService {
       await this.modules.getChoosable(changes.moduleId);
     await this.write(before, version, changes);
     await this.record('activity.update', before, Object.keys(changes));
+    if (conflict) await this.recordChoice(before, conflict);
     return this.get(id);
   }
 
@@ -153,6 +157,25 @@ export class ActivityService {
     if (!surroundings)
       throw Problem.unknownReference('groupId', 'Gruppe: Diese Gruppe gibt es in der Einrichtung nicht.');
     assertPlausible(activity, surroundings, this.clock.today(), touched);
+  }
+
+  /** Of two versions the stored one was chosen in every field: only the choice is noted. */
+  private async leave(
+    stored: ActivityDto,
+    version: number,
+    choice: SettledConflictDto,
+  ): Promise<ActivityDto> {
+    await assertUnchanged(stored.version === version, () => Promise.resolve(stored));
+    await this.recordChoice(stored, choice);
+    return stored;
+  }
+
+  /** Somebody else had been quicker: in which fields the two differed, and where their word was left as it was. */
+  private async recordChoice(activity: ActivityDto, { kept }: SettledConflictDto): Promise<void> {
+    const fieldsOf = (chosen: typeof kept): string[] => chosen.map(({ field }) => field);
+    await this.record('activity.settle_conflict', activity, fieldsOf(kept));
+    const stored = kept.filter(({ chosen }) => chosen === 'stored');
+    if (stored.length > 0) await this.record('activity.accept_stored', activity, fieldsOf(stored));
   }
 
   private async record(action: string, { id, institutionId }: ActivityDto, fields: string[]): Promise<void> {

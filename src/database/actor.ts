@@ -1,5 +1,12 @@
 import type { CalendarDate } from '../kernel/calendar/calendar-date.js';
 
+/** A device that several people of a house share. */
+export interface SharedTablet {
+  id: string;
+  institutionId: string;
+  name: string;
+}
+
 /** Who acts, and which rows that lets them reach. Row-level security reads nothing else. */
 export interface Actor {
   /** `person`: signed in; `system`: jobs and sign-in itself; `nobody`: sees no scoped row. */
@@ -20,6 +27,8 @@ export interface Actor {
   secondFactor: boolean;
   /** A program asks, with a personal access token: it is told nobody's name. */
   byToken: boolean;
+  /** The shared tablet at which the person stands: an educator of its house there, and nothing else. */
+  tablet: SharedTablet | null;
 }
 
 /** The circumstances of one piece of work: who, when, and where it came from (for the audit trail). */
@@ -45,6 +54,7 @@ export const NOBODY: Actor = {
   administrator: false,
   secondFactor: false,
   byToken: false,
+  tablet: null,
 };
 
 export const SYSTEM: Actor = { ...NOBODY, kind: 'system' };

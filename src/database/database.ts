@@ -83,6 +83,20 @@ export class Database implements OnApplicationShutdown {
     return this.run({ actor: SYSTEM, today: this.clock.today(), requestId: null, origin: null }, task);
   }
 
+  /**
+   * A part of the transaction as somebody else: what a person lets in that is another's. Whether they may has to be asked before, and
+   * whatever `task` throws has to end the transaction.
+   */
+  async actingAs<T>(actor: Actor, task: () => Promise<T>): Promise<T> {
+    const { transaction } = this.current();
+    const own = this.context;
+    const context = { ...own, actor };
+    await transaction.query(scopeStatement(scopeSettings(context)));
+    const result = await this.work.run({ context, transaction }, task);
+    await transaction.query(scopeStatement(scopeSettings(own)));
+    return result;
+  }
+
   /** One statement outside of any actor; for the session lookup and readiness, which come before the actor. */
   async statement<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
     return this.gate.run(async () => {

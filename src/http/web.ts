@@ -1,9 +1,15 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type {} from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const YEAR_SECONDS = 31_536_000;
+const SERVICE_WORKER = '/sw.js';
+
+/** Headers that a browser keeps together with the start page, once the service worker has fetched it. */
+const KEPT_HEADERS = ['content-security-policy', 'permissions-policy'];
 
 /**
  * Serves the built web application beside the API: files by name (those in assets/ carry a hash and never change), and the start page for
@@ -25,8 +31,23 @@ async function answer(request: FastifyRequest, reply: FastifyReply, root: string
     reply.callNotFound();
     return reply;
   }
+  if (name === SERVICE_WORKER) return sendServiceWorker(reply, root);
   const age = name.startsWith('/assets/') ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache';
   return reply.header('cache-control', age).sendFile(name.slice(1));
+}
+
+/**
+ * The service worker keeps the start page with its headers. It bears their digest, so that a setting that changes them (such as
+ * another server for map tiles) makes browsers fetch the page again, as a new version does.
+ */
+async function sendServiceWorker(reply: FastifyReply, root: string): Promise<unknown> {
+  const headers = KEPT_HEADERS.map((name) => String(reply.getHeader(name))).join('\n');
+  const digest = createHash('sha256').update(headers).digest('hex').slice(0, 16);
+  const code = await readFile(path.join(root, SERVICE_WORKER), 'utf8');
+  return reply
+    .header('cache-control', 'no-cache')
+    .type('text/javascript; charset=utf-8')
+    .send(code.replace('%HEADERS%', digest));
 }
 
 // An address that cannot be decoded names nothing.

@@ -28,4 +28,6 @@ export class ProblemDto {
   likely?: LikelyRangeDto | null;
   /** What was probably meant by a value. */
   suggested?: number | null;
+  /** Tries that are left before there is a pause or a lock (401 `wrong_pin`). */
+  remaining?: number;
 }

@@ -37,6 +37,6 @@ import { InstitutionsModule } from '../institutions/institutions.module.js';
     CoachDeskRepository,
     CoachDeskService,
   ],
-  exports: [ModuleService],
+  exports: [FocusAreaService, ModuleService],
 })
 export class ProgrammeModule {}

@@ -167,12 +167,17 @@ export class AccountRepository {
     return rows.length > 0;
   }
 
-  /** Signs the account out everywhere (but in one session): its rights, or what it proves itself by, changed. */
+  /**
+   * Signs the account out everywhere (but in one session): its rights, or what it proves itself by, changed. What it noted before and sends
+   * without a session is looked at by somebody first (docs/decisions/0045-sealed-and-held-entries.md).
+   */
   async endSessions(accountId: string, but: string | null = null): Promise<number> {
     const rows = await this.database.query(
       'delete from sessions where account_id = $1 and id is distinct from $2 returning 1',
       [accountId, but],
     );
+    if (but === null || rows.length > 0)
+      await this.database.query('select app_renew_ticket($1)', [accountId]);
     return rows.length;
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Patch, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IfMatch, RequiresIfMatch } from '../../kernel/http/if-match.js';
-import { Access, OwnTransaction } from '../access.decorators.js';
+import { Access, OwnDevice, OwnTransaction } from '../access.decorators.js';
 import { type ActorRequest, type FastifyReply, workOf } from '../request.js';
 import { deviceName } from '../sessions/device.js';
 import { SessionCookie } from '../sessions/session-cookie.js';
@@ -20,6 +20,7 @@ export class OwnAccountController {
   /** The own account. */
   @Get()
   @Access()
+  @OwnDevice()
   get(): Promise<OwnAccountDto> {
     return this.account.get();
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IdPipe } from '../../kernel/validation/input.pipe.js';
-import { Access, BeforeSecondFactor, OwnTransaction } from '../access.decorators.js';
+import { Access, BeforeSecondFactor, OwnDevice, OwnTransaction } from '../access.decorators.js';
 import { type ActorRequest, workOf } from '../request.js';
 import { SecondFactorReset } from './second-factor-reset.js';
 import {
@@ -27,6 +27,7 @@ export class SecondFactorController {
   /** Whether the own second factor is on, and whether it has to be. */
   @Get('second-factor')
   @Access()
+  @OwnDevice()
   @BeforeSecondFactor()
   @OwnTransaction()
   get(@Req() request: ActorRequest): Promise<SecondFactorDto> {
@@ -36,6 +37,7 @@ export class SecondFactorController {
   /** Begin to set up (or replace) the second factor: a secret for the authenticator app. */
   @Post('second-factor')
   @Access()
+  @OwnDevice()
   @BeforeSecondFactor()
   @OwnTransaction()
   @HttpCode(200)
@@ -46,6 +48,7 @@ export class SecondFactorController {
   /** Switch the second factor on by a first code; the answer has the recovery codes, this once. */
   @Post('second-factor/confirm')
   @Access()
+  @OwnDevice()
   @BeforeSecondFactor()
   @OwnTransaction()
   @HttpCode(200)
@@ -56,6 +59,7 @@ export class SecondFactorController {
   /** New recovery codes in place of the old ones. */
   @Post('second-factor/recovery-codes')
   @Access()
+  @OwnDevice()
   @OwnTransaction()
   @HttpCode(200)
   renewCodes(@Body() body: RenewRecoveryCodesDto, @Req() request: ActorRequest): Promise<RecoveryCodesDto> {
@@ -65,6 +69,7 @@ export class SecondFactorController {
   /** Switch the own second factor off, where no role asks for it. */
   @Post('second-factor/remove')
   @Access()
+  @OwnDevice()
   @OwnTransaction()
   @HttpCode(204)
   remove(@Body() body: RemoveSecondFactorDto, @Req() request: ActorRequest): Promise<void> {

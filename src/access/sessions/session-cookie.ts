@@ -7,6 +7,9 @@ import { SETTINGS } from '../../database/tokens.js';
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
+/** Bears the half of a shared tablet's token that only the unlocked page knows. */
+const UNLOCK_HEADER = 'x-unlock';
+
 /** 256 random bits, as text for a cookie or link. */
 export function newToken(): string {
   return randomBytes(32).toString('base64url');
@@ -15,6 +18,11 @@ export function newToken(): string {
 /** Only this is stored; hex. A token has full entropy, so a plain hash suffices. */
 export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('hex');
+}
+
+/** A shared tablet's session has its token in two halves: who has only the cookie, or only the page's memory, has nothing. */
+export function joined(cookieHalf: string, unlock: string): string {
+  return `${cookieHalf}.${unlock}`;
 }
 
 /** The session's cookie: `__Host-` and Secure behind TLS, a plain name only on http://localhost. */
@@ -31,7 +39,9 @@ export class SessionCookie {
   /** The presented token, or null when there is none of the right shape. */
   read(request: FastifyRequest): string | null {
     const value = request.cookies[this.name];
-    return value !== undefined && TOKEN.test(value) ? value : null;
+    if (value === undefined || !TOKEN.test(value)) return null;
+    const unlock = request.headers[UNLOCK_HEADER];
+    return typeof unlock === 'string' ? joined(value, unlock) : value;
   }
 
   write(reply: FastifyReply, token: string, expires: Date): void {

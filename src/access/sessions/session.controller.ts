@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IdPipe } from '../../kernel/validation/input.pipe.js';
-import { Access, BeforeSecondFactor, Public } from '../access.decorators.js';
+import { Access, BeforeSecondFactor, OwnDevice, Public } from '../access.decorators.js';
 import { type ActorRequest, type FastifyReply, workOf } from '../request.js';
 import { deviceName } from './device.js';
 import { SessionCookie } from './session-cookie.js';
@@ -54,6 +54,7 @@ export class SessionController {
   /** The own open sessions, last used first. */
   @Get('sessions')
   @Access()
+  @OwnDevice()
   async list(): Promise<SessionListDto> {
     return { items: await this.sessions.list() };
   }

@@ -26,6 +26,12 @@ export class RoleDto {
   municipalityName: string | null;
 }
 
+export class SharedTabletDto {
+  id: string;
+  name: string;
+  institutionId: string;
+}
+
 export class SessionDto {
   account: AccountDto;
   roles: RoleDto[];
@@ -40,6 +46,8 @@ export class SessionDto {
   demo: boolean;
   /** A second factor has to be set up before anything else. */
   secondFactorMissing: boolean;
+  /** The shared tablet that was unlocked; null on a device of one's own. */
+  tablet: SharedTabletDto | null;
 }
 
 export class SessionItemDto {

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
 
 /** Where a person is signed in. */
@@ -6,6 +6,11 @@ import { Account } from '../accounts/account.entity.js';
 @Unique('sessions_token_uq', ['tokenHash'])
 @Index('sessions_account_ix', ['accountId'])
 @ForeignKey(() => Account, ['accountId'], ['id'], { name: 'sessions_account_fk', onDelete: 'CASCADE' })
+@ForeignKey('Tablet', ['tabletInstitutionId', 'tabletId'], ['institutionId', 'id'], {
+  ...{ name: 'sessions_tablet_fk', onUpdate: 'CASCADE', onDelete: 'CASCADE' },
+})
+@Index('sessions_tablet_ix', ['tabletInstitutionId', 'tabletId'], { where: 'tablet_id is not null' })
+@Check('sessions_tablet_ck', '(tablet_id is null) = (tablet_institution_id is null)')
 export class Session {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'sessions_pk' })
   id: string;
@@ -31,4 +36,11 @@ export class Session {
 
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt: Date;
+
+  @Column('uuid', { name: 'tablet_institution_id', nullable: true })
+  tabletInstitutionId: string | null;
+
+  /** The shared tablet that was unlocked; null on a device of one's own. */
+  @Column('uuid', { name: 'tablet_id', nullable: true })
+  tabletId: string | null;
 }

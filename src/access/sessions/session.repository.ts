@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, NOBODY } from '../../database/actor.js';
+import { type Actor, NOBODY, type SharedTablet } from '../../database/actor.js';
 import { Database } from '../../database/database.js';
 import type { CalendarDate } from '../../kernel/calendar/calendar-date.js';
 import { tokenHash } from './session-cookie.js';
@@ -20,6 +20,9 @@ export interface RightsRow {
 interface AuthenticatedRow extends RightsRow {
   session_id: string;
   expires_at: Date;
+  tablet_id: string | null;
+  tablet_institution_id: string | null;
+  tablet_name: string | null;
 }
 
 export interface LookUp {
@@ -40,6 +43,7 @@ export interface NewSession {
   device: string;
   idleUntil: Date;
   expiresAt: Date;
+  tablet: SharedTablet | null;
 }
 
 export interface OpenSession {
@@ -65,7 +69,9 @@ export class SessionRepository {
       statement: { sql: 'select * from app_authenticate($1, $2)', parameters: [tokenHash(token), today] },
       actorOf: (rows) => {
         const [row] = rows as AuthenticatedRow[];
-        return row ? { ...personOf(row), sessionId: row.session_id, expiresAt: row.expires_at } : null;
+        return row
+          ? { ...personOf(row), sessionId: row.session_id, expiresAt: row.expires_at, tablet: tabletOf(row) }
+          : null;
       },
     };
   }
@@ -83,7 +89,8 @@ export class SessionRepository {
 
   async create(session: NewSession): Promise<void> {
     await this.database.query(
-      `insert into sessions (id, account_id, token_hash, device, idle_until, expires_at) values ($1, $2, decode($3, 'hex'), $4, $5, $6)`,
+      `insert into sessions (id, account_id, token_hash, device, idle_until, expires_at, tablet_institution_id, tablet_id)
+       values ($1, $2, decode($3, 'hex'), $4, $5, $6, $7, $8)`,
       [
         session.id,
         session.accountId,
@@ -91,6 +98,8 @@ export class SessionRepository {
         session.device,
         session.idleUntil,
         session.expiresAt,
+        session.tablet?.institutionId ?? null,
+        session.tablet?.id ?? null,
       ],
     );
     await this.database.query('update accounts set last_sign_in_at = now() where id = $1', [
@@ -123,6 +132,11 @@ export class SessionRepository {
     );
     return rows.length > 0;
   }
+}
+
+function tabletOf(row: AuthenticatedRow): SharedTablet | null {
+  const { tablet_id: id, tablet_institution_id: institutionId, tablet_name: name } = row;
+  return id !== null && institutionId !== null && name !== null ? { id, institutionId, name } : null;
 }
 
 /** A person with their rights, whatever they proved themselves by. */

@@ -2,18 +2,19 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Audit } from '../../audit/audit.js';
 import type { Settings } from '../../config/settings.js';
-import { type Actor, NOBODY, type WorkContext } from '../../database/actor.js';
+import { type Actor, NOBODY, type SharedTablet, type WorkContext } from '../../database/actor.js';
 import { Database } from '../../database/database.js';
 import { SETTINGS } from '../../database/tokens.js';
 import { schoolYearOf } from '../../kernel/calendar/school-year.js';
 import { Clock } from '../../kernel/calendar/clock.js';
 import { Problem } from '../../kernel/problem/problem.js';
 import { AccountRepository, type Proof } from '../accounts/account.repository.js';
+import type { Role } from '../roles.js';
 import { verifyAgainstNothing, verifyPassword } from '../passwords/passwords.js';
 import { lacksSecondFactor } from '../second-factor/second-factor-rules.js';
 import { SecondFactorCheck } from '../second-factor/second-factor-check.js';
 import { newToken } from './session-cookie.js';
-import type { SessionDto, SessionItemDto, SignInDto } from './session.dto.js';
+import type { RoleDto, SessionDto, SessionItemDto, SignInDto } from './session.dto.js';
 import { SessionRepository } from './session.repository.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 
@@ -22,6 +23,8 @@ const LONGEST_HOURS = 30 * 24;
 // A forgotten phone in a Kita may stay signed in for a week; whoever sees a whole city signs in every working day.
 const IDLE_HOURS = 7 * 24;
 const IDLE_HOURS_CITYWIDE = 12;
+/** Who works in a house. */
+const STAFF: readonly string[] = ['educator', 'institution_lead'] satisfies Role[];
 
 export interface OpenedSession {
   token: string;
@@ -94,6 +97,7 @@ export class SessionService {
         device,
         idleUntil: this.inHours(idleHours),
         expiresAt: this.inHours(LONGEST_HOURS),
+        tablet: null,
       };
       await this.sessions.create(session);
       await this.audit.record({
@@ -114,15 +118,17 @@ export class SessionService {
   async get(): Promise<SessionDto> {
     const { actor, today } = this.database.context;
     const { accountId, sessionId, expiresAt } = signedIn(actor);
+    const roles = await this.accounts.listRoles(accountId);
     return {
       account: await this.accounts.get(accountId),
-      roles: await this.accounts.listRoles(accountId),
+      roles: actor.tablet ? rolesOn(actor.tablet, roles) : roles,
       sessionId,
       expiresAt: expiresAt.toISOString(),
       today,
       schoolYear: schoolYearOf(today),
       demo: this.settings.demo,
       secondFactorMissing: lacksSecondFactor(actor, this.settings),
+      tablet: actor.tablet,
     };
   }
 
@@ -167,6 +173,12 @@ export class SessionService {
   private inHours(hours: number): Date {
     return new Date(this.clock.now().getTime() + hours * HOUR_MS);
   }
+}
+
+/** Whoever leads the house is an educator of it at its tablet, and no more. */
+function rolesOn({ institutionId }: SharedTablet, roles: RoleDto[]): RoleDto[] {
+  const staff = roles.find((held) => held.institutionId === institutionId && STAFF.includes(held.role));
+  return staff ? [{ ...staff, role: 'educator' }] : [];
 }
 
 function signedIn({ accountId, sessionId, expiresAt }: Actor): {

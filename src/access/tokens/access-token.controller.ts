@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '
 import { ApiTags } from '@nestjs/swagger';
 import { answerCreated } from '../../kernel/http/created.js';
 import { IdPipe } from '../../kernel/validation/input.pipe.js';
-import { Access, OwnTransaction } from '../access.decorators.js';
+import { Access, OwnDevice, OwnTransaction } from '../access.decorators.js';
 import { type ActorRequest, type FastifyReply, workOf } from '../request.js';
 import { AccessTokenListDto, CreateAccessTokenDto, NewAccessTokenDto } from './access-token.dto.js';
 import { AccessTokenService } from './access-token.service.js';
@@ -15,6 +15,7 @@ export class AccessTokenController {
   /** The own personal access tokens, newest first. */
   @Get()
   @Access()
+  @OwnDevice()
   async list(): Promise<AccessTokenListDto> {
     return { items: await this.tokens.list() };
   }

@@ -127,5 +127,9 @@ export class ConsentRepository {
       `delete from child_transfers where redeemed_at is null and (institution_id, child_id) in ${these}`,
       [JSON.stringify(children)],
     );
+    // Noted without a network, and not let in yet.
+    await this.database.query(`delete from held_entries where (institution_id, child_id) in ${these}`, [
+      JSON.stringify(children),
+    ]);
   }
 }

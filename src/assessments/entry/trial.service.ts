@@ -36,6 +36,13 @@ export class TrialService {
     private readonly clock: Clock,
   ) {}
 
+  /** @throws Problem 404 */
+  async get(id: string): Promise<TrialDto> {
+    const trial = await this.entries.findTrial(id);
+    if (!trial) throw Problem.notFound();
+    return this.shown(await this.lock.getDay(trial.testDayId), trial);
+  }
+
   /** @throws Problem 404, 409 `no_consent`, `not_released`, `trial_taken` and others, 422 `out_of_range`, `implausible` and others */
   async create(wanted: CreateTrialDto): Promise<Created<TrialDto>> {
     const day = await this.lock.getDay(wanted.testDayId);

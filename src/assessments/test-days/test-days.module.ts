@@ -34,5 +34,6 @@ import { TestDayService } from './test-day.service.js';
     AssessmentRepository,
     AssessmentService,
   ],
+  exports: [TestDayService, SheetService, TrialService, NotDoneService],
 })
 export class TestDaysModule {}

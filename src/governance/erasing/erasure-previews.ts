@@ -26,6 +26,10 @@ const OF_ACCOUNT: readonly Part[] = [
   { title: 'Zugangstoken', sql: of('access_tokens', 'account_id') },
   { title: 'Kalender-Adresse', sql: of('calendar_feeds', 'account_id') },
   {
+    title: 'Einträge, die noch auf die Bestätigung der Leitung warten',
+    sql: `${of('held_entries', 'author_account_id')} and settled_at is null`,
+  },
+  {
     title: 'Einladungen und Passwort-Links',
     sql: `select (select count(*) from invitations where lower(email) = ${EMAIL}) + (${of('password_resets', 'account_id')}) as count`,
   },

@@ -47,6 +47,11 @@ const ABOUT_CHILDREN: RowRule[] = [
     due: `case when t.redeemed_at is null then ${pastDay('t.expires_on', '30 days')} else t.to_child_id is null end`,
     children: true,
   },
+  {
+    ...{ code: 'held_entries', table: 'held_entries', key: ['institution_id', 'id'], town: 'institution' },
+    due: `t.settled_at is null and ${passed('t.arrived_at', '400 days')}`,
+    children: true,
+  },
 ];
 
 const ABOUT_WORK: RowRule[] = [
@@ -111,6 +116,14 @@ const ABOUT_WORK: RowRule[] = [
     due: `${passed('t.created_at', '90 days')} and t.state <> 'waiting'`,
   },
   {
+    ...{ code: 'settled_entries', table: 'held_entries', key: ['institution_id', 'id'], town: 'institution' },
+    due: passed('t.settled_at', '30 days'),
+  },
+  {
+    ...{ code: 'sealed_arrivals', table: 'sealed_arrivals', key: ['id'], town: null },
+    due: passed('t.arrived_at', '400 days'),
+  },
+  {
     // Rows and changes go along.
     ...{ code: 'imports', table: 'imports', key: ['id'], town: 'municipality' },
     due: passed('coalesce(t.committed_at, t.created_at)', '30 days'),
@@ -137,6 +150,10 @@ const ABOUT_SIGNING_IN: RowRule[] = [
   {
     ...{ code: 'access_tokens', table: 'access_tokens', key: ['id'], town: null },
     due: pastDay('t.expires_on', '30 days'),
+  },
+  {
+    ...{ code: 'sealing_keys', table: 'sealing_keys', key: ['kid'], town: null },
+    due: passed('t.valid_until', '400 days'),
   },
   {
     ...{ code: 'maintenance_runs', table: 'maintenance_runs', key: ['id'], town: null },

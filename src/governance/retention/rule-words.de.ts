@@ -80,6 +80,24 @@ const WORK: Record<string, RuleWords> = {
     why: THREE_YEARS,
     stays: null,
   },
+  held_entries: {
+    title: 'Einträge von Geräten ohne Netz, die auf die Leitung warten',
+    kept: '400 Tage nach dem Eingang',
+    why: 'Damit nichts verloren geht, bevor jemand darüber entschieden hat. Geht das Kind oder die Einwilligung, gehen sie mit.',
+    stays: null,
+  },
+  settled_entries: {
+    title: 'Dass über einen solchen Eintrag entschieden wurde',
+    kept: '30 Tage',
+    why: 'Damit nachgesehen werden kann, was daraus geworden ist; der Inhalt geht sofort.',
+    stays: 'Der bestätigte Eintrag selbst.',
+  },
+  sealed_arrivals: {
+    title: 'Kennungen versiegelter Einträge, die angekommen sind',
+    kept: '400 Tage',
+    why: 'Damit ein Eintrag, der noch einmal gesendet wird, nicht doppelt entsteht.',
+    stays: 'Der Eintrag selbst.',
+  },
   letters: {
     title: 'Ausgegangene Nachrichten',
     kept: '90 Tage',
@@ -139,6 +157,12 @@ const SIGNING_IN: Record<string, RuleWords> = {
     title: 'Zugangstoken',
     kept: '30 Tage nach dem letzten gültigen Tag',
     why: OVER,
+    stays: null,
+  },
+  sealing_keys: {
+    title: 'Schlüssel, die versiegelte Einträge öffnen',
+    kept: '400 Tage nach dem letzten Tag, an dem Geräte ihn verwenden',
+    why: 'So lange darf ein Gerät ohne Netz gewesen sein, ohne dass etwas verloren geht.',
     stays: null,
   },
   maintenance_runs: {

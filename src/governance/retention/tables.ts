@@ -11,7 +11,7 @@ export const REASONS = {
     why: 'Sie nennen keine Personen, und ältere Angaben beruhen auf ihnen.',
   },
   houses: {
-    title: 'Einrichtungen, Gruppen, Teilnahme, Schließtage, Ziele',
+    title: 'Einrichtungen, Gruppen, Teilnahme, Schließtage, Ziele, gemeinsame Tablets',
     why: 'Sie sind der Nenner der Kennzahlen. Ansprechpersonen stehen dort, solange es stimmt; die Koordination ändert sie.',
   },
   figures: {
@@ -23,7 +23,8 @@ export const REASONS = {
     why: 'Kennzahlen der Stadt; sie hängen am Eintrag der Fachkraft und nennen mit ihm niemanden mehr. Referierende stehen auf den Bescheinigungen.',
   },
   withAccount: {
-    title: 'Passwort, zweiter Faktor, Rollen, Kalender-Adresse',
+    title:
+      'Passwort, PIN, Ausweis, zweiter Faktor, Rollen, Kalender-Adresse, Schlüssel für Einträge ohne Netz',
     why: 'Sie gehen mit dem Konto.',
   },
   withParent: {
@@ -69,6 +70,12 @@ export const TABLES: Readonly<Record<string, { rules: readonly string[] } | { st
   second_factors: { stays: 'withAccount' },
   recovery_codes: { stays: 'withAccount' },
   calendar_feeds: { stays: 'withAccount' },
+  account_pins: { stays: 'withAccount' },
+  account_badges: { stays: 'withAccount' },
+  account_outbox_keys: { stays: 'withAccount' },
+  sealing_keys: { rules: ['sealing_keys'] },
+  sealed_arrivals: { rules: ['sealed_arrivals'] },
+  held_entries: { rules: ['held_entries', 'settled_entries'] },
   sessions: { rules: ['sessions'] },
   sign_in_throttles: { rules: ['sign_in_throttles'] },
   invitations: { rules: ['invitations'] },
@@ -94,6 +101,7 @@ export const TABLES: Readonly<Record<string, { rules: readonly string[] } | { st
     'participation_steps',
     'closing_days',
     'targets',
+    'tablets',
   ]),
   ...staying('reference', [
     'municipalities',

@@ -18,6 +18,7 @@ export const MERGE_PLAN: Record<string, 'moved' | 'along' | 'kept'> = {
   group_confirmations: 'moved',
   account_roles: 'moved',
   invitations: 'moved',
+  tablets: 'moved',
   participations: 'moved',
   participation_steps: 'along',
   coach_assignments: 'moved',
@@ -39,6 +40,7 @@ export const MERGE_PLAN: Record<string, 'moved' | 'along' | 'kept'> = {
   results: 'along',
   trials: 'along',
   scores: 'along',
+  held_entries: 'moved',
   institution_districts: 'kept',
   activity_reminders: 'kept',
   // Whose rows are gone has no house to go to.

@@ -192,10 +192,19 @@ export class MergeRepository {
       staying,
       vanishing,
     ]);
+    // What waits for a lead waits for the one there is from now on.
+    await this.database.query('update held_entries set institution_id = $1 where institution_id = $2', [
+      staying,
+      vanishing,
+    ]);
   }
 
-  /** Closing days and contacts; the same entered on both sides stays once. */
+  /** Tablets, closing days and contacts; of the latter two, the same entered on both sides stays once. */
   async moveDetails({ staying, vanishing }: Pair): Promise<void> {
+    await this.database.query('update tablets set institution_id = $1 where institution_id = $2', [
+      staying,
+      vanishing,
+    ]);
     const same = { closing_days: 'first_day, last_day', institution_contacts: 'name, phone, email' };
     for (const [table, columns] of Object.entries(same)) {
       await this.database.query(

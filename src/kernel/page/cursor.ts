@@ -12,14 +12,16 @@ export interface Page<T> {
 export type CursorKey = readonly (string | number)[];
 
 /** What a part of the key is to the database; anything else in a cursor would only fail there. */
-export type CursorPart = 'text' | 'int' | 'date' | 'uuid';
+export type CursorPart = 'text' | 'int' | 'date' | 'instant' | 'uuid';
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?(Z|[+-]\d{2}:\d{2})$/;
 const MAX_INT = 2_147_483_647;
 
 const FITS: Record<CursorPart, (value: unknown) => boolean> = {
   text: (value) => typeof value === 'string' && value.isWellFormed() && !value.includes('\0'),
   int: (value) => typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= MAX_INT,
   date: isCalendarDate,
+  instant: (value) => typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value)),
   uuid: (value) => isUUID(value, 'all'),
 };
 

@@ -14,6 +14,8 @@ export interface ProblemExtras {
   likely?: { low: number; high: number } | null;
   /** What was probably meant by a value. */
   suggested?: number | null;
+  /** Tries that are left before there is a pause or a lock. */
+  remaining?: number;
   /** Seconds after which trying again makes sense; sent as `Retry-After`. */
   retryAfter?: number;
 }

@@ -21,7 +21,7 @@ export interface FieldOptions {
 
 type Schema = ApiPropertyOptions & Record<string, unknown>;
 
-function field(
+export function field(
   options: FieldOptions,
   schema: Schema,
   isValid: (value: unknown) => boolean,

@@ -69,8 +69,8 @@ export class PackageService {
     const facts = { at, filter, names, today: work.today };
     const copy = (name: string): CopyStream => copyOf(name, query, work, connection);
     // The first row is there before the headers go out: what fails at once is an answer, and not half an archive.
-    const first = copy(names[0] ?? '');
-    await once(first, 'readable');
+    const first = names[0] === undefined ? null : copy(names[0]);
+    if (first) await once(first, 'readable');
     return zipStream(entries(first, copy, facts, connection), at);
   }
 }
@@ -93,15 +93,16 @@ function copyOf(
   return copyTable(connection, shownTo(work, wanted.table(query, work.today)), 'machine');
 }
 
+/** @param first of the first name; null where there is none: who has no role gets the words without a table */
 async function* entries(
-  first: CopyStream,
+  first: CopyStream | null,
   copy: (name: string) => CopyStream,
   { at, filter, names, today }: Facts,
   connection: StreamConnection,
 ): AsyncGenerator<ZipEntry> {
   const copies = new Map<string, CopyStream>();
   for (const name of names) {
-    const content = copies.size === 0 ? first : copy(name);
+    const content = copies.size === 0 && first ? first : copy(name);
     copies.set(name, content);
     yield { path: `${name}.csv`, content };
   }

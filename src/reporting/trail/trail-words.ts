@@ -1,3 +1,4 @@
+import { ACCESS_ACTIONS } from './access-words.js';
 import { ANNUAL_REPORT_ACTIONS, ANNUAL_REPORT_OBJECTS } from './annual-report-words.js';
 import { CERTIFICATE_ACTIONS, CERTIFICATE_FIELDS, CERTIFICATE_OBJECTS } from './certificate-words.js';
 import { EXPORT_ACTIONS } from './export-words.js';
@@ -8,6 +9,7 @@ import { INSTALLATION_ACTIONS, INSTALLATION_OBJECTS } from './installation-words
 import { NORM_ACTIONS, NORM_FIELDS, NORM_OBJECTS } from './norm-words.js';
 import { PROGRAMME_ACTIONS } from './programme-words.js';
 import { PUBLICATION_ACTIONS, PUBLICATION_FIELDS, PUBLICATION_OBJECTS } from './publication-words.js';
+import { OFFLINE_ACTIONS, OFFLINE_FIELDS, OFFLINE_OBJECTS } from './offline-words.js';
 import { TEST_DAY_ACTIONS, TEST_DAY_FIELDS, TEST_DAY_OBJECTS } from './test-day-words.js';
 import { TRAINING_ACTIONS, TRAINING_FIELDS } from './training-words.js';
 
@@ -19,34 +21,7 @@ import { TRAINING_ACTIONS, TRAINING_FIELDS } from './training-words.js';
 export const ACTIONS: Readonly<Record<string, ActionWords>> = {
   ...EXPORT_ACTIONS,
   ...INSTALLATION_ACTIONS,
-  'session.create': action('Angemeldet', 'hat sich angemeldet'),
-  'session.remove': action('Abgemeldet', 'hat sich auf einem Gerät abgemeldet'),
-  'session.remove_others': action('Andere Geräte abgemeldet', 'hat alle anderen Geräte abgemeldet'),
-  'account.create': action(
-    'Einladung angenommen',
-    'hat eine Einladung angenommen und das Konto eingerichtet',
-  ),
-  'account.update': action('Konto geändert', 'hat {o} geändert'),
-  'account.add_role': action('Rolle gegeben', 'hat eine Rolle hinzugefügt: {o}'),
-  'account.remove_role': action('Rolle entzogen', 'hat eine Rolle entzogen: {o}'),
-  'account.sign_out': action('Person überall abgemeldet', 'hat überall abgemeldet: {o}'),
-  'account.change_password': action('Passwort geändert', 'hat das eigene Passwort geändert'),
-  'password_reset.create': action(
-    'Passwort-Link erstellt',
-    'hat einen Link für ein neues Passwort erstellt: {o}',
-  ),
-  'password_reset.use': action('Passwort neu gesetzt', 'hat mit einem Link ein neues Passwort gesetzt'),
-  'second_factor.begin': action('Zweiten Faktor begonnen', 'hat begonnen, einen zweiten Faktor einzurichten'),
-  'second_factor.create': action('Zweiten Faktor eingerichtet', 'hat einen zweiten Faktor eingerichtet'),
-  'second_factor.remove': action('Zweiten Faktor entfernt', 'hat den eigenen zweiten Faktor entfernt'),
-  'second_factor.reset': action('Zweiten Faktor zurückgesetzt', 'hat den zweiten Faktor zurückgesetzt: {o}'),
-  'recovery_code.renew': action('Notfall-Codes erneuert', 'hat neue Notfall-Codes erzeugt'),
-  'recovery_code.use': action('Notfall-Code benutzt', 'hat sich mit einem Notfall-Code angemeldet'),
-  'access_token.create': action('Zugangstoken erstellt', 'hat ein Zugangstoken erstellt'),
-  'access_token.remove': action('Zugangstoken gelöscht', 'hat ein Zugangstoken gelöscht'),
-  'invitation.create': action('Eingeladen', 'hat eingeladen: {o}'),
-  'invitation.renew': action('Einladung erneuert', 'hat die Einladung erneuert: {o}'),
-  'invitation.remove': action('Einladung zurückgezogen', 'hat die Einladung zurückgezogen: {o}'),
+  ...ACCESS_ACTIONS,
   'municipality.create': created('Kommune'),
   'municipality.update': changed('Kommune'),
   'district.create': created('Stadtbezirk'),
@@ -100,6 +75,14 @@ export const ACTIONS: Readonly<Record<string, ActionWords>> = {
   ...PROGRAMME_ACTIONS,
   'activity.create': action('Aktivität eingetragen', 'hat eine Aktivität eingetragen'),
   'activity.update': action('Aktivität geändert', 'hat eine Aktivität geändert'),
+  'activity.settle_conflict': action(
+    'Zwischen zwei Fassungen gewählt',
+    'hat zwischen zwei Fassungen einer Aktivität gewählt',
+  ),
+  'activity.accept_stored': action(
+    'Gespeicherte Fassung behalten',
+    'hat bei zwei Fassungen einer Aktivität die gespeicherte behalten',
+  ),
   'activity.remove': action('Aktivität gelöscht', 'hat eine Aktivität gelöscht'),
   'activity.restore': action('Aktivität wiederhergestellt', 'hat eine gelöschte Aktivität wiederhergestellt'),
   ...GOVERNANCE_ACTIONS,
@@ -108,6 +91,7 @@ export const ACTIONS: Readonly<Record<string, ActionWords>> = {
   ...CERTIFICATE_ACTIONS,
   ...CHILD_ACTIONS,
   ...TEST_DAY_ACTIONS,
+  ...OFFLINE_ACTIONS,
   'staff_member.create': created('Fachkraft'),
   'calendar_feed.renew': action(
     'Kalender-Adresse angelegt',
@@ -137,6 +121,7 @@ export const OBJECTS: Readonly<Record<string, string>> = {
   ...NORM_OBJECTS,
   ...CHILD_OBJECTS,
   ...TEST_DAY_OBJECTS,
+  ...OFFLINE_OBJECTS,
   access_token: 'das Zugangstoken',
   account: 'das Konto',
   activity: 'die Aktivität',
@@ -171,6 +156,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   ...CERTIFICATE_FIELDS,
   ...CHILD_FIELDS,
   ...TEST_DAY_FIELDS,
+  ...OFFLINE_FIELDS,
   ...TRAINING_FIELDS,
   ...NORM_FIELDS,
   ...PUBLICATION_FIELDS,

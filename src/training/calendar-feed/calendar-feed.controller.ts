@@ -1,6 +1,6 @@
 import { Controller, Delete, Get, Header, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Access, OwnTransaction, Public } from '../../access/access.decorators.js';
+import { Access, OwnDevice, OwnTransaction, Public } from '../../access/access.decorators.js';
 import { type ActorRequest, workOf } from '../../access/request.js';
 import { CalendarFeedDto, NewCalendarFeedDto } from './calendar-feed.dto.js';
 import { CalendarFeedService } from './calendar-feed.service.js';
@@ -13,6 +13,7 @@ export class CalendarFeedController {
   /** Whether one's own dates can be subscribed to. */
   @Get('calendar-feed')
   @Access()
+  @OwnDevice()
   get(): Promise<CalendarFeedDto> {
     return this.feeds.get();
   }
@@ -21,6 +22,7 @@ export class CalendarFeedController {
   @Post('calendar-feed')
   @HttpCode(200)
   @Access('educator', 'institution_lead', 'coach', 'coordinator')
+  @OwnDevice()
   renew(): Promise<NewCalendarFeedDto> {
     return this.feeds.renew();
   }

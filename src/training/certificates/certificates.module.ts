@@ -27,5 +27,6 @@ import { VerificationService } from './verification.service.js';
     CertificateFileService,
     VerificationService,
   ],
+  exports: [AttendanceService],
 })
 export class CertificatesModule {}

@@ -439,6 +439,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether there are a PIN and a badge. */
+        get: operations["OwnProof_get"];
+        /** Set the PIN, or another one. */
+        put: operations["OwnProof_setPin"];
+        post?: never;
+        /** Give up the PIN. */
+        delete: operations["OwnProof_removePin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/badge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the badge, or a new one; what is on it is shown only in this answer. */
+        post: operations["OwnProof_makeBadge"];
+        /** Give up the badge. */
+        delete: operations["OwnProof_removeBadge"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities": {
         parameters: {
             query?: never;
@@ -2176,6 +2213,282 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sealing-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public key that entries are sealed for while nobody is signed in. */
+        get: operations["SealingKey_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the signed-in person's entries are kept and shown by on this device. */
+        get: operations["SealingKey_getOutboxKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sealed-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in what was noted while nobody was signed in: it is done as its author's, or held for the lead of the house. */
+        post: operations["SealedEntry_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/held-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries that wait for the lead's word, the longest waiting first. */
+        get: operations["HeldEntry_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/held-entries/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it as its author's entry, as it is or with some of its fields put right. */
+        post: operations["HeldEntry_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/held-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Discard it. */
+        delete: operations["HeldEntry_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/held-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own entries that wait for a lead, and what became of those before. */
+        get: operations["HeldEntry_listOwn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tablets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The house's shared tablets, those in use first. */
+        get: operations["Tablet_list"];
+        put?: never;
+        /** Add a tablet; the answer bears the one-time code by which a device becomes it. */
+        post: operations["Tablet_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tablets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a tablet: lost, stolen, or given away. */
+        delete: operations["Tablet_remove"];
+        options?: never;
+        head?: never;
+        /** Rename a tablet, or show people in another way on it. */
+        patch: operations["Tablet_update"];
+        trace?: never;
+    };
+    "/api/tablets/{id}/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new one-time code: whichever device uses it becomes the tablet. */
+        post: operations["Tablet_enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tablet-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can unlock the house's tablets, and by what. */
+        get: operations["TabletPerson_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tablet-people/{id}/unlocking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let somebody try again whose PIN was wrong too often. */
+        post: operations["TabletPerson_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tablet-people/{id}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Clear a forgotten PIN; its owner sets a new one. */
+        delete: operations["TabletPerson_clearPin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tablet-people/{id}/badge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a lost badge out of use. */
+        delete: operations["TabletPerson_removeBadge"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tablet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the tablet shows and keeps while it is locked. */
+        get: operations["Door_get"];
+        put?: never;
+        /** Become a house's tablet, by the one-time code that its lead shows. */
+        post: operations["Door_enrol"];
+        /** Stop being the house's tablet. */
+        delete: operations["Door_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tablet/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Unlock the tablet, with PIN or badge: opens a session for minutes, with an educator's rights in this house. */
+        post: operations["Door_unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/overview": {
         parameters: {
             query?: never;
@@ -3691,6 +4004,11 @@ export interface components {
             municipalityId: string | null;
             municipalityName: string | null;
         };
+        SharedTabletDto: {
+            id: string;
+            name: string;
+            institutionId: string;
+        };
         SessionDto: {
             account: components["schemas"]["AccountDto"];
             roles: components["schemas"]["RoleDto"][];
@@ -3705,6 +4023,8 @@ export interface components {
             demo: boolean;
             /** @description A second factor has to be set up before anything else. */
             secondFactorMissing: boolean;
+            /** @description The shared tablet that was unlocked; null on a device of one's own. */
+            tablet: components["schemas"]["SharedTabletDto"] | null;
         };
         SessionItemDto: {
             id: string;
@@ -4013,6 +4333,36 @@ export interface components {
             lastUsedAt: string | null;
             /** @description Shown only in this answer. Null when the same token was asked for before. */
             token: string | null;
+        };
+        OwnProofDto: {
+            /** @description When the PIN was set; null without one. */
+            pinSetAt: string | null;
+            /** @description Since when it is locked, after too many wrong ones, until the lead releases it. */
+            pinLockedAt: string | null;
+            /** @description When the badge was made; null without one. */
+            badgeMadeAt: string | null;
+            badgeLastUsedAt: string | null;
+        };
+        SetPinDto: {
+            /** @description Passwort */
+            password: string;
+            /** @description PIN */
+            pin: string;
+        };
+        MakeBadgeDto: {
+            /** @description Passwort */
+            password: string;
+        };
+        NewBadgeDto: {
+            /** @description When the PIN was set; null without one. */
+            pinSetAt: string | null;
+            /** @description Since when it is locked, after too many wrong ones, until the lead releases it. */
+            pinLockedAt: string | null;
+            /** @description When the badge was made; null without one. */
+            badgeMadeAt: string | null;
+            badgeLastUsedAt: string | null;
+            /** @description To be printed as a QR code; shown only in this answer. */
+            secret: string;
         };
         MunicipalityDto: {
             id: string;
@@ -5476,6 +5826,28 @@ export interface components {
             /** @description Anzahl der Kinder */
             childrenPresent: number;
         };
+        /**
+         * @description Feld
+         * @enum {string}
+         */
+        ActivityField: "groupId" | "heldOn" | "focusArea" | "minutes" | "childrenPresent" | "adultsPresent" | "place" | "moduleId" | "note";
+        /**
+         * @description Gewählt
+         * @enum {string}
+         */
+        ConflictSide: "own" | "stored";
+        KeptFieldDto: {
+            /** @description Feld */
+            field: components["schemas"]["ActivityField"];
+            /** @description Gewählt */
+            chosen: components["schemas"]["ConflictSide"];
+        };
+        SettledConflictDto: {
+            /** @description Fassung */
+            version: number;
+            /** @description Gewählte Angaben */
+            kept: components["schemas"]["KeptFieldDto"][];
+        };
         UpdateActivityDto: {
             /** @description Anzahl der Erwachsenen */
             adultsPresent?: number | null;
@@ -5507,6 +5879,8 @@ export interface components {
             minutes?: number;
             /** @description Anzahl der Kinder */
             childrenPresent?: number;
+            /** @description Wahl zwischen zwei Fassungen */
+            conflict?: components["schemas"]["SettledConflictDto"];
         };
         ConsentDto: {
             id: string;
@@ -7129,6 +7503,269 @@ export interface components {
         ScoreRunListDto: {
             items: components["schemas"]["ScoreRunDto"][];
         };
+        PublicKeyDto: {
+            /** @description EC */
+            kty: string;
+            /** @description P-256 */
+            crv: string;
+            x: string;
+            y: string;
+        };
+        SealingKeyDto: {
+            /** @description Goes into the header of what is sealed for it. */
+            kid: string;
+            publicKey: components["schemas"]["PublicKeyDto"];
+            /** @description Instant, ISO 8601; what is sealed for it is opened for 400 days more. */
+            validUntil: string;
+        };
+        OutboxKeysDto: {
+            /** @description 32 bytes, base64url: the account's own copies on its devices are encrypted with it. */
+            storageKey: string;
+            /** @description 32 bytes, base64url: goes into sealed entries, and says that their author had been let in. Another one after a new password. */
+            ticket: string;
+        };
+        SealedEntryDto: {
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id: string;
+            /** @description Umschlag */
+            envelope: string;
+            /**
+             * Format: date-time
+             * @description Uhrzeit des Geräts
+             */
+            deviceTime: string;
+        };
+        SealedAnswerDto: {
+            id: string;
+            /** @description SHA-256 of the envelope, base64url. */
+            digest: string;
+            /** @description stored | withdrawn (it is not there, as was wanted) | held (the house's lead decides) */
+            state: string;
+        };
+        HeldProblemDto: {
+            code: string;
+            /** @description In German. */
+            title: string;
+            /** @description The field that it is about, if it is about one. */
+            field: string | null;
+        };
+        HeldEntryDto: {
+            /** @description As it was noted; empty once it is settled. */
+            body: {
+                [key: string]: unknown;
+            };
+            /** @description What people call the ids and codes in it: group, child's code, task … */
+            names: {
+                [key: string]: string;
+            };
+            /** @description Fields as they probably are. */
+            proposed: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What stands there instead, where that was the reason. */
+            current: {
+                [key: string]: unknown;
+            } | null;
+            id: string;
+            institutionId: string;
+            institutionName: string;
+            /** @description activity | activity_change | trial | not_done */
+            kind: string;
+            /** @description Of the activity or trial. */
+            recordId: string;
+            /** @description What was noted is that the record shall not be there (any more). */
+            withdrawn: boolean;
+            authorId: string;
+            authorName: string;
+            /** @description wrong_proof | access_ended | refused | clock | tablet_revoked | house_closed */
+            reason: string;
+            problem: components["schemas"]["HeldProblemDto"] | null;
+            /** @description Instant by the device's clock. */
+            notedAt: string;
+            /** @description The same where it is known how wrong the clock was; null while it was right, or nobody knows. */
+            notedAtCorrected: string | null;
+            arrivedAt: string;
+            /** @description Null while it waits. */
+            settledAt: string | null;
+            /** @description confirmed | discarded */
+            outcome: string | null;
+        };
+        HeldEntryListDto: {
+            items: components["schemas"]["HeldEntryDto"][];
+            next: string | null;
+            /** @description How many wait in all. */
+            waiting: number;
+        };
+        ConfirmHeldEntryDto: {
+            /** @description Änderungen */
+            changes?: {
+                [key: string]: unknown;
+            };
+        };
+        OwnHeldEntriesDto: {
+            /** @description Those that wait, and those settled in the last 30 days; the latest first. */
+            items: components["schemas"]["HeldEntryDto"][];
+        };
+        TabletDto: {
+            id: string;
+            institutionId: string;
+            name: string;
+            /** @description first_names | initials */
+            peopleShown: string;
+            createdAt: string;
+            /** @description When a device became it; null until its code is used. */
+            enrolledAt: string | null;
+            /** @description To the minute. */
+            lastUsedAt: string | null;
+            /** @description Until when the latest code can be used; null when there is none. */
+            codeExpiresAt: string | null;
+            revokedAt: string | null;
+            version: number;
+        };
+        TabletListDto: {
+            items: components["schemas"]["TabletDto"][];
+        };
+        CreateTabletDto: {
+            /**
+             * Format: uuid
+             * @description Kennung
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description Einrichtung
+             */
+            institutionId: string;
+            /** @description Name */
+            name: string;
+            /**
+             * @description Auf dem Tablet
+             * @enum {string}
+             */
+            peopleShown?: "first_names" | "initials";
+        };
+        EnrolmentDto: {
+            /** @description One-time code for `POST /api/tablet`; shown only in this answer. */
+            code: string;
+            /** @description The same as an address to be opened on the tablet, as a QR code. */
+            link: string;
+            expiresAt: string;
+        };
+        NewTabletDto: {
+            id: string;
+            institutionId: string;
+            name: string;
+            /** @description first_names | initials */
+            peopleShown: string;
+            createdAt: string;
+            /** @description When a device became it; null until its code is used. */
+            enrolledAt: string | null;
+            /** @description To the minute. */
+            lastUsedAt: string | null;
+            /** @description Until when the latest code can be used; null when there is none. */
+            codeExpiresAt: string | null;
+            revokedAt: string | null;
+            version: number;
+            /** @description How a device becomes it. Null when the same tablet was made before: ask for a new code then. */
+            enrolment: components["schemas"]["EnrolmentDto"] | null;
+        };
+        UpdateTabletDto: {
+            /** @description Name */
+            name?: string;
+            /**
+             * @description Auf dem Tablet
+             * @enum {string}
+             */
+            peopleShown?: "first_names" | "initials";
+        };
+        TabletPersonDto: {
+            /** @description When the PIN was set; null without one. */
+            pinSetAt: string | null;
+            /** @description Since when it is locked, after too many wrong ones, until the lead releases it. */
+            pinLockedAt: string | null;
+            /** @description When the badge was made; null without one. */
+            badgeMadeAt: string | null;
+            badgeLastUsedAt: string | null;
+            accountId: string;
+            name: string;
+        };
+        TabletPersonListDto: {
+            items: components["schemas"]["TabletPersonDto"][];
+        };
+        EnrolTabletDto: {
+            /** @description Code */
+            code: string;
+        };
+        DeskInstitutionDto: {
+            id: string;
+            name: string;
+            /** @description kita | school */
+            kind: string;
+            municipalityId: string;
+            municipalityName: string;
+        };
+        DeskPersonDto: {
+            accountId: string;
+            /** @description First name or initials, with as many more letters as tell people apart. */
+            label: string;
+            hasPin: boolean;
+            hasBadge: boolean;
+            /** @description The PIN was wrong too often. */
+            locked: boolean;
+        };
+        DeskDto: {
+            tablet: components["schemas"]["SharedTabletDto"];
+            institution: components["schemas"]["DeskInstitutionDto"];
+            people: components["schemas"]["DeskPersonDto"][];
+            /** @description Of the running school year. */
+            groups: components["schemas"]["GroupDto"][];
+            focusAreas: components["schemas"]["FocusAreaDto"][];
+            /** @description Those on offer. */
+            modules: components["schemas"]["ModuleDto"][];
+            /** @description From today on for a week, those that are still open: only children with consent, and nothing of what stands of them. */
+            testDays: components["schemas"]["SheetDto"][];
+            /** @description Today in Berlin, YYYY-MM-DD. */
+            today: string;
+            /** @description The running school year: 2026 is 2026/27. */
+            schoolYear: number;
+            /** @description Instant, ISO 8601. */
+            now: string;
+            /** @description The people and institutions are invented. */
+            demo: boolean;
+        };
+        UnlockDto: {
+            /**
+             * Format: uuid
+             * @description Person
+             */
+            accountId?: string;
+            /** @description PIN */
+            pin?: string;
+            /** @description Ausweis */
+            badge?: string;
+        };
+        UnlockedDto: {
+            account: components["schemas"]["AccountDto"];
+            roles: components["schemas"]["RoleDto"][];
+            sessionId: string;
+            /** @description Instant, ISO 8601. */
+            expiresAt: string;
+            /** @description Today in Berlin, YYYY-MM-DD. */
+            today: string;
+            /** @description The running school year: 2026 is 2026/27. */
+            schoolYear: number;
+            /** @description The people and institutions are invented. */
+            demo: boolean;
+            /** @description A second factor has to be set up before anything else. */
+            secondFactorMissing: boolean;
+            /** @description The shared tablet that was unlocked; null on a device of one's own. */
+            tablet: components["schemas"]["SharedTabletDto"] | null;
+            /** @description To be sent as `X-Unlock` with every request, and kept nowhere but in the page's memory. */
+            unlock: string;
+        };
         OverviewFilterDto: {
             municipalityId: string | null;
             schoolYear: number;
@@ -7784,7 +8421,7 @@ export interface components {
             lastFailedAt: string | null;
         };
         /** @enum {string} */
-        SystemCheckCode: "clock" | "disk" | "protection" | "audit_heads" | "consents" | "erased" | "orphans" | "sums" | "seats" | "seat_counts" | "future_dates";
+        SystemCheckCode: "clock" | "disk" | "protection" | "durability" | "audit_heads" | "consents" | "erased" | "orphans" | "sums" | "seats" | "seat_counts" | "future_dates";
         SystemCheckDto: {
             code: components["schemas"]["SystemCheckCode"];
             state: components["schemas"]["SystemState"];
@@ -8614,6 +9251,8 @@ export interface components {
             likely?: components["schemas"]["LikelyRangeDto"] | null;
             /** @description What was probably meant by a value. */
             suggested?: number | null;
+            /** @description Tries that are left before there is a pause or a lock (401 `wrong_pin`). */
+            remaining?: number;
         };
     };
     responses: never;
@@ -9680,6 +10319,150 @@ export interface operations {
             path: {
                 id: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OwnProof_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnProofDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OwnProof_setPin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPinDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnProofDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OwnProof_removePin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OwnProof_makeBadge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeBadgeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewBadgeDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OwnProof_removeBadge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -14924,6 +15707,612 @@ export interface operations {
             };
         };
     };
+    SealingKey_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealingKeyDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SealingKey_getOutboxKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxKeysDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SealedEntry_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealedEntryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedAnswerDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    HeldEntry_list: {
+        parameters: {
+            query?: {
+                /** @description Anzahl (limit) */
+                limit?: number;
+                /** @description Seitenangabe (cursor) */
+                cursor?: string;
+                /** @description Einrichtung */
+                institutionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldEntryListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    HeldEntry_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmHeldEntryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldEntryDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    HeldEntry_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    HeldEntry_listOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnHeldEntriesDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tablet_list: {
+        parameters: {
+            query: {
+                /** @description Einrichtung */
+                institutionId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TabletListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tablet_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTabletDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewTabletDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tablet_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tablet_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTabletDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TabletDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tablet_enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TabletPerson_list: {
+        parameters: {
+            query: {
+                /** @description Einrichtung */
+                institutionId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TabletPersonListDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TabletPerson_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TabletPersonDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TabletPerson_clearPin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TabletPerson_removeBadge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Door_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Door_enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolTabletDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Door_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Door_unlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnlockDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnlockedDto"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Overview_get: {
         parameters: {
             query?: {
@@ -15196,9 +16585,9 @@ export interface operations {
                 /** @description Person */
                 actorId?: string;
                 /** @description Vorgang */
-                action?: "group.export" | "closing_day.export" | "group_year.export" | "completeness.export" | "trained_staff.export" | "module.export" | "district.export" | "school_holiday.export" | "target.export" | "staff_member.export" | "account.export" | "mail.export" | "certificate.list_export" | "data_package.export" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "report.export" | "institution.export" | "audit_event.export" | "assessment.export" | "installation.backup" | "installation.restore" | "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution.remind" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "account.erase" | "account.personal_data" | "retention.run" | "retention.start" | "staff_member.erase" | "staff_member.personal_data" | "annual_report.create" | "annual_report.remove" | "publication.create" | "publication.publish" | "publication.remove" | "motor_skill.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "child.create" | "child.update" | "child.remove" | "child.erase" | "child.recode" | "child.receive" | "consent.create" | "consent.update" | "consent.withdraw" | "child_transfer.create" | "child_transfer.remove" | "child_transfer.redeem" | "test_day.create" | "test_day.update" | "test_day.remove" | "test_day.release" | "test_day.close" | "trial.create" | "trial.update" | "trial.remove" | "trial.correct" | "result.mark" | "parents_sheet.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "test_protocol.create" | "test_battery.create" | "test_battery.choose_norms" | "norm_set.create" | "score.recompute" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
+                action?: "group.export" | "closing_day.export" | "group_year.export" | "completeness.export" | "trained_staff.export" | "module.export" | "district.export" | "school_holiday.export" | "target.export" | "staff_member.export" | "account.export" | "mail.export" | "certificate.list_export" | "data_package.export" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "report.export" | "institution.export" | "audit_event.export" | "assessment.export" | "installation.backup" | "installation.restore" | "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution.remind" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.settle_conflict" | "activity.accept_stored" | "activity.remove" | "activity.restore" | "account.erase" | "account.personal_data" | "retention.run" | "retention.start" | "staff_member.erase" | "staff_member.personal_data" | "annual_report.create" | "annual_report.remove" | "publication.create" | "publication.publish" | "publication.remove" | "motor_skill.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "child.create" | "child.update" | "child.remove" | "child.erase" | "child.recode" | "child.receive" | "consent.create" | "consent.update" | "consent.withdraw" | "child_transfer.create" | "child_transfer.remove" | "child_transfer.redeem" | "test_day.create" | "test_day.update" | "test_day.remove" | "test_day.release" | "test_day.close" | "trial.create" | "trial.update" | "trial.remove" | "trial.correct" | "result.mark" | "parents_sheet.export" | "session.create_on_tablet" | "tablet.create" | "tablet.update" | "tablet.new_code" | "tablet.enrol" | "tablet.revoke" | "pin.set" | "pin.remove" | "pin.lock" | "pin.release" | "pin.clear" | "badge.create" | "badge.remove" | "badge.revoke" | "held_entry.create" | "held_entry.confirm" | "held_entry.discard" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "test_protocol.create" | "test_battery.create" | "test_battery.choose_norms" | "norm_set.create" | "score.recompute" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
                 /** @description Art des Gegenstands */
-                objectType?: "annual_report" | "retention" | "installation" | "publication" | "attendance" | "certificate" | "norm_set" | "score_run" | "test_battery" | "test_protocol" | "child" | "child_transfer" | "consent" | "assessment" | "test_day" | "trial" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
+                objectType?: "annual_report" | "retention" | "installation" | "publication" | "attendance" | "certificate" | "norm_set" | "score_run" | "test_battery" | "test_protocol" | "child" | "child_transfer" | "consent" | "assessment" | "test_day" | "trial" | "tablet" | "held_entry" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
                 /** @description Gegenstand */
                 objectId?: string;
                 /** @description Einrichtung */
@@ -15267,9 +16656,9 @@ export interface operations {
                 /** @description Person */
                 actorId?: string;
                 /** @description Vorgang */
-                action?: "group.export" | "closing_day.export" | "group_year.export" | "completeness.export" | "trained_staff.export" | "module.export" | "district.export" | "school_holiday.export" | "target.export" | "staff_member.export" | "account.export" | "mail.export" | "certificate.list_export" | "data_package.export" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "report.export" | "institution.export" | "audit_event.export" | "assessment.export" | "installation.backup" | "installation.restore" | "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution.remind" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.remove" | "activity.restore" | "account.erase" | "account.personal_data" | "retention.run" | "retention.start" | "staff_member.erase" | "staff_member.personal_data" | "annual_report.create" | "annual_report.remove" | "publication.create" | "publication.publish" | "publication.remove" | "motor_skill.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "child.create" | "child.update" | "child.remove" | "child.erase" | "child.recode" | "child.receive" | "consent.create" | "consent.update" | "consent.withdraw" | "child_transfer.create" | "child_transfer.remove" | "child_transfer.redeem" | "test_day.create" | "test_day.update" | "test_day.remove" | "test_day.release" | "test_day.close" | "trial.create" | "trial.update" | "trial.remove" | "trial.correct" | "result.mark" | "parents_sheet.export" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "test_protocol.create" | "test_battery.create" | "test_battery.choose_norms" | "norm_set.create" | "score.recompute" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
+                action?: "group.export" | "closing_day.export" | "group_year.export" | "completeness.export" | "trained_staff.export" | "module.export" | "district.export" | "school_holiday.export" | "target.export" | "staff_member.export" | "account.export" | "mail.export" | "certificate.list_export" | "data_package.export" | "module_booking.export" | "coach_contact.export" | "training.export" | "training_attendance.export" | "activity.export" | "report.export" | "institution.export" | "audit_event.export" | "assessment.export" | "installation.backup" | "installation.restore" | "session.create" | "session.remove" | "session.remove_others" | "account.create" | "account.update" | "account.add_role" | "account.remove_role" | "account.sign_out" | "account.change_password" | "password_reset.create" | "password_reset.use" | "second_factor.begin" | "second_factor.create" | "second_factor.remove" | "second_factor.reset" | "recovery_code.renew" | "recovery_code.use" | "access_token.create" | "access_token.remove" | "invitation.create" | "invitation.renew" | "invitation.remove" | "municipality.create" | "municipality.update" | "district.create" | "district.update" | "district.rearrange" | "institution.create" | "institution.update" | "institution.remove" | "institution.merge" | "institution.retire" | "institution.remind" | "institution_contact.create" | "institution_contact.update" | "institution_contact.remove" | "participation.create" | "participation.update" | "participation.remove" | "participation.add_step" | "participation_step.correct" | "coach_assignment.create" | "coach_assignment.update" | "coach_assignment.remove" | "closing_day.create" | "closing_day.update" | "closing_day.remove" | "school_holiday.create" | "school_holiday.update" | "school_holiday.remove" | "target.create" | "target.update" | "target.remove" | "group.create" | "group.update" | "group.remove" | "group_year.confirm" | "focus_area.update" | "module.create" | "module.update" | "module_booking.create" | "module_booking.update" | "module_booking.wish" | "module_booking.plan" | "module_booking.deliver" | "module_booking.cancel" | "module_booking.remove" | "participation.hand_over" | "coach_contact.create" | "coach_contact.update" | "coach_contact.remove" | "activity.create" | "activity.update" | "activity.settle_conflict" | "activity.accept_stored" | "activity.remove" | "activity.restore" | "account.erase" | "account.personal_data" | "retention.run" | "retention.start" | "staff_member.erase" | "staff_member.personal_data" | "annual_report.create" | "annual_report.remove" | "publication.create" | "publication.publish" | "publication.remove" | "motor_skill.export" | "training_registration.walk_in" | "attendance.take" | "attendance.correct" | "certificate.issue" | "certificate.replace" | "certificate.reissue" | "certificate.withdraw" | "certificate.export" | "child.create" | "child.update" | "child.remove" | "child.erase" | "child.recode" | "child.receive" | "consent.create" | "consent.update" | "consent.withdraw" | "child_transfer.create" | "child_transfer.remove" | "child_transfer.redeem" | "test_day.create" | "test_day.update" | "test_day.remove" | "test_day.release" | "test_day.close" | "trial.create" | "trial.update" | "trial.remove" | "trial.correct" | "result.mark" | "parents_sheet.export" | "session.create_on_tablet" | "tablet.create" | "tablet.update" | "tablet.new_code" | "tablet.enrol" | "tablet.revoke" | "pin.set" | "pin.remove" | "pin.lock" | "pin.release" | "pin.clear" | "badge.create" | "badge.remove" | "badge.revoke" | "held_entry.create" | "held_entry.confirm" | "held_entry.discard" | "staff_member.create" | "calendar_feed.renew" | "calendar_feed.remove" | "mail.resend" | "staff_member.update" | "staff_member.remove" | "staff_position.create" | "staff_position.update" | "training.create" | "training.update" | "training.cancel" | "training.remove" | "training_registration.create" | "training_registration.withdraw" | "training_registration.move_up" | "test_protocol.create" | "test_battery.create" | "test_battery.choose_norms" | "norm_set.create" | "score.recompute" | "import.create" | "import.update" | "import.commit" | "import.undo" | "demo.load";
                 /** @description Art des Gegenstands */
-                objectType?: "annual_report" | "retention" | "installation" | "publication" | "attendance" | "certificate" | "norm_set" | "score_run" | "test_battery" | "test_protocol" | "child" | "child_transfer" | "consent" | "assessment" | "test_day" | "trial" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
+                objectType?: "annual_report" | "retention" | "installation" | "publication" | "attendance" | "certificate" | "norm_set" | "score_run" | "test_battery" | "test_protocol" | "child" | "child_transfer" | "consent" | "assessment" | "test_day" | "trial" | "tablet" | "held_entry" | "access_token" | "account" | "activity" | "calendar_feed" | "closing_day" | "coach_assignment" | "coach_contact" | "demo" | "district" | "export" | "focus_area" | "group" | "import" | "institution" | "institution_contact" | "invitation" | "module" | "module_booking" | "mail" | "municipality" | "participation" | "school_holiday" | "session" | "staff_member" | "staff_position" | "target" | "training" | "training_registration";
                 /** @description Gegenstand */
                 objectId?: string;
                 /** @description Einrichtung */
