@@ -61,6 +61,35 @@ describe('changing an entry', () => {
     expect(traces[0]!.fields.toSorted()).toEqual(Object.keys(change).sort());
   });
 
+  test('of which two versions were compared says what was chosen, also where nothing else is changed', async () => {
+    const id = await storeEntry(stage, { note: 'Alt' });
+    const [educator, lead] = [stage.as('educator'), stage.as('lead')];
+    await lead.patch(pathOf(id), { minutes: 60, note: 'Der Leitung' }, 1);
+    const kept = [
+      { field: 'minutes', chosen: 'own' },
+      { field: 'note', chosen: 'stored' },
+    ];
+    const conflict = { version: 1, kept };
+    const settled = await educator.patch(pathOf(id), { minutes: 45, conflict }, 2);
+    expect([settled.status, settled.json]).toEqual([
+      200,
+      expect.objectContaining({ minutes: 45, note: 'Der Leitung', version: 3 }),
+    ]);
+    const left = { version: 3, kept: [{ field: 'place', chosen: 'stored' }] };
+    expect((await educator.patch(pathOf(id), { conflict: left }, 3)).status).toBe(200);
+    const fieldsOf = async (action: string): Promise<unknown[]> =>
+      (await stage.trail(action)).filter((row) => row.object_id === id).map(({ fields }) => fields);
+    expect(await fieldsOf('activity.settle_conflict')).toEqual([['minutes', 'note'], ['place']]);
+    expect(await fieldsOf('activity.accept_stored')).toEqual([['note'], ['place']]);
+    for (const bad of [
+      null,
+      [],
+      { version: 1 },
+      { version: 1, kept: [{ field: 'authorId', chosen: 'own' }] },
+    ])
+      expect((await educator.patch(pathOf(id), { conflict: bad }, 3)).status).toBe(422);
+  });
+
   test('from ten places at once happens once, and tells the others what is stored now', async () => {
     const id = await storeEntry(stage);
     const educator = stage.as('educator');

@@ -3,8 +3,10 @@ import { get, type IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { giveToken } from '../support/access-token.js';
+import { actorOf, ASKERS } from '../support/askers.js';
 import { addChildRows } from '../support/child-rows.js';
 import { CANARY, type PersonKey } from '../support/city.js';
+import { load } from '../support/outside.js';
 import { rowsOf } from '../support/rows.js';
 import { Stage } from '../support/stage.js';
 import { addTestDayRows } from '../support/test-day-rows.js';
@@ -49,6 +51,20 @@ describe('the data package', () => {
     expect(held).toEqual(described);
     expect(files.get('codebook.html')).toContain('<html lang="de">');
     expect(files.get('README.txt')).toMatch(/Alle Dateien zeigen denselben Augenblick/);
+  });
+
+  test('has the words and no table for who has no role, should they ever get behind the guard', async () => {
+    const { PackageService } = await load<
+      typeof import('../../src/reporting/data-package/package.service.js')
+    >('reporting/data-package/package.service.js');
+    const actor = actorOf(
+      ASKERS.find(({ name }) => name === 'roleless')!,
+      stage.city,
+    );
+    const work = { actor, today: stage.city.today, requestId: null, origin: null };
+    const { body } = await stage.app.app.get(PackageService, { strict: false }).open(work, {});
+    const files = unzipped(Buffer.concat(await body.toArray()));
+    expect([...files.keys()]).toEqual(['codebook.csv', 'codebook.html', 'README.txt']);
   });
 
   test('counts the rows of each file in its README', async () => {

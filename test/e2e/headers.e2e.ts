@@ -16,6 +16,7 @@ beforeAll(async () => {
   mkdirSync(join(webRoot, 'assets'), { recursive: true });
   writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>Startseite</title>');
   writeFileSync(join(webRoot, 'assets', 'app-1a2b.js'), 'export {};');
+  writeFileSync(join(webRoot, 'sw.js'), "const HEADERS = '%HEADERS%';");
   writeFileSync(join(folder, 'outside.txt'), 'geheim');
   stage = await Stage.open();
   web = await startBuiltApp({ ...stage.app.settings, webRoot });
@@ -39,6 +40,7 @@ describe.each([
   '/api/session',
   '/api/unknown',
   '/unknown.js',
+  '/sw.js',
 ])('%s', (path) => {
   test('comes with the headers that keep others out', async () => {
     const { headers } = await get(path);
@@ -55,6 +57,20 @@ describe.each([
   });
 });
 
+describe('the service worker', () => {
+  test('is asked for each time, and bears what the headers of the start page say', async () => {
+    const worker = await get('/sw.js');
+    expect(worker.headers).toMatchObject({
+      'cache-control': 'no-cache',
+      'content-type': 'text/javascript; charset=utf-8',
+      'permissions-policy': expect.stringMatching(/^camera=\(self\).*geolocation=\(\)/),
+      'content-security-policy': expect.stringContaining("worker-src 'self';manifest-src 'self'"),
+    });
+    expect(worker.text).toMatch(/^const HEADERS = '[0-9a-f]{16}';$/);
+    expect((await get('/sw.js')).text).toBe(worker.text);
+  });
+});
+
 describe('pictures come from here alone', () => {
   const pictures = (answer: Answer): string | undefined =>
     /img-src[^;]*/.exec(String(answer.headers['content-security-policy']))?.[0];
@@ -62,12 +78,16 @@ describe('pictures come from here alone', () => {
   test('unless tiles are set up for the map: then from their host, too, and nothing else does', async () => {
     expect(pictures(await get('/'))).toBe("img-src 'self' data:");
     const mapTiles = { url: 'https://tiles.example.org/{z}/{x}/{y}.png', attribution: '© Musterstadt' };
-    const mapped = await startBuiltApp({ ...stage.app.settings, mapTiles });
+    const webRoot = join(folder, 'web');
+    const mapped = await startBuiltApp({ ...stage.app.settings, mapTiles, webRoot });
     const answer = await mapped.client().get('/livez');
+    const worker = await mapped.client().get('/sw.js');
     await mapped.close();
     expect(pictures(answer)).toBe("img-src 'self' data: https://tiles.example.org");
     const policy = String(answer.headers['content-security-policy']);
     expect(policy.split('https://tiles.example.org')).toHaveLength(2);
+    // Pages that are kept on a device have to be fetched again, or would not show the map.
+    expect(worker.text).not.toBe((await get('/sw.js')).text);
   });
 });
 

@@ -91,6 +91,12 @@ const activity =
 const own = (row: object): Record<string, unknown> => ({ accountId: stage.city.people.educator.id, ...row });
 const secret = (): { tokenHash: Buffer } => ({ tokenHash: Buffer.from(randomUUID()) });
 
+const held = (row: object): Promise<string> =>
+  inHouse('held_entries', {
+    ...{ authorAccountId: stage.city.people.educator.id, kind: 'activity', recordId: randomUUID() },
+    ...{ reason: 'clock', notedAt: noon('2016-01-09'), arrivedAt: noon('2016-01-10'), ...row },
+  });
+
 const BOUNDARIES: Boundary[] = [
   {
     ...{ rule: 'assessments', table: 'assessments', last: '2017-07-31' },
@@ -130,6 +136,22 @@ const BOUNDARIES: Boundary[] = [
   {
     ...{ rule: 'activity_reminders', table: 'activity_reminders', last: '2019-01-10' },
     make: () => inHouse('activity_reminders', { remindedOn: '2016-01-10', letters: 1 }),
+  },
+  {
+    ...{ rule: 'held_entries', table: 'held_entries', last: '2017-02-13' },
+    make: () => held({ body: {} }),
+  },
+  {
+    ...{ rule: 'settled_entries', table: 'held_entries', last: '2016-02-09' },
+    make: () => held({ settledAt: noon('2016-01-10'), outcome: 'discarded' }),
+  },
+  {
+    ...{ rule: 'sealed_arrivals', table: 'sealed_arrivals', last: '2017-02-13' },
+    make: () =>
+      insert('sealed_arrivals', {
+        ...{ authorAccountId: stage.city.people.educator.id, digest: Buffer.from('digest') },
+        ...{ outcome: 'stored', arrivedAt: noon('2016-01-10') },
+      }),
   },
   {
     ...{ rule: 'letters', table: 'mail_outbox', last: '2016-04-09' },

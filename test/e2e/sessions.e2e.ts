@@ -49,6 +49,7 @@ describe('signing in', () => {
         },
       ],
       sessionId: expect.any(String),
+      tablet: null,
       expiresAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
       today: stage.city.today,
       schoolYear: stage.city.schoolYear,

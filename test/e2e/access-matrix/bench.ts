@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
 import type pg from 'pg';
 import { addDays } from '../../../src/kernel/calendar/calendar-date.js';
@@ -13,7 +13,9 @@ import { addCertificateRows } from '../../support/certificate-rows.js';
 import { addChildRows, CHILD_HOUSES } from '../../support/child-rows.js';
 import { emptyPage } from '../../support/empty-page.js';
 import { connect, insertRow, rowsOf } from '../../support/rows.js';
+import { addSealedRows, type HeldRows } from '../../support/sealed-rows.js';
 import { Snapshot } from '../../support/snapshot.js';
+import { addTabletRows } from '../../support/tablet-rows.js';
 import { addTestDayRows, type TestDayRows } from '../../support/test-day-rows.js';
 import { addTrainingRows } from '../../support/training-rows.js';
 import { CODE_CANARY, codesOf } from './child-operations.js';
@@ -294,6 +296,7 @@ async function factsOf(db: pg.Client): Promise<Facts> {
   return {
     ...city,
     ...{ training, child, testDays },
+    held: await addSealing(db, city),
     certificates: (await addCertificateRows(db, city, training)).certificates,
     trainingSessions: await sessionsOf(db, training.open),
     focusAreaId: focusArea!.id,
@@ -308,8 +311,20 @@ async function factsOf(db: pg.Client): Promise<Facts> {
     publications: await addPublications(db, city),
     mails: [await mailIn(db, city.municipalityId), await mailIn(db, city.distantMunicipalityId)],
     imports: await addImports(db, city),
+    tablets: await addTabletRows(db, city),
     tokens: await addSecurity(db, city),
   };
+}
+
+/** Held entries, and for everybody what is made when it is asked for first: reading shall write nothing here. */
+async function addSealing(db: pg.Client, city: City): Promise<HeldRows> {
+  for (const key of PEOPLE) {
+    const { teaches = [], leads = [], coaches = [] } = ASKERS.find(({ self }) => self === key) ?? {};
+    const houses = [...teaches, ...leads, ...coaches].map((house) => city.houses[house].id);
+    const keys = { storageKey: randomBytes(32), ticket: randomBytes(32), houses };
+    await insertRow(db, 'account_outbox_keys', { accountId: city.people[key].id, ...keys });
+  }
+  return addSealedRows(db, city);
 }
 
 /** A task with its value, so that there is something to tell the parents. */

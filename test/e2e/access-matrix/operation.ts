@@ -4,6 +4,8 @@ import type { City, HouseKey, PersonKey } from '../../support/city.js';
 import type { CertificateRows } from '../../support/certificate-rows.js';
 import type { ChildRows } from '../../support/child-rows.js';
 import type { Answer, Sent } from '../../support/client.js';
+import type { TabletRows } from '../../support/tablet-rows.js';
+import type { HeldRows } from '../../support/sealed-rows.js';
 import type { TestDayRows } from '../../support/test-day-rows.js';
 import type { TrainingRows } from '../../support/training-rows.js';
 
@@ -45,6 +47,8 @@ export interface Facts extends City {
   training: TrainingRows;
   child: ChildRows;
   testDays: TestDayRows;
+  tablets: TabletRows;
+  held: HeldRows;
   /** One for each registration. */
   certificates: CertificateRows['certificates'];
   /** Personal access tokens, by owner. */

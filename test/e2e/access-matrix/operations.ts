@@ -24,6 +24,8 @@ import { PROGRAMME } from './programme-operations.js';
 import type { Facts, Operation, Reference, Target } from './operation.js';
 import { PUBLICATIONS } from './publication-operations.js';
 import { REPORT_OPERATIONS } from './report-operations.js';
+import { TABLETS } from './tablet-operations.js';
+import { SEALED } from './sealed-operations.js';
 import { SYSTEM } from './system-operations.js';
 import { TEST_DAYS } from './test-day-operations.js';
 import { TRAININGS } from './training-operations.js';
@@ -479,5 +481,7 @@ export const OPERATIONS: Record<string, Operation> = {
   ...TRAININGS,
   ...ASSESSMENT_VIEWS,
   ...NORMS,
+  ...SEALED,
   ...SYSTEM,
+  ...TABLETS,
 };

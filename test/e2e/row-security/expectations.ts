@@ -112,6 +112,13 @@ const givesRoleOf: Rule = (asker, { person }) => {
   return town !== undefined && asker.coordinates.includes(town);
 };
 
+const leadsIt: Rule = ({ leads, system }, { house }) => system || leads.includes(house!);
+/** Of everybody on the staff of the house, its lead as well. */
+const isOwnOrLed: Rule = (asker, row) => {
+  const { role, house } = (row.person && ROLE_OF[row.person]) ?? {};
+  return isOwn(asker, row) || ((role === 'educator' || role === 'lead') && asker.leads.includes(house!));
+};
+
 const inviterOrGiver: Rule = (asker, row) =>
   isOwn(asker, row) ||
   asker.administrator ||
@@ -126,6 +133,7 @@ const seesStaff: Rule = (asker, row) =>
   keepsStaff(asker, row) ||
   (asker.self !== null && asker.self === row.person) ||
   (isFloater(row) && asker.leads.includes('kita'));
+const decidesOnIt: Rule = (asker, { house }) => asker.system || asker.leads.includes(house!);
 const seesPosition: Rule = (asker, { house }) => seesHouse(asker, house!);
 
 // A draft bears its coordinator's id, an open training its municipality's (training-rows.ts).
@@ -228,6 +236,29 @@ export const TABLES: Record<string, TableRules> = {
     insert: isOwn,
     update: isOwn,
     delete: isOwn,
+  },
+  tablets: {
+    neutral: 'version = 7',
+    select: (asker, row) => asker.teaches.includes(row.house!) || leadsIt(asker, row),
+    insert: leadsIt,
+    update: leadsIt,
+    delete: 'refused',
+  },
+  account_pins: {
+    neutral: 'sealed_failures = 7',
+    person: 'account_id',
+    select: isOwnOrLed,
+    insert: isOwn,
+    update: isOwnOrLed,
+    delete: 'refused',
+  },
+  account_badges: {
+    neutral: "last_used_at = '2000-01-01'",
+    person: 'account_id',
+    select: isOwnOrLed,
+    insert: isOwn,
+    update: isOwn,
+    delete: isOwnOrLed,
   },
   sign_in_throttles: {
     neutral: 'failures = 7',
@@ -600,6 +631,38 @@ export const TABLES: Record<string, TableRules> = {
     insert: isOwn,
     update: isOwn,
     delete: isOwn,
+  },
+  account_outbox_keys: {
+    neutral: 'created_at = now()',
+    person: 'account_id',
+    select: isOwn,
+    insert: isOwn,
+    update: isOwn,
+    delete: isOwn,
+  },
+  sealing_keys: {
+    neutral: "x = 'x'",
+    select: isSystem,
+    insert: isSystem,
+    update: 'refused',
+    delete: isSystem,
+  },
+  sealed_arrivals: {
+    neutral: "outcome = 'held'",
+    person: 'author_account_id',
+    select: isOwn,
+    insert: isOwn,
+    update: 'refused',
+    delete: isOwn,
+  },
+  held_entries: {
+    neutral: "reason = 'refused'",
+    person: 'author_account_id',
+    // Children's values are in there: the lead, and whoever noted it.
+    select: (asker, row) => decidesOnIt(asker, row) || (asker.self !== null && asker.self === row.person),
+    insert: decidesOnIt,
+    update: decidesOnIt,
+    delete: decidesOnIt,
   },
   mail_outbox: {
     neutral: 'version = 7',

@@ -4,6 +4,8 @@ import { type City, PEOPLE, type Person } from '../../support/city.js';
 import { insertRow, rowsOf } from '../../support/rows.js';
 import { addCertificateRows } from '../../support/certificate-rows.js';
 import { addChildRows } from '../../support/child-rows.js';
+import { addTabletRows } from '../../support/tablet-rows.js';
+import { addSealedRows } from '../../support/sealed-rows.js';
 import { addTestDayRows } from '../../support/test-day-rows.js';
 import { addTrainingRows } from '../../support/training-rows.js';
 
@@ -40,7 +42,9 @@ export async function addHiddenRows(db: pg.Client, city: City): Promise<void> {
     await insertRow(db, 'audit_events', { ...changed, objectId: groupId, actorId: null });
   }
   await insertRow(db, 'maintenance_runs', { id: randomUUID(), kind: 'backup' });
+  await addTabletRows(db, city);
   await addScoreRun(db);
+  await addSealedRows(db, city);
   await addImports(db, city);
   await addMails(db, city);
   await addAnnualReports(db, city);
@@ -114,6 +118,7 @@ async function addSecurity(db: pg.Client, { id: accountId, token }: Person): Pro
   const rest = { name: 'Skript', scopes: ['exports'], expiresOn: '2099-12-31', tokenHash };
   await insertRow(db, 'access_tokens', { id: randomUUID(), accountId, ...rest });
   await insertRow(db, 'calendar_feeds', { accountId, secretHash: tokenHash });
+  await insertRow(db, 'account_outbox_keys', { accountId, storageKey: secret, ticket: secret });
 }
 
 /** Imports by three people; each bears its owner's id, so that its rows tell whose they are. */

@@ -226,6 +226,16 @@ function codeOf(error: unknown): string | undefined {
   return (error as { code?: string }).code;
 }
 
+/** Columns to which the application has a right that it has not to their table. */
+export async function columnRights(db: pg.Client): Promise<string[]> {
+  const found = await rowsOf<{ right: string }>(
+    db,
+    `select c.relname || '.' || a.attname as "right" from pg_attribute a join pg_class c on c.oid = a.attrelid
+     where a.attacl is not null and c.relnamespace = 'public'::regnamespace`,
+  );
+  return found.map(({ right }) => right);
+}
+
 /** Every row of every table, read above all policies. */
 export async function storedRows(db: pg.Client): Promise<Map<string, Row[]>> {
   const tables = await rowsOf<{ name: string }>(

@@ -7,7 +7,7 @@ import { connect, rowsOf } from '../../support/rows.js';
 import { actorOf, ASKERS, settingsOf } from '../../support/askers.js';
 import { TABLES } from './expectations.js';
 import { addHiddenRows } from './more-rows.js';
-import { Probe, storedRows, VERBS } from './probe.js';
+import { columnRights, Probe, storedRows, VERBS } from './probe.js';
 
 /*
  * Row-level security with the guard switched off: straight at PostgreSQL, as the role that the application uses.
@@ -38,6 +38,10 @@ test('every table is known, and none of it is empty', async () => {
   const stored = await storedRows(superuser);
   expect([...stored.keys()].sort()).toEqual(Object.keys(TABLES).sort());
   expect([...stored].filter(([, rows]) => rows.length === 0)).toEqual([]);
+});
+
+test('rights are given for whole tables, never for a column alone', async () => {
+  expect(await columnRights(superuser)).toEqual([]);
 });
 
 describe.each(Object.keys(TABLES))('%s', (table) => {
