@@ -1,47 +1,72 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { IconAlertTriangle, IconCloudCheck, IconCloudUp, IconCloudX } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCloudCheck,
+  IconCloudLock,
+  IconCloudUp,
+  IconCloudX,
+} from '@tabler/icons-react';
+import { Alert } from '@mantine/core';
+import { Link, useLocation, useSearch } from 'wouter';
 import { texts } from '../texts/de';
+import { useMinute } from '../ui/use-minute';
+import { lineOf, type LineState } from './line';
 import classes from './outbox-line.module.css';
-import { OutboxDrawer } from './outbox-drawer';
-import type { OutboxSnapshot } from './outbox';
 import { useOutbox } from './use-outbox';
+import { waitingPath } from './waiting-path';
 
 const words = texts.outbox;
 
-/** One quiet line that always says whether everything has arrived; loud only when someone has to act. */
-export function OutboxLine() {
-  const snapshot = useOutbox();
-  const [opened, { open, close }] = useDisclosure(false);
-  const status = statusOf(snapshot);
+const ICONS: Record<LineState, typeof IconCloudUp> = {
+  done: IconCloudCheck,
+  sending: IconCloudUp,
+  waiting: IconCloudUp,
+  sealed: IconCloudLock,
+  help: IconCloudX,
+};
+
+interface OutboxLineProps {
+  /** In a row with other things: the age in a few letters. */
+  narrow?: boolean;
+  /** Says nothing while nothing waits: where nobody is signed in, nobody asks. */
+  quiet?: boolean;
+}
+
+/** One line that always says whether everything has arrived, and leads to what has not; loud only when someone has to act. */
+export function OutboxLine({ narrow = false, quiet = false }: OutboxLineProps) {
+  const { state, text, age, count } = lineOf(useOutbox(), useMinute());
+  const [path] = useLocation();
+  const search = useSearch();
+  if (quiet && state === 'done') return null;
+  const Sign = ICONS[state];
   return (
-    <div className="no-print">
-      <Group className={classes.line} data-state={status.state} gap={8} wrap="nowrap">
-        <status.icon size={20} stroke={1.7} aria-hidden />
-        <Text size="sm" role="status" inherit>
-          {status.text}
-        </Text>
-        {/* A moment's sending must not make the line longer: on a phone it would push the number pad away. */}
-        {snapshot.entries.length > 0 && status.state !== 'sending' && (
-          <Button variant="subtle" size="compact-md" onClick={open}>
-            {words.show}
-          </Button>
-        )}
-      </Group>
-      {!snapshot.lasting && (
-        <Alert color="sonne" variant="light" mt="xs" icon={<IconAlertTriangle aria-hidden />}>
-          {words.notKept}
-        </Alert>
-      )}
-      <OutboxDrawer opened={opened && snapshot.entries.length > 0} onClose={close} />
-    </div>
+    <Link
+      className={`${classes.line} no-print`}
+      data-state={state}
+      href={waitingPath(search ? `${path}?${search}` : path)}
+    >
+      <Sign size={20} stroke={1.7} aria-hidden />
+      <span>
+        <span role="status">{text}</span>
+        {age && (narrow ? words.oldestShort(age) : words.oldest(count, age))}
+      </span>
+    </Link>
   );
 }
 
-function statusOf({ entries, sending }: OutboxSnapshot) {
-  const stuck = entries.filter((entry) => entry.state === 'needs_help').length;
-  if (stuck > 0) return { state: 'help', icon: IconCloudX, text: words.needsHelp(stuck) };
-  if (sending && entries.length > 0) return { state: 'sending', icon: IconCloudUp, text: words.sending };
-  if (entries.length > 0) return { state: 'waiting', icon: IconCloudUp, text: words.waiting(entries.length) };
-  return { state: 'done', icon: IconCloudCheck, text: words.allSent };
+/** Said at once and on every page where the browser cannot keep what is entered. */
+export function OutboxNotice() {
+  const { lasting } = useOutbox();
+  if (lasting) return null;
+  return (
+    <Alert
+      className="no-print"
+      role="alert"
+      color="sonne"
+      variant="light"
+      mb="md"
+      icon={<IconAlertTriangle aria-hidden />}
+    >
+      {words.notKept}
+    </Alert>
+  );
 }

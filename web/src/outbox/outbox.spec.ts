@@ -1,59 +1,25 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Problem, unreachable } from '../api/problem';
-import type { Activity, NewActivity } from '../api/types';
-import type { OutboxEntry } from './entry';
-import { type NewEntry, Outbox } from './outbox';
-import { goOn, passes } from './senders';
-import { openStore } from './store';
+import type { Outbox } from './outbox';
+import { Device, entry, identity, recordOf } from './outbox-bench';
 import type { Trial, TrialBody } from './trial';
 
-const body: NewActivity = {
-  institutionId: 'house',
-  groupId: 'group',
-  heldOn: '2026-11-20',
-  focusArea: 'active_learning',
-  minutes: 30,
-  childrenPresent: 20,
-};
-const entry = (id: string): NewEntry<'activity'> => ({ id, kind: 'activity', body, summary: id });
-const record = ({ id }: Pick<OutboxEntry, 'id'>) => ({ id, version: 1 }) as Activity;
-
-const deliver = jest.fn<(entry: OutboxEntry) => Promise<Activity | Trial>>();
-const signedInAccount = jest.fn<() => Promise<string>>();
-let account: string;
+let device: Device;
 let outbox: Outbox;
-
-/** One after the other, as the browser's lock does it. */
-function inTurn() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work);
-    last = turn.catch(() => undefined);
-    return turn;
-  };
-}
+let deliver: Device['deliver'];
 
 beforeEach(async () => {
-  deliver.mockReset().mockImplementation((sent) => Promise.resolve(record(sent)));
-  signedInAccount.mockReset().mockImplementation(() => Promise.resolve(account));
-  account = 'mira';
-  outbox = new Outbox({
-    // Node has no IndexedDB: the same fallback as in a browser without.
-    store: openStore(),
-    deliver,
-    goOn,
-    signedInAccount,
-    passes,
-    alone: inTurn(),
-    tellOthers: () => undefined,
-  });
-  await outbox.open('mira');
+  device = new Device();
+  ({ deliver } = device);
+  outbox = await device.open(await identity('mira'));
 });
 
 const waiting = () => outbox.getSnapshot().entries;
+const allSent = () => outbox.flush({ hurry: true });
+const refusal = (code = 'invalid') => new Problem({ status: 422, code, title: 'Bitte prüfen.' });
 
 describe('an entry', () => {
-  it('leaves the device once the server has answered with its id', async () => {
+  it('leaves the device once the server has answered with its id and content', async () => {
     const confirmed: string[] = [];
     outbox.onConfirmed(({ id }) => confirmed.push(id));
     expect(await outbox.submit(entry('a'))).toMatchObject({ state: 'confirmed', record: { id: 'a' } });
@@ -67,117 +33,105 @@ describe('an entry', () => {
     expect(waiting()).toMatchObject([{ id: 'a', state: 'sent', attempts: 1 }]);
     await outbox.flush();
     expect(deliver).toHaveBeenCalledTimes(1);
-    await outbox.flush({ hurry: true });
-    expect(deliver.mock.calls.map(([sent]) => sent.id)).toEqual(['a', 'a']);
+    await allSent();
+    expect(device.brought).toEqual(['a', 'a']);
     expect(waiting()).toEqual([]);
   });
 
-  it('stays if the answer is about another record', async () => {
-    jest.spyOn(console, 'error').mockImplementation(() => undefined);
-    deliver.mockResolvedValueOnce(record({ id: 'other' }));
+  it.each([
+    ['another id', { id: 'other' }],
+    ['another value', { minutes: 31 }],
+    ['no note', { note: null }],
+  ])('stays and asks for help if the answer has %s', async (_, change) => {
+    deliver.mockImplementationOnce((sent) => Promise.resolve({ ...recordOf(sent)!, ...change }));
     expect(await outbox.submit(entry('a'))).toMatchObject({ state: 'refused' });
-    expect(waiting()).toHaveLength(1);
+    expect(waiting()).toMatchObject([
+      {
+        state: 'needs_help',
+        refusal: { title: 'Der Server hat etwas anderes gespeichert.', current: change },
+      },
+    ]);
   });
 
-  it('asks for help if the server refuses it, and goes out corrected', async () => {
-    const refusal = new Problem({
-      status: 422,
-      code: 'invalid',
-      title: 'Bitte prüfen.',
-      errors: [{ field: 'minutes', message: 'Zu kurz.' }],
+  it('may be stored in the server’s spelling', async () => {
+    deliver.mockImplementationOnce((sent) => Promise.resolve({ ...recordOf(sent)!, note: 'Müsli' }));
+    expect(await outbox.submit(entry('a', { note: ' Mu\u0308sli\r\n' }))).toMatchObject({
+      state: 'confirmed',
     });
-    deliver.mockRejectedValueOnce(refusal);
-    expect(await outbox.submit(entry('a'))).toMatchObject({ state: 'refused', problem: refusal });
+  });
+
+  it('asks for help if the server refuses it, holds back nobody, and goes out corrected', async () => {
+    deliver.mockRejectedValueOnce(refusal());
+    expect(await outbox.submit(entry('a'))).toMatchObject({ state: 'refused', problem: { code: 'invalid' } });
     expect(waiting()).toMatchObject([{ state: 'needs_help', refusal: { title: 'Bitte prüfen.' } }]);
-    await outbox.flush({ hurry: true });
-    expect(deliver).toHaveBeenCalledTimes(1);
-    expect(await outbox.submit(entry('a'))).toMatchObject({ state: 'confirmed' });
+    await outbox.submit(entry('b'));
+    expect(await outbox.submit(entry('a', { minutes: 45 }))).toMatchObject({ state: 'confirmed' });
+    expect(device.brought).toEqual(['a', 'b', 'a']);
+    expect(waiting()).toEqual([]);
+  });
+
+  it('that the server chokes on keeps no other from going out', async () => {
+    deliver.mockImplementation((sent) =>
+      sent.id === 'a'
+        ? Promise.reject(new Problem({ status: 500, code: 'x', title: 'x' }))
+        : Promise.resolve(recordOf(sent)),
+    );
+    await outbox.submit(entry('a'));
+    await outbox.submit(entry('b'));
+    await allSent();
+    expect(waiting().map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('can be tried once more as it is', async () => {
+    deliver.mockRejectedValueOnce(refusal());
+    await outbox.submit(entry('a'));
+    const [stuck] = waiting();
+    expect(await outbox.retry(stuck!.rowId)).toMatchObject({ state: 'confirmed' });
     expect(waiting()).toEqual([]);
   });
 });
 
 describe('taking back', () => {
   it('forgets what was refused', async () => {
-    deliver.mockRejectedValueOnce(new Problem({ status: 409, code: 'x', title: 'x' }));
+    deliver.mockRejectedValueOnce(refusal());
     await outbox.submit(entry('a'));
     await outbox.withdraw('a');
     expect(waiting()).toEqual([]);
-    expect(deliver).toHaveBeenCalledTimes(1);
+    expect(device.brought).toEqual(['a']);
   });
 
   it('also reaches the server if the entry may have arrived there', async () => {
-    deliver.mockRejectedValueOnce(unreachable());
+    deliver.mockRejectedValueOnce(unreachable()).mockRejectedValueOnce(unreachable());
     await outbox.submit(entry('a'));
     await outbox.withdraw('a');
-    await outbox.flush({ hurry: true });
-    expect(deliver).toHaveBeenLastCalledWith(expect.objectContaining({ id: 'a', withdrawn: true }));
+    await allSent();
+    expect(device.brought.at(-1)).toBe('a back');
     expect(waiting()).toEqual([]);
   });
-});
-
-describe('an entry handed in again under its id', () => {
-  it('is sent as well if that happens while the first is on its way', async () => {
-    let now = 1;
-    jest.spyOn(Date, 'now').mockImplementation(() => now++);
-    deliver.mockImplementationOnce((sent) => {
-      void outbox.submit({ ...entry('a'), body: { ...body, minutes: 45 } });
-      return Promise.resolve(record(sent));
-    });
-    await outbox.submit(entry('a'));
-    await outbox.flush({ hurry: true });
-    expect(deliver.mock.calls.map(([sent]) => 'minutes' in sent.body && sent.body.minutes)).toEqual([30, 45]);
-    jest.restoreAllMocks();
-  });
-
-  it('still may have arrived before, and is taken back there too', async () => {
-    deliver.mockRejectedValueOnce(unreachable());
-    await outbox.submit(entry('a'));
-    account = 'jo';
-    await outbox.submit(entry('a'));
-    await outbox.withdraw('a');
-    account = 'mira';
-    await outbox.flush({ hurry: true });
-    expect(deliver).toHaveBeenLastCalledWith(expect.objectContaining({ id: 'a', withdrawn: true }));
-  });
-});
-
-describe('taking back while the entry is on its way', () => {
-  const withdrawals = () => deliver.mock.calls.map(([sent]) => sent.withdrawn);
-  const allSent = () => outbox.flush({ hurry: true });
 
   it('keeps it from leaving, before the server knows of it', async () => {
-    signedInAccount.mockImplementationOnce(async () => {
+    device.signedInAccount.mockImplementationOnce(async () => {
       await outbox.withdraw('a');
-      return account;
+      return 'mira';
     });
     await outbox.submit(entry('a'));
     await allSent();
-    expect(deliver).not.toHaveBeenCalled();
+    expect(device.brought).toEqual([]);
     expect(waiting()).toEqual([]);
   });
 
-  it('deletes it on the server, after the answer that comes meanwhile', async () => {
-    deliver.mockImplementationOnce(async (sent) => {
-      await outbox.withdraw('a');
-      return record(sent);
-    });
-    await outbox.submit(entry('a'));
-    await allSent();
-    expect(withdrawals()).toEqual([false, true]);
-    expect(waiting()).toEqual([]);
-  });
-
-  it('deletes it on the server as well in the moment of the answer', async () => {
+  it.each(['before', 'in the moment of'])('deletes it on the server as well %s the answer', async (when) => {
     let withdrawing: Promise<boolean> | undefined;
-    deliver.mockImplementationOnce((sent) => {
-      const answer = Promise.resolve(record(sent));
+    deliver.mockImplementationOnce(async (sent) => {
+      const answer = Promise.resolve(recordOf(sent));
       withdrawing = answer.then(() => outbox.withdraw('a'));
+      if (when === 'before') await withdrawing;
       return answer;
     });
     await outbox.submit(entry('a'));
     expect(await withdrawing).toBe(true);
     await allSent();
-    expect(withdrawals()).toEqual([false, true]);
+    expect(device.brought).toEqual(['a', 'a back']);
     expect(waiting()).toEqual([]);
   });
 
@@ -186,25 +140,44 @@ describe('taking back while the entry is on its way', () => {
     expect(await outbox.withdraw('a')).toBe(false);
   });
 
-  it('is not forgotten when the sending gets no answer', async () => {
+  it.each([
+    ['gets no answer', unreachable()],
+    ['is refused', refusal()],
+  ])('is not forgotten when the sending %s', async (_, problem) => {
     deliver.mockImplementationOnce(async () => {
       await outbox.withdraw('a');
-      throw unreachable();
+      throw problem;
     });
     await outbox.submit(entry('a'));
     await allSent();
-    expect(withdrawals()).toEqual([false, true]);
+    expect(device.brought.at(-1)).toBe('a back');
+    expect(waiting()).toEqual([]);
+  });
+});
+
+describe('a corrected entry', () => {
+  it('is another row, and goes out alone if the first never left', async () => {
+    device.account = null;
+    await outbox.submit(entry('a'));
+    await outbox.submit(entry('a', { minutes: 45 }));
+    expect(waiting()).toMatchObject([{ id: 'a', body: { minutes: 45 } }]);
+    device.account = 'mira';
+    await allSent();
+    expect(deliver.mock.calls.map(([{ body }]) => 'minutes' in body && body.minutes)).toEqual([45]);
     expect(waiting()).toEqual([]);
   });
 
-  it('ends the matter when the server refuses the entry', async () => {
-    deliver.mockImplementationOnce(async () => {
-      await outbox.withdraw('a');
-      throw new Problem({ status: 422, code: 'invalid', title: 'x' });
+  it('changes what the first has stored meanwhile, from its version on', async () => {
+    deliver.mockImplementationOnce(async (sent) => {
+      await outbox.keep(entry('a', { minutes: 50 }));
+      return recordOf(sent);
     });
     await outbox.submit(entry('a'));
     await allSent();
-    expect(withdrawals()).toEqual([false]);
+    expect(deliver.mock.calls.at(-1)?.[0]).toMatchObject({
+      kind: 'activity_change',
+      body: { id: 'a', version: 1, changes: { minutes: 50 } },
+    });
     expect(waiting()).toEqual([]);
   });
 });
@@ -222,7 +195,7 @@ describe('tries of children', () => {
       'value' in now ? [id, now.value, now.version, ...(withdrawn ? ['taken back'] : [])] : [id],
     );
   beforeEach(() => {
-    deliver.mockImplementation(({ id }) => Promise.resolve({ id, version: 7 } as Trial));
+    deliver.mockImplementation((one) => Promise.resolve({ ...recordOf(one), version: 7 } as Trial));
   });
 
   it('go out in order for one child’s task, and one that needs help holds back nobody', async () => {
@@ -244,21 +217,18 @@ describe('tries of children', () => {
     deliver.mockRejectedValueOnce(unreachable());
     await outbox.submit(trial('b', 'kim', 110));
     await outbox.submit(trial('c', 'lou', 90));
-    await outbox.flush({ hurry: true });
+    await allSent();
     expect(sent().map(([id]) => id)).toEqual(['a', 'a', 'c', 'a', 'b']);
     expect(waiting()).toEqual([]);
   });
 
   it('typed anew while the first value is on its way go on from its version', async () => {
-    let now = 1;
-    jest.spyOn(Date, 'now').mockImplementation(() => now++);
-    deliver.mockImplementationOnce(({ id }) => {
-      void outbox.submit(trial(id, 'kim', 101, 3));
-      return Promise.resolve({ id, version: 4 } as Trial);
+    deliver.mockImplementationOnce(async (one) => {
+      await outbox.keep(trial('a', 'kim', 101, 3));
+      return { ...recordOf(one), version: 4 } as Trial;
     });
     await outbox.submit(trial('a', 'kim', 100, 3));
-    await outbox.flush({ hurry: true });
-    jest.restoreAllMocks();
+    await allSent();
     expect(sent()).toEqual([
       ['a', 100, 3],
       ['a', 101, 4],
@@ -268,7 +238,7 @@ describe('tries of children', () => {
   it('are taken away on the server, too, and that waits for the network', async () => {
     deliver.mockRejectedValueOnce(unreachable());
     await outbox.remove(trial('a', 'kim', 100, 3));
-    await outbox.flush({ hurry: true });
+    await allSent();
     expect(sent()).toEqual([
       ['a', 100, 3, 'taken back'],
       ['a', 100, 3, 'taken back'],
@@ -277,20 +247,43 @@ describe('tries of children', () => {
   });
 });
 
-describe('another person on the same device', () => {
-  it('neither sees nor sends the entry', async () => {
-    deliver.mockRejectedValueOnce(unreachable());
-    await outbox.submit(entry('a'));
-    await outbox.open('jo');
-    expect(waiting()).toEqual([]);
-    await outbox.flush({ hurry: true });
-    expect(deliver).toHaveBeenCalledTimes(1);
+describe('ticks on a list', () => {
+  const tick = (id: string, state: 'present' | 'absent' | null, version: number) => ({
+    id,
+    kind: 'attendance' as const,
+    body: {
+      trainingId: 't',
+      marks: [{ registrationId: 'kim', sessionId: 's', state, minutes: null, version }],
+    },
+    summary: id,
   });
 
-  it('does not lend the session, when another window signed in', async () => {
-    account = 'jo';
-    expect(await outbox.submit(entry('a'))).toEqual({ state: 'waiting' });
-    expect(deliver).not.toHaveBeenCalled();
-    expect(waiting()).toMatchObject([{ id: 'a', state: 'new' }]);
+  it('go on from it, too, where the list they were made from did not know of it yet', async () => {
+    await outbox.submit(tick('one', 'absent', 0));
+    await outbox.submit(tick('two', null, 0));
+    expect(deliver.mock.calls.map(([{ body }]) => 'marks' in body && body.marks[0]?.version)).toEqual([0, 1]);
   });
+
+  it('go on from the version that the tick before has brought about', async () => {
+    deliver.mockImplementationOnce(async (one) => {
+      await outbox.keep(tick('b', 'absent', 0));
+      return recordOf(one);
+    });
+    await outbox.submit(tick('a', 'present', 0));
+    await allSent();
+    expect(deliver.mock.calls.map(([{ body }]) => 'marks' in body && body.marks[0]?.version)).toEqual([0, 1]);
+    expect(waiting()).toEqual([]);
+  });
+});
+
+it('tells at once where a browser keeps nothing', async () => {
+  jest.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('denied', 'SecurityError');
+  });
+  const other = await device.open(await identity('mira'));
+  expect(other.getSnapshot()).toMatchObject({ loaded: true, lasting: false });
+  deliver.mockRejectedValueOnce(unreachable());
+  await other.submit(entry('a'));
+  await other.flush({ hurry: true });
+  expect([other.getSnapshot().entries, device.brought]).toEqual([[], ['a', 'a']]);
 });

@@ -1,6 +1,10 @@
-import { api, ifMatch, unwrap } from '../api/client';
+import { api, quiet, unwrap } from '../api/client';
 import { Problem } from '../api/problem';
-import type { EntryOf, OutboxEntry, OutboxKind, OutboxKinds } from './entry';
+import { texts } from '../texts/de';
+import { changeActivity, changeActivityBack, removeActivity, storeActivity } from './activity-sender';
+import { takeAttendance, takeAttendanceBack } from './attendance-sender';
+import type { EntryOf, OutboxKind, OutboxKinds } from './entry';
+import type { NotDone, NotDoneBody } from './trial';
 import { removeTrial, storeTrial } from './trial-sender';
 
 interface Sender<K extends OutboxKind> {
@@ -11,21 +15,11 @@ interface Sender<K extends OutboxKind> {
 }
 
 const senders: { [K in OutboxKind]: Sender<K> } = {
-  activity: {
-    store: (id, body) => unwrap(api.POST('/api/activities', { body: { ...body, id } })),
-    async takeBack(id, body) {
-      const header = ifMatch(await senders.activity.store(id, body));
-      await unwrap(api.DELETE('/api/activities/{id}', { params: { path: { id }, header } }));
-    },
-  },
+  activity: { store: storeActivity, takeBack: removeActivity },
+  activity_change: { store: changeActivity, takeBack: changeActivityBack },
   trial: { store: storeTrial, takeBack: removeTrial },
-  not_done: {
-    async store(id, { testDayId, ...body }) {
-      await unwrap(api.PUT('/api/test-days/{id}/not-done', { params: { path: { id: testDayId } }, body }));
-      return { id };
-    },
-    takeBack: (id, body) => senders.not_done.store(id, { ...body, reason: null }),
-  },
+  not_done: { store: sayNotDone, takeBack: (id, body) => sayNotDone(id, { ...body, reason: null }) },
+  attendance: { store: takeAttendance, takeBack: takeAttendanceBack },
 };
 
 /**
@@ -41,16 +35,25 @@ export async function deliver<K extends OutboxKind>(
   return null;
 }
 
-/** An entry that says more than what has just been stored goes on from there. */
-export function goOn(entry: OutboxEntry, stored: OutboxKinds[OutboxKind]['record']): OutboxEntry {
-  if (entry.kind !== 'trial' || !('version' in stored)) return entry;
-  return { ...entry, body: { ...entry.body, version: stored.version } };
+async function sayNotDone(id: string, { testDayId, ...body }: NotDoneBody): Promise<NotDone> {
+  const params = { path: { id: testDayId } };
+  const { results } = await unwrap(api.PUT('/api/test-days/{id}/not-done', { params, body }));
+  const reasonOf = (task: string) => results.find(({ protocolId }) => protocolId === task)?.reason ?? null;
+  if (body.protocolIds.every((task) => reasonOf(task) === body.reason)) return { id };
+  throw new Problem({ status: 200, code: 'other_content', title: texts.keeping.otherContent });
 }
 
-/** The account that the browser's session belongs to now; another window may have changed it. */
-export async function signedInAccount(): Promise<string> {
-  const session = await unwrap(api.GET('/api/session'));
-  return session.account.id;
+/**
+ * The account that the browser's session belongs to now; another window may have changed it. Null if there is none. Asked without the
+ * dialog to sign in again: what waits can go out sealed.
+ */
+export async function signedInAccount(): Promise<string | null> {
+  try {
+    return (await unwrap(quiet.GET('/api/session'))).account.id;
+  } catch (error) {
+    if (error instanceof Problem && error.status === 401) return null;
+    throw error;
+  }
 }
 
 /** True if asking again later can help without a person. */
