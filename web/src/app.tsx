@@ -4,18 +4,25 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { matchRoute, Redirect, Route, Switch, useLocation, useRouter } from 'wouter';
 import { signInGate } from './api/sign-in-gate';
 import type { Session } from './api/types';
+import { useKeepReady } from './features/device/use-keep-ready';
 import { SessionContext, sessionQuery } from './features/session/session';
 import { onSessionElsewhere } from './features/session/session-channel';
 import { useCurrentSession } from './features/session/use-current-session';
 import { SignInAgain } from './features/session/sign-in-again';
 import { PlainShell, Shell } from './features/shell/shells';
-import { useOutboxOf } from './outbox/use-outbox';
+import { isTablet } from './features/tablet/mark';
+import type { Sitting } from './features/tablet/shared-tablet';
+import { SittingGuard } from './features/tablet/sitting-guard';
+import { useTablet, useTabletStart } from './features/tablet/use-tablet';
+import { type OutboxPerson, useOutboxOf, useOutboxRunning } from './outbox/use-outbox';
 import { NotFoundPage } from './pages/not-found-page';
 import type { AppRoute } from './pages/app-route';
 import { homeOf, mayOpen } from './pages/page-access';
 import { routes } from './pages/routes';
 import { SignInPage } from './pages/sign-in-page';
+import { texts } from './texts/de';
 import { ErrorBoundary } from './ui/error-boundary';
+import { NeedsNetworkPage } from './ui/needs-network';
 import { QueryView } from './ui/query-view';
 import { Skeletons } from './ui/states';
 
@@ -23,12 +30,19 @@ const SecondFactorPage = lazy(async () => ({
   default: (await import('./pages/second-factor-page')).SecondFactorPage,
 }));
 
+const LockScreen = lazy(async () => ({
+  default: (await import('./features/tablet/lock-screen')).LockScreen,
+}));
+
 /** Asks who is signed in, then shows the pages of that person. */
 export function App() {
   usePreload();
+  useTabletStart();
   const session = useQuery(sessionQuery);
+  useOutboxRunning();
+  useOutboxOf(personOf(session.data, useTablet().sitting));
   return (
-    <QueryView query={session} loading={<Starting />}>
+    <QueryView query={session} loading={<Starting />} unreachable={<NobodyWithoutNetwork />}>
       {(current) =>
         current ? (
           <SignedIn key={current.account.id} session={current} readAt={session.dataUpdatedAt} />
@@ -38,6 +52,15 @@ export function App() {
       }
     </QueryView>
   );
+}
+
+/** Who enters something here; undefined while nobody knows yet. */
+function personOf(
+  session: Session | null | undefined,
+  sitting: Sitting | null,
+): OutboxPerson | null | undefined {
+  if (!session) return session;
+  return { accountId: session.account.id, onTablet: isTablet(), given: sitting?.identity };
 }
 
 /**
@@ -63,17 +86,26 @@ function Starting() {
   );
 }
 
+/** Nobody is known on this device, and nobody can be asked. */
+function NobodyWithoutNetwork() {
+  return (
+    <PlainShell>
+      <NeedsNetworkPage text={texts.device.needsNetwork.start} />
+    </PlainShell>
+  );
+}
+
 function SignedIn({ session, readAt }: { session: Session; readAt: number }) {
   const current = useCurrentSession(session, readAt);
   useGate(session);
-  useOutboxOf(session.account.id);
+  useKeepReady(session);
   if (session.secondFactorMissing) return <BeforeSecondFactor session={current} />;
   return (
     <SessionContext value={current}>
       <Shell>
         <Pages session={session} />
       </Shell>
-      <SignInAgain />
+      {isTablet() ? <SittingGuard /> : <SignInAgain />}
     </SessionContext>
   );
 }
@@ -124,8 +156,8 @@ function Pages({ session }: { session: Session | null }) {
     <ErrorBoundary key={location}>
       <Suspense fallback={<Skeletons />}>
         <Switch>
-          <Route path="/">{session ? <Redirect to={homeOf(session)} replace /> : <SignInPage />}</Route>
-          <Route path="/anmelden">{session ? <Redirect to="/" replace /> : <SignInPage />}</Route>
+          <Route path="/">{session ? <Redirect to={homeOf(session)} replace /> : <FrontDoor />}</Route>
+          <Route path="/anmelden">{session ? <Redirect to="/" replace /> : <FrontDoor />}</Route>
           {routes.map((route) => (
             <Route key={route.path} path={route.path}>
               <Page route={route} session={session} />
@@ -142,5 +174,11 @@ function Pages({ session }: { session: Session | null }) {
 
 function Page({ route, session }: { route: AppRoute; session: Session | null }) {
   if (mayOpen(route, session)) return <route.component />;
-  return session ? <NotFoundPage forbidden /> : <SignInPage />;
+  return session ? <NotFoundPage forbidden /> : <FrontDoor />;
+}
+
+/** Where nobody is signed in: on a shared tablet nobody types a password. */
+function FrontDoor() {
+  useTablet();
+  return isTablet() ? <LockScreen /> : <SignInPage />;
 }

@@ -8,6 +8,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/query-client';
 import { App } from './app';
+import { installServiceWorker } from './device/app-update';
+import { watchInstalling } from './device/installing';
+import { watchNetwork } from './device/network';
 import { printInLight } from './ui/print-in-light';
 import { cssVariables, theme } from './ui/theme';
 
@@ -15,6 +18,9 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 printInLight();
+watchNetwork();
+watchInstalling();
+installServiceWorker();
 
 createRoot(root).render(
   <StrictMode>

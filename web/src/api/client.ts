@@ -1,13 +1,26 @@
 import createClient from 'openapi-fetch';
+import { deviceClock } from '../device/device-clock';
+import { isOurs, network } from '../device/network';
 import { problemFrom, unreachable } from './problem';
 import type { paths } from './schema';
 import { signInGate } from './sign-in-gate';
+import { passDoor } from './tablet-door';
 
 /** Longest wait for an answer, in ms; a kindergarten's network may be slow but should not hang for ever. */
 const ANSWER_TIMEOUT = 20_000;
 
+const ABOUT_SIGNING_IN = new Set([
+  '/api/session',
+  '/api/tablet',
+  '/api/tablet/session',
+  '/api/sealed-entries',
+]);
+
 /** The typed client; wrap each call in `unwrap`. */
 export const api = createClient<paths>({ fetch: fetchSignedIn });
+
+/** The same without asking anybody to sign in again: for what happens in the background. */
+export const quiet = createClient<paths>({ fetch: reach });
 
 type Answer<T> = { data?: T; error?: unknown; response: Response };
 
@@ -30,15 +43,35 @@ async function fetchSignedIn(request: Request): Promise<Response> {
   return (await signInGate.ask()) ? reach(again) : response;
 }
 
-/** Signing in and out answer 401 themselves: a dialog would ask in vain. */
+/** Signing in and out, and what a locked tablet asks, answer 401 themselves: a dialog would ask in vain. */
 function isAboutSigningIn(request: Request): boolean {
-  return request.method !== 'GET' && new URL(request.url).pathname === '/api/session';
+  const { pathname } = new URL(request.url);
+  return request.method !== 'GET' ? ABOUT_SIGNING_IN.has(pathname) : pathname === '/api/tablet';
 }
 
 async function reach(request: Request): Promise<Response> {
+  const answer = passDoor(request);
+  if (answer) return answer;
+  const sentAt = Date.now();
+  const response = await answerTo(request);
+  if (isOurs(response)) {
+    network.reached();
+    deviceClock.note(response.headers.get('Date'), sentAt);
+    return response;
+  }
+  network.missed();
+  // The sign-in page of a network that lets nobody through yet.
+  if (response.ok) throw unreachable();
+  return response;
+}
+
+async function answerTo(request: Request): Promise<Response> {
   try {
     return await fetch(request, { signal: AbortSignal.timeout(ANSWER_TIMEOUT) });
-  } catch {
+  } catch (error) {
+    // Slow is not gone: whether anything comes through at all is asked by a question of its own.
+    if (error instanceof DOMException && error.name === 'TimeoutError') void network.check();
+    else network.missed();
     throw unreachable();
   }
 }

@@ -10,6 +10,10 @@ export type SecondFactorSecret = Schemas['SecondFactorSecretDto'];
 export type PasswordResetPreview = Schemas['PasswordResetPreviewDto'];
 export type AccessToken = Schemas['AccessTokenDto'];
 export type CreatedAccessToken = Schemas['NewAccessTokenDto'];
+export type Tablet = Schemas['TabletDto'];
+export type Enrolment = Schemas['EnrolmentDto'];
+export type TabletPerson = Schemas['TabletPersonDto'];
+export type OwnProof = Schemas['OwnProofDto'];
 export type NewAccessToken = Schemas['CreateAccessTokenDto'];
 
 export type Invitation = Schemas['InvitationDto'];
@@ -25,6 +29,7 @@ export type TrailEntry = Schemas['TrailEntryDto'];
 
 export type CalendarFeed = Schemas['CalendarFeedDto'];
 export type Mail = Schemas['MailDto'];
+export type HeldEntry = Schemas['HeldEntryDto'];
 export type MailSummary = Schemas['MailSummaryDto'];
 
 export type FocusArea = Schemas['FocusAreaDto'];

@@ -1,6 +1,7 @@
 import { Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { CalendarFeedPanel } from '../features/calendar-feed/calendar-feed-panel';
+import { InstallPanel } from '../features/device/install-panel';
 import { MyDataPanel } from '../features/governance/my-data-panel';
 import { AccessTokens } from '../features/security/access-tokens';
 import { ChangeName } from '../features/security/change-name';
@@ -9,8 +10,10 @@ import { SecondFactorPanel } from '../features/security/second-factor-panel';
 import { OwnSessions } from '../features/session/own-sessions';
 import { hasRole, useSession } from '../features/session/session';
 import { useLeave } from '../features/session/use-leave';
+import { OwnProofPanel } from '../features/tablets/own-proof-panel';
 import { texts } from '../texts/de';
 import { wordFor } from '../texts/de/words';
+import { NetworkMark } from '../ui/needs-network';
 import { PageHeader } from '../ui/page-header';
 
 const words = texts.session.account;
@@ -21,11 +24,14 @@ const TOKEN_ROLES = ['institution_lead', 'coach', 'coordinator', 'programme_lead
 /** Who has dates of their own. */
 const CALENDAR_ROLES = ['educator', 'institution_lead', 'coach', 'coordinator'] as const;
 
+/** Who works in a house, and so at its tablet. */
+const TABLET_ROLES = ['educator', 'institution_lead'] as const;
+
 /** Own data, what one signs in with, and where. */
 export function AccountPage() {
   const session = useSession();
   const { account, roles } = session;
-  const { leave, pending } = useLeave();
+  const { leave, pending, canLeave } = useLeave();
   return (
     <Stack maw={720} gap="xl">
       <PageHeader
@@ -34,7 +40,9 @@ export function AccountPage() {
           <Button
             variant="default"
             leftSection={<IconLogout size={20} aria-hidden />}
+            rightSection={<NetworkMark />}
             loading={pending}
+            disabled={!canLeave}
             onClick={leave}
           >
             {words.signOut}
@@ -66,7 +74,9 @@ export function AccountPage() {
       </Stack>
       <ChangePassword />
       <SecondFactorPanel />
+      {hasRole(session, ...TABLET_ROLES) && <OwnProofPanel />}
       {hasRole(session, ...CALENDAR_ROLES) && <CalendarFeedPanel />}
+      <InstallPanel />
       <OwnSessions />
       {hasRole(session, ...TOKEN_ROLES) && <AccessTokens />}
       <MyDataPanel />

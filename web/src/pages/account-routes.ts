@@ -13,6 +13,16 @@ export const accountRoutes: readonly AppRoute[] = [
     roles: 'signed-in',
   },
   {
+    path: '/wartend',
+    component: page(async () => (await import('./waiting-page')).WaitingPage),
+    roles: 'everyone',
+  },
+  {
+    path: '/tablet',
+    component: page(async () => (await import('./tablet-page')).TabletPage),
+    roles: 'everyone',
+  },
+  {
     path: '/einladung',
     component: page(async () => (await import('./invitation-page')).InvitationPage),
     roles: 'everyone',

@@ -5,10 +5,10 @@ import { AddActivityForm } from '../features/activities/add-activity-form';
 import { type ActivityValues, emptyValues, valuesOf } from '../features/activities/activity-values';
 import { type Saved, SavedPanel } from '../features/activities/saved-panel';
 import { StartNotice } from '../features/groups/start-notice';
+import { HeldNotice } from '../features/held-entries/held-notice';
 import { useHouse } from '../features/activities/use-house';
 import type { House } from '../features/session/session';
 import { newId } from '../outbox/new-id';
-import { OutboxLine } from '../outbox/outbox-line';
 import { outbox, useOutbox } from '../outbox/use-outbox';
 import { texts } from '../texts/de';
 import { ChoiceGroup } from '../ui/choice-group';
@@ -25,9 +25,10 @@ export function AddActivityPage() {
   const { loaded } = useOutbox();
   return (
     <Box maw={720}>
-      <PageHeader title={words.title} intro={<OutboxLine />} />
+      <PageHeader title={words.title} />
       <Stack gap="lg">
         <StartNotice house={house} />
+        <HeldNotice />
         {houses.length > 1 && correcting === null && (
           <ChoiceGroup
             legend={words.house}

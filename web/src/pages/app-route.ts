@@ -1,6 +1,8 @@
 import type { Icon } from '@tabler/icons-react';
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 import type { Role } from '../api/types';
+import { network } from '../device/network';
+import { PageWithoutNetwork } from './page-without-network';
 
 /** A page whose code comes when it is opened, or when it is asked for before. */
 type LazyPage = LazyExoticComponent<ComponentType> & { preload: () => Promise<unknown> };
@@ -22,9 +24,18 @@ export interface AppRoute {
   wholeScreen?: true;
 }
 
-/** Loads the code of a page when it is opened for the first time. */
+/** Loads the code of a page when it is opened for the first time; without a network one that says so. */
 export function page(load: () => Promise<ComponentType>): LazyPage {
   let loading: Promise<{ default: ComponentType }> | undefined;
-  const preload = () => (loading ??= load().then((component) => ({ default: component })));
+  const preload = () =>
+    (loading ??= load()
+      .catch(unlessOffline)
+      .then((component) => ({ default: component })));
   return Object.assign(lazy(preload), { preload });
+}
+
+/** @throws what was caught, if it is not for want of a network */
+async function unlessOffline(error: unknown): Promise<ComponentType> {
+  if (await network.check()) throw error;
+  return PageWithoutNetwork;
 }

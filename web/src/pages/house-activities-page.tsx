@@ -4,6 +4,7 @@ import type { Activity } from '../api/types';
 import { LedHouseSelect } from '../features/activities/led-house-select';
 import { useHouse } from '../features/activities/use-house';
 import { StartNotice } from '../features/groups/start-notice';
+import { HeldNotice } from '../features/held-entries/held-notice';
 import { DownloadMenu } from '../features/overview/download-menu';
 import { WeekView } from '../features/activities/week-view';
 import { texts } from '../texts/de';
@@ -35,6 +36,7 @@ export function HouseActivitiesPage() {
       <Stack gap="lg">
         <LedHouseSelect houses={houses} house={house} onChoose={choose} />
         <StartNotice house={house} />
+        <HeldNotice />
         <WeekView
           filter={{ institutionId: house.id }}
           withAuthor

@@ -3,7 +3,6 @@ import { IconCirclePlus } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { WeekView } from '../features/activities/week-view';
 import { DownloadMenu } from '../features/overview/download-menu';
-import { OutboxLine } from '../outbox/outbox-line';
 import { texts } from '../texts/de';
 import { PageHeader } from '../ui/page-header';
 import { Empty } from '../ui/states';
@@ -16,7 +15,7 @@ export function MyActivitiesPage() {
     <Box maw={720}>
       <PageHeader
         title={words.title}
-        intro={<OutboxLine />}
+
         action={<DownloadMenu of="activities" label={words.file} filter={{ mine: true }} />}
       />
       <WeekView

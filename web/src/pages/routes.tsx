@@ -3,6 +3,7 @@ import {
   IconCalendarOff,
   IconChartBar,
   IconCirclePlus,
+  IconDeviceTablet,
   IconHome,
   IconListDetails,
   IconRun,
@@ -24,7 +25,7 @@ import { educators, leads, overviewers } from './role-sets';
 import { testDayRoutes } from './test-day-routes';
 import { certificateRoutes, trainingRoutes } from './training-routes';
 
-const { activities, admin, advice, closingDays, house, overview, ownHouse } = texts;
+const { activities, admin, advice, closingDays, house, overview, ownHouse, tablets } = texts;
 
 /** Every page, in the order of the navigation. A new page is one line here, or in the file of its part. */
 export const routes: readonly AppRoute[] = [
@@ -52,6 +53,11 @@ export const routes: readonly AppRoute[] = [
     nav: { label: house.navHouse, icon: IconHome },
   },
   {
+    path: '/bestaetigen',
+    component: page(async () => (await import('./held-entries-page')).HeldEntriesPage),
+    roles: leads,
+  },
+  {
     path: '/beratung',
     component: page(async () => (await import('./programme/coach-desk-page')).CoachDeskPage),
     roles: ['coach'],
@@ -75,6 +81,12 @@ export const routes: readonly AppRoute[] = [
     component: page(async () => (await import('./closing-days-page')).ClosingDaysPage),
     roles: leads,
     nav: { label: closingDays.nav, icon: IconCalendarOff },
+  },
+  {
+    path: '/tablets',
+    component: page(async () => (await import('./tablets-page')).TabletsPage),
+    roles: leads,
+    nav: { label: tablets.nav, icon: IconDeviceTablet },
   },
   {
     path: '/ueberblick',

@@ -18,13 +18,16 @@ import { imports } from './de/imports';
 import { institutions } from './de/coordinator-institutions';
 import { terms } from './de/coordinator-terms';
 import { dataFiles } from './de/data-files';
+import { device } from './de/device';
 import { districtYears } from './de/district-years';
 import { equity } from './de/equity';
 import { gym } from './de/gym';
 import { governance } from './de/governance';
 import { groupYears } from './de/group-years';
+import { heldEntries } from './de/held-entries';
 import { house } from './de/house';
 import { houseSheet } from './de/house-sheet';
+import { keeping } from './de/keeping';
 import { inviteMany } from './de/invite-many';
 import { closingDays, contacts, holidays, targets, timeline } from './de/house-calendar';
 import { invitations } from './de/invitations';
@@ -45,9 +48,12 @@ import { results } from './de/results';
 import { security } from './de/security';
 import { session } from './de/session';
 import { system } from './de/system';
+import { tabletProofs, tablets } from './de/tablets';
+import { tabletLock } from './de/tablet-lock';
 import { testDays } from './de/test-days';
 import { staff, training } from './de/training';
 import { trail } from './de/trail';
+import { waiting } from './de/waiting';
 import { words } from './de/words';
 
 /** Every German text of the screens, by area. Another language is one more object of this type. */
@@ -58,6 +64,7 @@ export const texts = {
   admin,
   calendarFeed,
   attendance,
+  keeping,
   attention,
   certificates,
   advice,
@@ -74,12 +81,14 @@ export const texts = {
   completeness,
   common,
   dataFiles,
+  device,
   districtYears,
   equity,
   groupYears,
   gym,
   contacts,
   holidays,
+  heldEntries,
   house,
   houseSheet,
   imports,
@@ -110,13 +119,17 @@ export const texts = {
   security,
   session,
   system,
+  tabletLock,
   staff,
+  tabletProofs,
+  tablets,
   targets,
   terms,
   trail,
   testDays,
   training,
   timeline,
+  waiting,
   words,
 };
 

@@ -1,8 +1,10 @@
 import { Button, type ButtonProps, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
+import { useOnline } from '../device/use-online';
 import { texts } from '../texts/de';
 import { announceProblem } from './announce';
+import { NetworkNote } from './needs-network';
 
 interface ConfirmButtonProps extends Pick<ButtonProps, 'size' | 'mih' | 'leftSection' | 'variant'> {
   label: string;
@@ -12,14 +14,17 @@ interface ConfirmButtonProps extends Pick<ButtonProps, 'size' | 'mih' | 'leftSec
   /** What will happen. */
   text: string;
   confirmLabel: string;
+  /** The step is one on this device alone, or goes through the outbox. */
+  worksOffline?: boolean;
   onConfirm: () => Promise<unknown>;
 }
 
 /** A button for a step that should not happen by accident: asks once, says what will happen. */
 export function ConfirmButton(props: ConfirmButtonProps) {
-  const { label, ariaLabel, question, text, confirmLabel, onConfirm, ...look } = props;
+  const { label, ariaLabel, question, text, confirmLabel, worksOffline, onConfirm, ...look } = props;
   const [opened, { open, close }] = useDisclosure(false);
   const [pending, setPending] = useState(false);
+  const canConfirm = useOnline() || worksOffline === true;
   const confirm = () => {
     setPending(true);
     onConfirm()
@@ -34,11 +39,12 @@ export function ConfirmButton(props: ConfirmButtonProps) {
       <Modal opened={opened} onClose={close} title={question}>
         <Stack gap="lg">
           <Text>{text}</Text>
+          {!canConfirm && <NetworkNote>{texts.device.needsNetwork.step}</NetworkNote>}
           <Group gap="sm" justify="flex-end">
             <Button variant="default" onClick={close}>
               {texts.common.cancel}
             </Button>
-            <Button loading={pending} onClick={confirm}>
+            <Button loading={pending} disabled={!canConfirm} onClick={confirm}>
               {confirmLabel}
             </Button>
           </Group>

@@ -6,7 +6,24 @@ interface StoredDraft {
   value: unknown;
 }
 
-const nameOf = (owner: string, key: string) => `olympia:draft:${owner}:${key}`;
+/** Where drafts lie. */
+export type DraftBox = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+let elsewhere: DraftBox | null = null;
+
+/** On a shared tablet drafts lie in a place that only their own person can open; everywhere else in `localStorage` (null). */
+export function keepDraftsIn(box: DraftBox | null): void {
+  elsewhere = box;
+}
+
+const PREFIX = 'olympia:draft:';
+const nameOf = (owner: string, key: string) => `${PREFIX}${owner}:${key}`;
+
+/** Everything that anybody has begun in this browser goes: it becomes a device that others use too. */
+export function dropDrafts(): void {
+  const names = Object.keys(window.localStorage).filter((name) => name.startsWith(PREFIX));
+  names.forEach((name) => window.localStorage.removeItem(name));
+}
 
 /** What was typed before, as far as it still fits the form; `initial` if there is nothing. */
 export function readDraft<T extends object>(owner: string, key: string, initial: T): T {
@@ -63,7 +80,8 @@ function isStoredDraft(value: unknown): value is StoredDraft {
 }
 
 /** Reading `localStorage` throws where the browser forbids it. */
-function storage(): Storage | null {
+function storage(): DraftBox | null {
+  if (elsewhere) return elsewhere;
   try {
     return window.localStorage;
   } catch {

@@ -1,3 +1,5 @@
+import { texts } from '../texts/de';
+
 /** Calendar date `YYYY-MM-DD`. Dates of activities have no time zone, so they never become a local `Date`. */
 export type DateString = string;
 
@@ -120,3 +122,18 @@ const MINUTES_OF_A_UNIT = 45;
 
 /** Teaching units (UE): 200 minutes → "4,4" */
 export const formatUnits = (minutes: number): string => hours.format(minutes / MINUTES_OF_A_UNIT);
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const YEAR = 365 * DAY;
+
+/** A long time as people say it, in its largest unit: 94,700,000,000 ms → "3 Jahre" */
+export function formatSpan(milliseconds: number): string {
+  const span = Math.abs(milliseconds);
+  const { years, days, hours, minutes } = texts.device.spans;
+  if (span >= YEAR) return years(Math.floor(span / YEAR));
+  if (span >= DAY) return days(Math.floor(span / DAY));
+  if (span >= HOUR) return hours(Math.floor(span / HOUR));
+  return minutes(Math.floor(span / MINUTE));
+}

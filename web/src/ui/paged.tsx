@@ -2,6 +2,7 @@ import { Box, Button, Group, Text } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Page } from '../api/types';
+import type { Asking } from '../device/kept';
 import { texts } from '../texts/de';
 import { formatInteger } from './format';
 import { ErrorState, Skeletons } from './states';
@@ -9,11 +10,11 @@ import { ErrorState, Skeletons } from './states';
 /** Reads a list page by page; `items` holds everything loaded so far. */
 export function usePages<T>(
   queryKey: readonly unknown[],
-  load: (cursor: string | undefined) => Promise<Page<T>>,
+  load: (cursor: string | undefined, asking: Asking) => Promise<Page<T>>,
 ) {
   return useInfiniteQuery({
     queryKey,
-    queryFn: ({ pageParam }) => load(pageParam),
+    queryFn: ({ pageParam, client, queryKey }) => load(pageParam, { client, queryKey }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
     // The old list stays while the one for a new filter is on its way, instead of a flash of grey.

@@ -2,8 +2,11 @@ import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 import type { Problem } from '../api/problem';
+import { useOnline } from '../device/use-online';
 import { texts } from '../texts/de';
+import { NetworkNote } from './needs-network';
 import { RequestId } from './states';
 import { useSubmit } from './use-submit';
 
@@ -24,12 +27,19 @@ interface ServerFormProps<Values extends object> {
   children: ReactNode;
 }
 
-/** A form with one main action whose fields show the server's sentences. */
+/** A form with one main action whose fields show the server's sentences. Without a network it waits, and says so. */
 export function ServerForm<Values extends object>(props: ServerFormProps<Values>) {
-  const { onSubmit, pending, problem } = useSubmit(props.form, props.send);
+  const isOnline = useOnline();
+  // Not every form draws itself anew with each key.
+  const [isTyped, setIsTyped] = useState(false);
+  const send = async (values: Values) => {
+    await props.send(values);
+    setIsTyped(false);
+  };
+  const { onSubmit, pending, problem } = useSubmit(props.form, send, isTyped || props.form.isDirty());
   const explained = problem && props.explain?.(problem);
   return (
-    <form onSubmit={onSubmit} noValidate>
+    <form onSubmit={onSubmit} onInput={() => setIsTyped(true)} noValidate>
       <Stack gap="md">
         {props.children}
         {problem && (explained ?? <FormProblem problem={problem} />)}
@@ -38,13 +48,14 @@ export function ServerForm<Values extends object>(props: ServerFormProps<Values>
             type="submit"
             size="lg"
             loading={pending}
-            disabled={props.disabled}
+            disabled={props.disabled === true || !isOnline}
             fullWidth={props.fullWidth}
           >
             {props.submitLabel}
           </Button>
           {props.actions}
         </Group>
+        <NetworkNote>{texts.device.needsNetwork.form}</NetworkNote>
       </Stack>
     </form>
   );

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconSeedling } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { asProblem } from '../api/problem';
 import { texts } from '../texts/de';
+import { NeedsNetwork } from './needs-network';
 
 interface SkeletonsProps {
   rows?: number;
@@ -57,9 +58,10 @@ interface ErrorStateProps {
   onRetry?: () => void;
 }
 
-/** Error: what happened, a button to try again, and the id to quote when asking for help. */
+/** Error: what happened, a button to try again, and the id to quote when asking for help. Without an answer: that it needs the network. */
 export function ErrorState({ error, onRetry }: ErrorStateProps) {
   const problem = asProblem(error);
+  if (problem.code === 'unreachable') return <NeedsNetwork onRetry={onRetry} />;
   return (
     <Alert
       role="alert"

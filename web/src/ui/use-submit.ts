@@ -1,6 +1,7 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { useState } from 'react';
 import { asProblem, type Problem } from '../api/problem';
+import { useBusy } from './use-busy';
 
 export interface Submit {
   onSubmit: (event?: React.SyntheticEvent<HTMLFormElement>) => void;
@@ -11,14 +12,16 @@ export interface Submit {
 
 /**
  * Sends a form. If the server refuses, what was typed stays, its sentences go to the fields they are about,
- * and the first wrong field gets the focus.
+ * and the first wrong field gets the focus. While something is typed (`isBegun`), the page is not loaded anew by itself.
  */
 export function useSubmit<Values extends object>(
   form: UseFormReturnType<Values>,
   send: (values: Values) => Promise<unknown>,
+  isBegun = form.isDirty(),
 ): Submit {
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  useBusy(isBegun || pending);
 
   const attempt = async (values: Values) => {
     setPending(true);

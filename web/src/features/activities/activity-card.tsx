@@ -1,8 +1,9 @@
-import { Box, Button, Group, Paper, Text } from '@mantine/core';
+import { Anchor, Badge, Box, Button, Group, Paper, Text } from '@mantine/core';
 import { IconArrowBackUp, IconLock, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { Activity, FocusArea } from '../../api/types';
+import type { EntryOf } from '../../outbox/entry';
 import { texts } from '../../texts/de';
 import { wordFor } from '../../texts/de/words';
 import { formatMinutes } from '../../ui/format';
@@ -18,11 +19,14 @@ interface ActivityCardProps {
   /** Address to return to after a change. */
   returnTo: string;
   withAuthor: boolean;
+  /** Changed on this device, and the server does not know yet. */
+  waiting: boolean;
   onRemove: () => void;
 }
 
 /** One entry in a list, with what can be done to it. */
-export function ActivityCard({ activity, focusAreas, returnTo, withAuthor, onRemove }: ActivityCardProps) {
+export function ActivityCard(props: ActivityCardProps) {
+  const { activity, focusAreas, returnTo, withAuthor, waiting, onRemove } = props;
   const title = titleOf(activity, focusAreas);
   const FocusIcon = focusIcon(activity.focusArea);
   const severalHouses = housesOf(useSession()).length > 1;
@@ -31,6 +35,7 @@ export function ActivityCard({ activity, focusAreas, returnTo, withAuthor, onRem
       <FocusIcon size={28} stroke={1.6} className={classes.icon} aria-hidden />
       <Box className={classes.words}>
         <Text fw={600}>{title}</Text>
+        {waiting && <NotArrived />}
         <Text size="sm" c="dimmed" className="numbers">
           {factsOf(activity).join(' · ')}
         </Text>
@@ -79,6 +84,41 @@ export function ActivityCard({ activity, focusAreas, returnTo, withAuthor, onRem
             <Text size="sm">{words.noLongerEditable}</Text>
           </Group>
         )}
+      </Box>
+    </Paper>
+  );
+}
+
+function NotArrived() {
+  return (
+    <Badge variant="light" color="sonne" tt="none" fw={600}>
+      {words.waiting}
+    </Badge>
+  );
+}
+
+interface WaitingCardProps {
+  entry: EntryOf<'activity'>;
+}
+
+/** A new entry that the server does not have yet. */
+export function WaitingCard({ entry }: WaitingCardProps) {
+  const isStuck = entry.state === 'needs_help';
+  const FocusIcon = focusIcon(entry.body.focusArea);
+  return (
+    <Paper component="li" withBorder radius="lg" className={classes.card}>
+      <FocusIcon size={28} stroke={1.6} className={classes.icon} aria-hidden />
+      <Box className={classes.words}>
+        <Text fw={600}>{entry.summary}</Text>
+        <Anchor
+          component={Link}
+          href="/wartend"
+          size="sm"
+          underline="always"
+          c={isStuck ? 'var(--mantine-color-error)' : undefined}
+        >
+          {isStuck ? words.stuck : words.waiting}
+        </Anchor>
       </Box>
     </Paper>
   );

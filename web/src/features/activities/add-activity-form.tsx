@@ -45,14 +45,17 @@ export function AddActivityForm({ house, start, draftName, onSaved }: AddActivit
       setSchoolYear(schoolYearOf(values.heldOn ?? today));
     },
   });
-  const submit = useSubmit(form, async (values) => {
+  const send = async (values: ActivityValues) => {
     const summary = describe(values, groups.data ?? [], focusAreas.data ?? [], today);
     const body = { institutionId: house.id, ...detailsOf(values, today) };
     const outcome = await outbox.submit({ id: values.id, kind: 'activity', body, summary });
     if (outcome.state === 'refused') throw outcome.problem;
     draft.clear();
     onSaved({ outcome, values, summary });
-  });
+  };
+  // The only group is chosen by itself.
+  const chosen = groups.data?.length === 1 ? { ...form.values, groupId: null } : form.values;
+  const submit = useSubmit(form, send, isBegun(chosen));
   useOnlyGroup(form, groups.data);
   useKeptStart(start, draft);
   return (

@@ -2,8 +2,8 @@ import { Stack } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { api, ifMatch, unwrap } from '../../api/client';
 import type { Activity } from '../../api/types';
+import { outbox } from '../../outbox/use-outbox';
 import { texts } from '../../texts/de';
 import { announce } from '../../ui/announce';
 import { schoolYearOf } from '../../ui/format';
@@ -16,10 +16,13 @@ import { modulesQuery } from '../modules/queries';
 import { useSession } from '../session/session';
 import { useOwnDraft } from '../session/use-own-draft';
 import { ActivityFields } from './activity-fields';
+import { choiceIn, detailsIn } from './activity-conflict';
 import { type ActivityValues, detailsOf, valuesOf } from './activity-values';
 import { activityLabels, describeActivity } from './activity-words';
 import { focusAreasQuery, groupsQuery } from './queries';
 import { SaveBar } from './save-bar';
+import { changesOf, isRefused, submitChange } from './submit-change';
+import { summaryOfStored } from './summary';
 import { useActivityForm } from './use-activity-form';
 
 const words = texts.activities;
@@ -33,8 +36,8 @@ interface EditActivityFormProps {
 /** Changes an entry; if someone else did meanwhile, both versions are shown. */
 export function EditActivityForm({ activity, returnTo }: EditActivityFormProps) {
   const { today } = useSession();
-  const [stored] = useState(() => valuesOf(activity.id, activity));
-  const draft = useOwnDraft(`activity:${activity.id}`, stored);
+  const [{ stored, start }] = useState(() => startOf(activity));
+  const draft = useOwnDraft(`activity:${activity.id}`, start);
   const [schoolYear, setSchoolYear] = useState(schoolYearOf(draft.value.heldOn ?? today));
   const groups = useQuery(groupsQuery(activity.institutionId, schoolYear));
   const focusAreas = useQuery(focusAreasQuery).data ?? [];
@@ -53,13 +56,22 @@ export function EditActivityForm({ activity, returnTo }: EditActivityFormProps) 
     base: stored,
     valuesOf: (current) => valuesOf(current.id, current),
     tidy: (values) => ({ ...values, heldOn: values.heldOn ?? today }),
-    send: async (changes, values) => {
+    send: async (changes, values, conflict) => {
       const changed = Object.keys(changes) as (keyof ReturnType<typeof detailsOf>)[];
-      if (changed.length === 0) return leave(words.edit.unchanged);
-      const params = { path: { id: values.id }, header: ifMatch({ version: values.version ?? 0 }) };
-      const body = pick(detailsOf(values, today), changed);
-      await unwrap(api.PATCH('/api/activities/{id}', { params, body }));
-      return leave(words.edit.saved);
+      if (changed.length === 0 && !conflict) return leave(words.edit.unchanged);
+      const { id, version } = values;
+      const details = detailsOf(values, today);
+      const outcome = await submitChange({
+        id,
+        body: {
+          ...{ id, version: version ?? 0 },
+          changes: { ...pick(details, changed), ...(conflict && { conflict: choiceIn(conflict) }) },
+          base: { ...details, ...pick(detailsIn(activity), changed) },
+        },
+        summary: words.edit.summary(summaryOfStored(activity, focusAreas, today)),
+      });
+      if (outcome.state === 'refused') throw outcome.problem;
+      return leave(outcome.state === 'confirmed' ? words.edit.saved : words.edit.waiting);
     },
   });
   return (
@@ -88,6 +100,17 @@ export function EditActivityForm({ activity, returnTo }: EditActivityFormProps) 
       />
     </form>
   );
+}
+
+/**
+ * What the form is compared with: the stored activity with the changes that are on their way. It starts from there with what was refused
+ * before, to be mended.
+ */
+function startOf(activity: Activity) {
+  const changes = changesOf(activity.id, outbox.getSnapshot().entries);
+  const laid = (over: typeof changes) =>
+    valuesOf(activity.id, Object.assign({}, activity, ...over.map(({ body }) => body.changes)) as Activity);
+  return { stored: laid(changes.filter((entry) => !isRefused(entry))), start: laid(changes) };
 }
 
 /** Done: the draft goes, the list is read again. */

@@ -2,11 +2,12 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client';
 import { MAX_LIMIT, readAll } from '../../api/read-all';
 import type { Activity } from '../../api/types';
+import { kept } from '../../device/kept';
 
 /** Reference data that changes about once a year. */
 export const focusAreasQuery = queryOptions({
   queryKey: ['focus-areas'],
-  queryFn: () => unwrap(api.GET('/api/focus-areas')),
+  queryFn: (asking) => kept.read(asking, 'focus-areas', () => unwrap(api.GET('/api/focus-areas'))),
   staleTime: Infinity,
   select: ({ items }) => items,
 });
@@ -15,11 +16,13 @@ export const focusAreasQuery = queryOptions({
 export function groupsQuery(institutionId: string, schoolYear: number, archived = false) {
   return queryOptions({
     queryKey: ['groups', institutionId, schoolYear, archived],
-    queryFn: () =>
-      unwrap(
-        api.GET('/api/groups', {
-          params: { query: { institutionId, schoolYear, archived, limit: MAX_LIMIT } },
-        }),
+    queryFn: (asking) =>
+      kept.read(asking, `groups/${institutionId}/${schoolYear}/${archived}`, () =>
+        unwrap(
+          api.GET('/api/groups', {
+            params: { query: { institutionId, schoolYear, archived, limit: MAX_LIMIT } },
+          }),
+        ),
       ),
     select: ({ items }) => items,
   });
@@ -29,7 +32,7 @@ export function groupsQuery(institutionId: string, schoolYear: number, archived 
 export function lastActivityQuery(institutionId: string) {
   return queryOptions({
     queryKey: ['activities', 'last', institutionId],
-    queryFn: () => readLast(institutionId),
+    queryFn: (asking) => kept.read(asking, `activities/last/${institutionId}`, () => readLast(institutionId)),
   });
 }
 
@@ -44,7 +47,10 @@ async function readLast(institutionId: string): Promise<Activity | null> {
 export function activityQuery(id: string) {
   return queryOptions({
     queryKey: ['activities', 'one', id],
-    queryFn: () => unwrap(api.GET('/api/activities/{id}', { params: { path: { id } } })),
+    queryFn: (asking) =>
+      kept.read(asking, `activities/one/${id}`, () =>
+        unwrap(api.GET('/api/activities/{id}', { params: { path: { id } } })),
+      ),
   });
 }
 
@@ -60,9 +66,16 @@ export interface WeekFilter {
 export function weekQuery(filter: WeekFilter) {
   return queryOptions({
     queryKey: ['activities', 'week', filter],
-    queryFn: () =>
-      readAll((cursor) =>
-        unwrap(api.GET('/api/activities', { params: { query: { ...filter, limit: MAX_LIMIT, cursor } } })),
-      ),
+    queryFn: (asking) =>
+      kept.read(asking, `activities/week/${JSON.stringify(filter)}`, () => readWeek(filter), {
+        // Of a house's other people nothing stays on the device.
+        keep: (entries) => (filter.mine ? entries : null),
+      }),
   });
+}
+
+function readWeek(filter: WeekFilter): Promise<Activity[]> {
+  return readAll((cursor) =>
+    unwrap(api.GET('/api/activities', { params: { query: { ...filter, limit: MAX_LIMIT, cursor } } })),
+  );
 }

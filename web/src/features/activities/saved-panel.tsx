@@ -31,6 +31,7 @@ interface SavedPanelProps {
 /** What has just been saved, with a way back and a way on. */
 export function SavedPanel({ saved, onUndone, onAnother }: SavedPanelProps) {
   const record = useConfirmedRecord(saved);
+  const said = wordsOf(saved, record);
   const undo = useUndo(saved, record, onUndone);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -40,17 +41,23 @@ export function SavedPanel({ saved, onUndone, onAnother }: SavedPanelProps) {
   return (
     <Paper withBorder radius="lg" p={{ base: 'lg', sm: 'xl' }}>
       <Stack align="center" ta="center" gap="sm" py="md">
-        <ThemeIcon size={72} radius={36} variant="light" color={record ? 'wiese' : 'sonne'} aria-hidden>
-          {record ? <IconCheck size={40} /> : <IconDeviceMobileCheck size={40} />}
+        <ThemeIcon
+          size={72}
+          radius={36}
+          variant="light"
+          color={said.isStored ? 'wiese' : 'sonne'}
+          aria-hidden
+        >
+          {said.isStored ? <IconCheck size={40} /> : <IconDeviceMobileCheck size={40} />}
         </ThemeIcon>
         <div role="status">
           <Title order={2} fz={24} tabIndex={-1} ref={heading}>
-            {record ? words.title : words.waitingTitle}
+            {said.title}
           </Title>
           <Text mt={6}>{saved.summary}</Text>
-          {!record && (
+          {said.text && (
             <Text mt={6} c="dimmed">
-              {words.waitingText}
+              {said.text}
             </Text>
           )}
         </div>
@@ -82,6 +89,14 @@ export function SavedPanel({ saved, onUndone, onAnother }: SavedPanelProps) {
       </Stack>
     </Paper>
   );
+}
+
+/** An entry may be stored, wait here, or (brought sealed, as the session was over) wait for the lead. */
+function wordsOf({ outcome }: Saved, record: Activity | null) {
+  const { heldTitle, heldText } = texts.keeping;
+  if (record || (outcome.state === 'arrived' && !outcome.held)) return { isStored: true, title: words.title };
+  if (outcome.state === 'arrived') return { isStored: true, title: heldTitle, text: heldText };
+  return { isStored: false, title: words.waitingTitle, text: words.waitingText };
 }
 
 /** The stored record; null while the entry still waits for the network. */

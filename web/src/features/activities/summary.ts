@@ -1,3 +1,4 @@
+import type { Activity, FocusArea } from '../../api/types';
 import { texts } from '../../texts/de';
 import { type DateString, formatDate, formatDaysAgo, formatInteger } from '../../ui/format';
 
@@ -14,4 +15,14 @@ const { saved } = texts.activities;
 export function summaryOf({ groupName, focusTitle, heldOn, minutes }: Summarised, today: DateString): string {
   const recent = heldOn === today ? formatDaysAgo(heldOn, today) : formatDate(heldOn);
   return saved.summary(groupName, formatInteger(minutes), focusTitle, recent);
+}
+
+/** The same of a stored one. */
+export function summaryOfStored(
+  activity: Activity,
+  focusAreas: readonly FocusArea[],
+  today: DateString,
+): string {
+  const focusTitle = focusAreas.find(({ code }) => code === activity.focusArea)?.title ?? '';
+  return summaryOf({ ...activity, focusTitle }, today);
 }

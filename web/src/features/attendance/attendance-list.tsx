@@ -1,12 +1,14 @@
-import { Alert, Badge, Button, Group, Stack, Switch, Text } from '@mantine/core';
-import { IconArrowBackUp, IconChecks, IconCloudOff } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Badge, Button, Group, Stack, Switch, Text } from '@mantine/core';
+import { IconArrowBackUp, IconChecks } from '@tabler/icons-react';
+import { Fragment, useState } from 'react';
 import type { AttendanceSheet, SheetSession } from '../../api/types';
 import { texts } from '../../texts/de';
 import { Empty } from '../../ui/states';
+import { useBusy } from '../../ui/use-busy';
 import { useSession } from '../session/session';
 import { AttendanceRow } from './attendance-row';
 import { AddWalkIn } from './add-walk-in';
+import { MarkQuestion, MarkQuestions } from './mark-questions';
 import { markOf } from './queries';
 import { useTicks } from './use-ticks';
 import classes from './attendance-list.module.css';
@@ -22,15 +24,18 @@ interface AttendanceListProps {
 
 /** Everybody at one session: who is missing is seen at a glance, and all the others are one tap. */
 export function AttendanceList({ sheet: stored, session }: AttendanceListProps) {
-  const { sheet, put, undo, stuck, sendNow } = useTicks(stored);
+  const { sheet, put, undo, isWaiting, conflicts, settle, refused } = useTicks(stored);
   const [onlyOpen, setOnlyOpen] = useState(false);
+  useBusy(true);
   const early = session.heldOn > useSession().today;
   const stateOf = (id: string) => {
     const person = sheet.people.find((one) => one.id === id);
     return (person && markOf(person, session.id)?.state) ?? 'open';
   };
   const open = sheet.people.filter(({ id }) => stateOf(id) === 'open');
-  const shown = onlyOpen ? open : sheet.people;
+  const asked = conflicts.filter(({ theirs }) => theirs.sessionId === session.id);
+  const askedOf = (id: string) => asked.find(({ theirs }) => theirs.registrationId === id);
+  const shown = onlyOpen ? sheet.people.filter((one) => open.includes(one) || askedOf(one.id)) : sheet.people;
   const allPresent = () =>
     put(
       open.map(({ id }) => ({ registrationId: id, sessionId: session.id, state: 'present', minutes: null })),
@@ -64,7 +69,12 @@ export function AttendanceList({ sheet: stored, session }: AttendanceListProps) 
         </Group>
       </div>
       {early && <Text c="dimmed">{words.notYet}</Text>}
-      {stuck > 0 && <Stuck count={stuck} sendNow={sendNow} />}
+      <MarkQuestions
+        sheet={sheet}
+        conflicts={conflicts.filter((conflict) => !asked.includes(conflict))}
+        onSettle={settle}
+        refused={refused}
+      />
       <Group justify="space-between" gap="sm">
         <Switch
           label={words.onlyOpen}
@@ -77,31 +87,29 @@ export function AttendanceList({ sheet: stored, session }: AttendanceListProps) 
       {sheet.people.length > 0 && shown.length === 0 && <Text c="dimmed">{words.nobodyOpen}</Text>}
       <ul className={classes.list} aria-label={words.people}>
         {shown.map((person) => (
-          <AttendanceRow
-            key={person.id}
-            person={person}
-            session={session}
-            mark={markOf(person, session.id)}
-            early={early}
-            onTick={(tick) => put([tick])}
-          />
+          <Fragment key={person.id}>
+            <AttendanceRow
+              person={person}
+              session={session}
+              mark={markOf(person, session.id)}
+              waiting={isWaiting({ registrationId: person.id, sessionId: session.id })}
+              early={early}
+              onTick={(tick) => put([tick])}
+            />
+            {asked
+              .filter(({ theirs }) => theirs.registrationId === person.id)
+              .map((conflict) => (
+                <li key={conflict.entry.rowId}>
+                  <MarkQuestion
+                    sheet={sheet}
+                    conflict={conflict}
+                    onSettle={(whose) => settle(conflict, whose)}
+                  />
+                </li>
+              ))}
+          </Fragment>
         ))}
       </ul>
     </Stack>
-  );
-}
-
-function Stuck({ count, sendNow }: { count: number; sendNow: () => void }) {
-  return (
-    <Alert role="alert" color="sonne" variant="light" icon={<IconCloudOff aria-hidden />}>
-      <Group justify="space-between" gap="sm">
-        <Text size="sm" flex="1 1 240px">
-          {words.waiting(count)}
-        </Text>
-        <Button variant="default" size="sm" onClick={sendNow}>
-          {words.sendNow}
-        </Button>
-      </Group>
-    </Alert>
   );
 }

@@ -1,11 +1,11 @@
 import { Badge, Group, Text } from '@mantine/core';
-import { type Icon, IconCheck, IconMail, IconX } from '@tabler/icons-react';
+import { type Icon, IconCheck, IconCloudUp, IconMail, IconX } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { AttendanceMark, AttendanceState, SheetPerson, SheetSession } from '../../api/types';
 import { texts } from '../../texts/de';
 import { MinutesButton } from './minutes-button';
 import classes from './attendance-row.module.css';
-import type { Tick } from './tick-queue';
+import type { Tick } from './waiting-marks';
 
 const words = texts.attendance;
 
@@ -19,6 +19,8 @@ interface AttendanceRowProps {
   person: SheetPerson;
   session: SheetSession;
   mark: AttendanceMark | undefined;
+  /** Tapped and not yet confirmed by the server. */
+  waiting: boolean;
   /** The day has not come: only an excuse can be known. */
   early: boolean;
   onTick: (tick: Tick) => void;
@@ -26,7 +28,7 @@ interface AttendanceRowProps {
 
 /** One person at one session: three big buttons, and pressing the pressed one takes it back. */
 export const AttendanceRow = memo(function AttendanceRow(props: AttendanceRowProps) {
-  const { person, session, mark, early, onTick } = props;
+  const { person, session, mark, waiting, early, onTick } = props;
   const place = { registrationId: person.id, sessionId: session.id };
   const tap = (state: AttendanceState) =>
     onTick({ ...place, state: mark?.state === state ? null : state, minutes: null });
@@ -35,6 +37,9 @@ export const AttendanceRow = memo(function AttendanceRow(props: AttendanceRowPro
       <div>
         <Group gap={8}>
           <Text fw={600}>{person.name}</Text>
+          {waiting && (
+            <IconCloudUp size={18} stroke={1.7} role="img" aria-label={words.isWaiting(person.name)} />
+          )}
           {person.state === 'walk_in' && (
             <Badge variant="light" color="gray" tt="none" fw={500}>
               {words.walkIn}

@@ -1,102 +1,109 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { AttendanceSheet } from '../../api/types';
-import { announce, announceProblem } from '../../ui/announce';
-import { readDraft, writeDraft } from '../../ui/draft-store';
+import type { EntryOf } from '../../outbox/entry';
+import { newId } from '../../outbox/new-id';
+import { outbox, useOutbox } from '../../outbox/use-outbox';
 import { texts } from '../../texts/de';
-import { useSession } from '../session/session';
-import { markOf, sendMarks, sheetQuery, withMarks } from './queries';
-import { type Tick, TickQueue } from './tick-queue';
+import { announce, announceProblem } from '../../ui/announce';
+import { sheetQuery, withMarks } from './queries';
+import { tickWords } from './tick-words';
+import {
+  before,
+  bodyOf,
+  conflictsIn,
+  entriesFor,
+  isWaiting,
+  type MarkConflict,
+  refusedIn,
+  type Tick,
+  withWaiting,
+} from './waiting-marks';
 
 export interface Ticks {
   /** The list as it is tapped, whether the server knows yet or not. */
   sheet: AttendanceSheet;
-  /** Tapped and without an answer so far, because there is none to be had. */
-  stuck: number;
+  isWaiting: (place: Pick<Tick, 'registrationId' | 'sessionId'>) => boolean;
   put: (ticks: readonly Tick[]) => void;
-  sendNow: () => void;
   /** Takes the last tap back; null if there is none. */
   undo: (() => void) | null;
+  /** Where another device was quicker. */
+  conflicts: readonly MarkConflict[];
+  /** A person says which of the two marks counts. */
+  settle: (conflict: MarkConflict, whose: 'mine' | 'theirs') => void;
+  /** What the server did not take. */
+  refused: readonly EntryOf<'attendance'>[];
 }
 
-/** Ticks of a list: shown at once, and sent by a queue that outlives a lost network and a reload. */
+/** Ticks of a list: shown at once, kept on the device, and sent by the outbox until the server has answered. */
 export function useTicks(stored: AttendanceSheet): Ticks {
-  const { trainingId } = stored;
-  const queue = useQueue(trainingId);
-  const { waiting, stuck } = useSyncExternalStore(queue.subscribe, queue.getSnapshot);
+  const { entries: all } = useOutbox();
+  const entries = useMemo(() => entriesFor(stored.trainingId, all), [stored.trainingId, all]);
   const [last, setLast] = useState<readonly Tick[] | null>(null);
-  const sheet = withMarks(
-    stored,
-    waiting.map((tick) => ({ ...tick, minutes: minutesOf(tick, stored), version: 0 })),
-  );
+  const sheet = withWaiting(stored, entries);
+  const conflicts = conflictsIn(entries);
+  useArrivals(stored.trainingId, conflicts.length);
+
+  const send = (ticks: readonly Tick[]) => submit(bodyOf(ticks, stored), tickWords(ticks, stored));
   const put = (ticks: readonly Tick[]) => {
     setLast(ticks.map((tick) => before(tick, sheet)));
-    queue.put(ticks);
+    send(ticks);
   };
-  const undo =
-    last === null
-      ? null
-      : () => {
-          queue.put(last);
-          setLast(null);
-          announce(texts.attendance.undone);
-        };
-  return { sheet, stuck: stuck ? waiting.length : 0, put, undo, sendNow: () => void queue.flush() };
+  const takeBack = (ticks: readonly Tick[]) => {
+    send(ticks);
+    setLast(null);
+    announce(texts.attendance.undone);
+  };
+  return {
+    sheet,
+    isWaiting: (place) => isWaiting(entries, place),
+    put,
+    undo: last && (() => takeBack(last)),
+    conflicts,
+    settle: (conflict, whose) => settle(conflict, whose, conflicts, stored),
+    refused: refusedIn(entries),
+  };
 }
 
-function useQueue(trainingId: string): TickQueue {
+/**
+ * What arrives is on the list before it stops waiting, so that no mark disappears for a moment. Where somebody else was quicker, the list
+ * is read anew.
+ */
+function useArrivals(trainingId: string, conflicts: number): void {
   const queries = useQueryClient();
-  const owner = useSession().account.id;
-  const queue = useMemo(() => {
-    const { queryKey } = sheetQuery(trainingId);
-    const draft = `attendance:${trainingId}`;
-    return new TickQueue(
-      {
-        send: (marks) => sendMarks(trainingId, marks),
-        versionOf: ({ registrationId, sessionId }) => {
-          const person = queries.getQueryData(queryKey)?.people.find(({ id }) => id === registrationId);
-          return (person && markOf(person, sessionId)?.version) ?? 0;
-        },
-        onSaved: (marks) => queries.setQueryData(queryKey, (sheet) => sheet && withMarks(sheet, marks)),
-        onRefused: (problem) => {
-          announceProblem(problem);
-          void queries.invalidateQueries({ queryKey });
-        },
-        keep: (waiting) => writeDraft(owner, draft, { ticks: JSON.stringify(waiting) }),
-      },
-      ticksIn(readDraft(owner, draft, { ticks: '[]' }).ticks),
-    );
-  }, [queries, owner, trainingId]);
   useEffect(() => {
-    const flush = () => void queue.flush();
-    flush();
-    window.addEventListener('online', flush);
-    return () => {
-      window.removeEventListener('online', flush);
-      queue.stop();
-    };
-  }, [queue]);
-  return queue;
+    if (conflicts > 0) void queries.invalidateQueries(sheetQuery(trainingId));
+  }, [queries, trainingId, conflicts]);
+  useEffect(
+    () =>
+      outbox.onConfirmed((entry, record) => {
+        if (entry.kind !== 'attendance' || !record || !('marks' in record)) return;
+        queries.setQueryData(
+          sheetQuery(trainingId).queryKey,
+          (sheet) => sheet && withMarks(sheet, record.marks),
+        );
+      }),
+    [queries, trainingId],
+  );
 }
 
-/** What a place said before the tap. */
-function before({ registrationId, sessionId }: Tick, { people }: AttendanceSheet): Tick {
-  const person = people.find(({ id }) => id === registrationId);
-  const mark = person && markOf(person, sessionId);
-  const state = (mark?.state ?? null) as Tick['state'];
-  return { registrationId, sessionId, state, minutes: state === 'present' ? (mark?.minutes ?? null) : null };
+function submit(body: EntryOf<'attendance'>['body'], summary: string, id = newId()): void {
+  outbox.keep({ id, kind: 'attendance', body, summary }).catch(announceProblem);
 }
 
-function minutesOf({ state, minutes, sessionId }: Tick, { sessions }: AttendanceSheet): number {
-  if (state !== 'present') return 0;
-  return minutes ?? sessions.find(({ id }) => id === sessionId)?.minutes ?? 0;
-}
-
-function ticksIn(text: string): Tick[] {
-  try {
-    const ticks: unknown = JSON.parse(text);
-    return Array.isArray(ticks) ? (ticks as Tick[]) : [];
-  } catch {
-    return [];
+/** The mark that counts is sent on top of the other; what else was refused with it still waits for its own choice. */
+function settle(
+  { entry, mine, theirs }: MarkConflict,
+  whose: 'mine' | 'theirs',
+  conflicts: readonly MarkConflict[],
+  sheet: AttendanceSheet,
+): void {
+  const { trainingId } = entry.body;
+  if (whose === 'mine') {
+    const tick = { ...mine, minutes: mine.minutes ?? null };
+    submit({ trainingId, marks: [{ ...mine, version: theirs.version }] }, tickWords([tick], sheet));
   }
+  const left = conflicts.filter((other) => other.entry.id === entry.id && other.theirs !== theirs);
+  if (left.length === 0) outbox.withdraw(entry.rowId).catch(announceProblem);
+  else submit({ trainingId, marks: left.map((other) => other.mine) }, entry.summary, entry.id);
 }

@@ -15,6 +15,8 @@ interface ConflictDialogProps<Values> extends Pick<
   labels: Readonly<Record<keyof Values & string, string>>;
   /** A value in words. */
   describe: (field: keyof Values & string, values: Values) => string;
+  /** The way back, where there is no form to go back to. */
+  backLabel?: string;
 }
 
 /** Shows what the person typed beside what someone else stored meanwhile; they choose, field by field. */
@@ -30,7 +32,8 @@ interface ChoicesProps<Values> extends Omit<ConflictDialogProps<Values>, 'confli
   conflict: Conflict<Values>;
 }
 
-function Choices<Values>({ conflict, labels, describe, resolve, dismiss }: ChoicesProps<Values>) {
+function Choices<Values>(props: ChoicesProps<Values>) {
+  const { conflict, labels, describe, backLabel = words.back, resolve, dismiss } = props;
   const [stored, setStored] = useState<ReadonlySet<string>>(conflict.untouched);
   const choose = (field: string, which: 'mine' | 'stored') => {
     const next = new Set(stored);
@@ -58,7 +61,7 @@ function Choices<Values>({ conflict, labels, describe, resolve, dismiss }: Choic
       ))}
       <Group gap="sm" justify="flex-end">
         <Button variant="default" onClick={dismiss}>
-          {words.back}
+          {backLabel}
         </Button>
         <Button onClick={() => resolve(conflict.fields.filter((field) => stored.has(field)))}>
           {words.apply}

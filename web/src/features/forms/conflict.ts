@@ -14,6 +14,21 @@ export interface Conflict<Values> {
   untouched: ReadonlySet<string>;
 }
 
+/** The version that was to be changed, and whose word counts in each field in which the two differed. */
+export interface Settled {
+  version: number;
+  kept: { field: string; chosen: 'own' | 'stored' }[];
+}
+
+/** A choice in the form in which the server keeps it. */
+export function settledOf<Values extends Versioned>(
+  { mine, fields }: Pick<Conflict<Values>, 'mine' | 'fields'>,
+  takeStored: readonly (keyof Values & string)[],
+): Settled {
+  const chosen = (field: keyof Values & string) => (takeStored.includes(field) ? 'stored' : 'own');
+  return { version: mine.version ?? 0, kept: fields.map((field) => ({ field, chosen: chosen(field) })) };
+}
+
 /** Which fields of a refused form differ from what is stored, and which of them the person had left alone. */
 export function compare<Values extends Versioned>(
   mine: Values,

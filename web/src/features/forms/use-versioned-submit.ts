@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { asProblem } from '../../api/problem';
 import { type Submit, useSubmit } from '../../ui/use-submit';
 import { changedFields, pick } from './changed-fields';
-import { compare, type Conflict, type Versioned, withoutVersion } from './conflict';
+import { compare, type Conflict, type Settled, settledOf, type Versioned, withoutVersion } from './conflict';
 
 interface VersionedSubmitOptions<Values, Stored> {
   form: UseFormReturnType<Values>;
@@ -11,8 +11,8 @@ interface VersionedSubmitOptions<Values, Stored> {
   base: Values | null;
   /** The form of the record that comes with a 412. */
   valuesOf: (stored: Stored) => Values;
-  /** Sends the changed fields; with none there is nothing to do. */
-  send: (changes: Partial<Values>, values: Values) => Promise<unknown>;
+  /** Sends the changed fields, with what was chosen if there were two versions; with neither there is nothing to do. */
+  send: (changes: Partial<Values>, values: Values, settled: Settled | null) => Promise<unknown>;
   /** Last touch to the values before they are compared and sent. */
   tidy?: (values: Values) => Values;
 }
@@ -35,13 +35,14 @@ export function useVersionedSubmit<Values extends Versioned, Stored>({
   tidy = (values) => values,
 }: VersionedSubmitOptions<Values, Stored>): VersionedSubmit<Values> {
   const known = useRef(base);
+  const settled = useRef<Settled | null>(null);
   const [conflict, setConflict] = useState<Conflict<Values> | null>(null);
 
   const attempt = async (typed: Values): Promise<void> => {
     const values = tidy(typed);
     const changes = known.current ? changedFields(known.current, values) : values;
     try {
-      await send(withoutVersion(changes), values);
+      await send(withoutVersion(changes), values, settled.current);
     } catch (thrown) {
       const problem = asProblem(thrown);
       if (problem.status !== 412) throw thrown;
@@ -53,6 +54,7 @@ export function useVersionedSubmit<Values extends Versioned, Stored>({
   const resolve = (takeStored: readonly (keyof Values & string)[]) => {
     if (!conflict) return;
     known.current = conflict.stored;
+    settled.current = settledOf(conflict, takeStored);
     form.setValues({
       ...conflict.mine,
       ...pick(conflict.stored, takeStored),

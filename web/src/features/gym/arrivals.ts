@@ -1,4 +1,4 @@
-import type { OutboxEntry } from '../../outbox/entry';
+import { isOfTestDay, type OutboxEntry } from '../../outbox/entry';
 import type { DaySheet, SheetChild, SheetResult, StoredTrial } from './sheet';
 
 /** An entry that the server has taken, with what it has stored. */
@@ -32,7 +32,7 @@ export class Arrivals {
 
 /** The sheet with what has just been stored. */
 export function withArrival(sheet: DaySheet, { entry, trial }: Arrival): DaySheet {
-  if (entry.kind === 'activity' || entry.body.testDayId !== sheet.id) return sheet;
+  if (!isOfTestDay(entry, sheet.id)) return sheet;
   const { childId } = entry.body;
   const change = entry.kind === 'trial' ? withTrial(entry, trial) : withReason(entry);
   const children = sheet.children.map((child) => (child.childId === childId ? change(child) : child));

@@ -166,6 +166,7 @@ function Counting({ run, runners, left, protocol, onChange }: CountingProps) {
           confirmLabel={words.end}
           variant="default"
           mih={64}
+          worksOffline
           onConfirm={() => {
             onChange({ kind: 'end', at: Date.now() });
             return Promise.resolve();

@@ -45,6 +45,7 @@ export function LapResults({ desk, protocol, run, runners, onChange }: LapResult
         confirmLabel={words.leave}
         variant="default"
         mih={64}
+        worksOffline
         onConfirm={() => {
           onChange({ kind: 'choose', runners: [] });
           return Promise.resolve();

@@ -1,8 +1,8 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { api, unwrap } from '../../api/client';
 import { outbox } from '../../outbox/use-outbox';
 import { useSession } from '../session/session';
+import { readSheetOrCopy } from '../test-days/sheet-copy';
 import { Arrivals, withArrival } from './arrivals';
 import { readSheet } from './read-sheet';
 import type { DateString } from '../../ui/format';
@@ -17,10 +17,9 @@ const arrivals = new Arrivals();
 export function daySheetQuery(testDayId: string, today: DateString) {
   return queryOptions({
     queryKey: ['day-sheet', testDayId, today],
-    queryFn: async (): Promise<DaySheet> => {
+    queryFn: async (asking): Promise<DaySheet> => {
       const askedAt = performance.now();
-      const params = { path: { id: testDayId } };
-      const sheet = await unwrap(api.GET('/api/test-days/{id}/sheet', { params }));
+      const sheet = await readSheetOrCopy(asking, testDayId);
       return arrivals.complete(readSheet(sheet, today), askedAt);
     },
     refetchOnWindowFocus: 'always',
@@ -36,7 +35,7 @@ export function useDaySheet(testDayId: string) {
   useEffect(
     () =>
       outbox.onConfirmed((entry, record) => {
-        if (entry.kind === 'activity') return;
+        if (entry.kind !== 'trial' && entry.kind !== 'not_done') return;
         const trial = record && 'version' in record && 'value' in record ? record : null;
         arrivals.note({ entry, trial }, performance.now());
         queries.setQueryData(

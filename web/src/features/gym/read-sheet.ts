@@ -1,16 +1,17 @@
-import type { TestDaySheet } from '../../api/types';
+import type { SheetOrCopy } from '../test-days/sheet-copy';
 import type { DateString } from '../../ui/format';
 import type { DaySheet, Protocol, Reason, SheetResult } from './sheet';
 
 /** The server's sheet as the entry screens use it: words of its vocabulary as types, and what can be entered today. */
 export function readSheet(
-  { testDay, protocols, groups, children }: TestDaySheet,
+  { testDay, protocols, groups, children, withoutResults = false }: SheetOrCopy,
   today: DateString,
 ): DaySheet {
   return {
     id: testDay.id,
     batteryTitle: testDay.batteryTitle,
     heldOn: testDay.heldOn,
+    withoutResults,
     isClosed: testDay.state === 'closed',
     barred: barOf(testDay, today),
     groups,
@@ -32,7 +33,7 @@ export function readSheet(
   };
 }
 
-type Day = TestDaySheet['testDay'];
+type Day = SheetOrCopy['testDay'];
 
 function barOf({ origin, heldOn, needsRelease }: Day, today: DateString): DaySheet['barred'] {
   if (origin === 'brought') return 'brought';

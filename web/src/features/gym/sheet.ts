@@ -5,6 +5,8 @@ export interface DaySheet {
   id: string;
   batteryTitle: string;
   heldOn: string;
+  /** Of what was prepared on this device: what has arrived at the server is not in it. */
+  withoutResults: boolean;
   isClosed: boolean;
   /** Why nothing can be entered now; null if it can. */
   barred: 'not_released' | 'ahead' | 'brought' | null;

@@ -33,9 +33,9 @@ export function knownOf({ entry, stored }: Cell, typed: Typed | undefined): Know
 export const typedFrom = (cell: Cell): Typed['known'] =>
   cell.entry ? { id: cell.entry.id, version: null } : wasThere(cell.stored);
 
-/** Hands a try to the outbox. */
-export function submitTrial(sheet: DaySheet, target: Target, known: Known, value: TrialValue): void {
-  void outbox.submit({
+/** Hands a try to the outbox; done when it is kept on the device. @throws Problem if it cannot be kept */
+export function submitTrial(sheet: DaySheet, target: Target, known: Known, value: TrialValue): Promise<void> {
+  return outbox.keep({
     id: known.id,
     kind: 'trial',
     body: bodyOf(sheet, target, known, value),
@@ -58,14 +58,14 @@ export async function removeTrial(sheet: DaySheet, target: Target): Promise<void
   });
 }
 
-/** Says why tasks of a child are not done, or (null) that they are to be done after all. */
+/** Says why tasks of a child are not done, or (null) that they are to be done after all. @throws Problem if it cannot be kept */
 export function submitReason(
   sheet: DaySheet,
   child: SheetChild,
   protocolIds: string[],
   reason: Reason | null,
-): void {
-  void outbox.submit({
+): Promise<void> {
+  return outbox.keep({
     id: newId(),
     kind: 'not_done',
     body: { testDayId: sheet.id, childId: child.childId, protocolIds, reason },

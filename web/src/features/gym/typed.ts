@@ -15,6 +15,8 @@ type Fields = Readonly<Record<string, Typed>>;
 export interface TypedFields {
   at: (place: Place) => Typed | undefined;
   put: (place: Place, typed: Typed | null) => void;
+  /** What was typed is kept elsewhere now; whatever has been typed since stays. */
+  done: (place: Place, typed: Typed | undefined) => void;
   /** Somebody has begun to type for this child and task. */
   isBegun: (childId: string, protocolId: string) => boolean;
 }
@@ -25,10 +27,11 @@ export function useTyped(testDayId: string): TypedFields {
   const name = `gym:${testDayId}`;
   const [fields, setFields] = useState<Fields>(() => keptFields(owner, name));
   const put = useCallback(
-    (place: Place, typed: Typed | null) =>
+    (place: Place, typed: Typed | null, onlyIf?: Typed) =>
       setFields((shown) => {
         // Another tab may have kept something else meanwhile.
-        const { [placeKey(place)]: _old, ...others } = { ...shown, ...keptFields(owner, name) };
+        const { [placeKey(place)]: old, ...others } = { ...shown, ...keptFields(owner, name) };
+        if (onlyIf && old?.text !== onlyIf.text) return shown;
         const after = typed === null ? others : { ...others, [placeKey(place)]: typed };
         writeDraft(owner, name, { fields: JSON.stringify(after) });
         return after;
@@ -38,6 +41,7 @@ export function useTyped(testDayId: string): TypedFields {
   return {
     at: (place) => fields[placeKey(place)],
     put,
+    done: (place, typed) => typed && put(place, null, typed),
     isBegun: (childId, protocolId) =>
       Object.keys(fields).some((key) => key.startsWith(`${childId}/${protocolId}/`)),
   };

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import type { EntryOf, OutboxEntry } from '../../outbox/entry';
+import { type EntryOf, isOfTestDay, type OutboxEntry } from '../../outbox/entry';
 import { saysTheSame, trialIn } from '../../outbox/trial-sender';
 import { outbox, useOutbox } from '../../outbox/use-outbox';
 import { texts } from '../../texts/de';
-import { announce } from '../../ui/announce';
+import { announce, announceProblem } from '../../ui/announce';
 import { type Cell, cellsOf, type Place, type Task, taskOf, type TrialValue } from './cells';
 import type { DaySheet, Protocol, Reason, SheetChild, StoredTrial } from './sheet';
 import { knownOf, reasonWords, removeTrial, submitReason, submitTrial, type Target } from './submit';
@@ -18,9 +18,7 @@ type Step = { words: string } & (
 
 /** Everything goes through the outbox: shown at once, kept on the device, sent until the server has answered. */
 export function useDesk(sheet: DaySheet): Desk {
-  const entries = useOutbox().entries.filter(
-    (entry) => entry.kind !== 'activity' && entry.body.testDayId === sheet.id,
-  );
+  const entries = useOutbox().entries.filter((entry) => isOfTestDay(entry, sheet.id));
   const typed = useTyped(sheet.id);
   const [last, setLast] = useState<Step | null>(null);
   useSameValues();
@@ -49,15 +47,13 @@ export class Desk {
   store(target: Target, value: TrialValue): void {
     const { child, cell, protocol } = target;
     const words = texts.gym.said.stored(child.code, cell.label, wordOf(value, protocol));
-    this.remember({ kind: 'trial', words, place: cell, before: cell.shown });
-    this.put(target, value);
+    this.put(target, value, { kind: 'trial', words, place: cell, before: cell.shown });
   }
 
   remove(target: Target): void {
     const { child, cell } = target;
     const words = texts.gym.said.removed(child.code, cell.label);
-    this.remember({ kind: 'trial', words, place: cell, before: cell.shown });
-    this.takeAway(target);
+    this.takeAway(target, { kind: 'trial', words, place: cell, before: cell.shown });
   }
 
   /** Says why tasks are not done; null: they are to be done after all. */
@@ -66,16 +62,19 @@ export class Desk {
     const [first] = protocols;
     const before = first ? this.taskOf(child, first).reason : null;
     const protocolIds = protocols.map(({ id }) => id);
-    submitReason(this.sheet, child, protocolIds, reason);
-    this.remember({ kind: 'reason', words: reasonWords(child, reason), childId, protocolIds, before });
+    const words = reasonWords(child, reason);
+    this.afterwards(submitReason(this.sheet, child, protocolIds, reason), () =>
+      this.remember({ kind: 'reason', words, childId, protocolIds, before }),
+    );
   }
 
   /** The value of this device replaces what another has stored. */
   takeOurs(target: Target, theirs: StoredTrial): void {
     const { entry } = target.cell;
     if (!entry) return;
-    submitTrial(this.sheet, target, theirs, entry.body);
-    if (entry.id !== theirs.id) void outbox.withdraw(entry.id);
+    this.afterwards(submitTrial(this.sheet, target, theirs, entry.body), () => {
+      if (entry.id !== theirs.id) void outbox.withdraw(entry.id);
+    });
   }
 
   /** What was typed here and refused is given up. */
@@ -89,24 +88,34 @@ export class Desk {
     return last && { words: last.words, back: () => this.takeBack(last) };
   }
 
-  private put(target: Target, value: TrialValue): void {
-    submitTrial(this.sheet, target, knownOf(target.cell, this.typed.at(target.cell)), value);
-    this.typed.put(target.cell, null);
+  /** Only when it is kept on the device the field is emptied, and something says that it is stored. */
+  private put(target: Target, value: TrialValue, step: Step | null): void {
+    const typed = this.typed.at(target.cell);
+    this.afterwards(submitTrial(this.sheet, target, knownOf(target.cell, typed), value), () => {
+      this.typed.done(target.cell, typed);
+      this.remember(step);
+    });
   }
 
-  private takeAway(target: Target): void {
+  private takeAway(target: Target, step: Step | null): void {
     this.typed.put(target.cell, null);
-    void removeTrial(this.sheet, target);
+    this.afterwards(removeTrial(this.sheet, target), () => this.remember(step));
+  }
+
+  private afterwards(keeping: Promise<void>, done: () => void): void {
+    keeping.then(done, announceProblem);
   }
 
   private takeBack(step: Step): void {
     if (step.kind === 'trial') this.restore(step.place, step.before);
-    else {
-      const child = this.sheet.children.find(({ childId }) => childId === step.childId);
-      if (child) submitReason(this.sheet, child, step.protocolIds, step.before);
-    }
-    this.remember(null);
+    else this.restoreReason(step);
     announce(texts.gym.undone);
+  }
+
+  private restoreReason({ childId, protocolIds, before }: Extract<Step, { kind: 'reason' }>): void {
+    const child = this.sheet.children.find((one) => one.childId === childId);
+    if (!child) return;
+    this.afterwards(submitReason(this.sheet, child, protocolIds, before), () => this.remember(null));
   }
 
   private restore({ childId, protocolId, number }: Place, before: TrialValue | null): void {
@@ -114,8 +123,8 @@ export class Desk {
     const protocol = this.sheet.protocols.find(({ id }) => id === protocolId);
     if (!child || !protocol) return;
     const cell = this.cellsOf(child, protocol).find((one) => one.number === number);
-    if (cell && before) this.put({ child, protocol, cell }, before);
-    else if (cell) this.takeAway({ child, protocol, cell });
+    if (cell && before) this.put({ child, protocol, cell }, before, null);
+    else if (cell) this.takeAway({ child, protocol, cell }, null);
   }
 }
 

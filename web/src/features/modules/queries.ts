@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, ifMatch, unwrap } from '../../api/client';
 import { MAX_LIMIT, readAll } from '../../api/read-all';
+import { kept } from '../../device/kept';
 import type { CatalogueModule, FocusArea, ModuleChange, NewModule } from '../../api/types';
 
 export const modulesKey = ['modules'] as const;
@@ -8,8 +9,12 @@ export const modulesKey = ['modules'] as const;
 /** The whole catalogue, retired modules too: a few dozen that change about once a year. */
 export const modulesQuery = queryOptions({
   queryKey: modulesKey,
-  queryFn: () =>
-    readAll((cursor) => unwrap(api.GET('/api/modules', { params: { query: { cursor, limit: MAX_LIMIT } } }))),
+  queryFn: (asking) =>
+    kept.read(asking, 'modules', () =>
+      readAll((cursor) =>
+        unwrap(api.GET('/api/modules', { params: { query: { cursor, limit: MAX_LIMIT } } })),
+      ),
+    ),
   staleTime: 5 * 60_000,
 });
 

@@ -60,7 +60,7 @@ function PasswordForm({ onDone }: { onDone: () => void }) {
     },
   });
   const send = async ({ current, password }: PasswordValues) => {
-    start(await unwrap(api.POST('/api/account/password', { body: { current, password } })));
+    await start(await unwrap(api.POST('/api/account/password', { body: { current, password } })));
     announce(words.changed);
     await queries.invalidateQueries({ queryKey: ['own-sessions'] });
     onDone();

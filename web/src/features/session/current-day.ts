@@ -15,3 +15,6 @@ export function dayAfter(given: DateString, givenAt: number, now: number): DateS
   const passed = daysBetween(berlinDay.format(givenAt), berlinDay.format(now));
   return addDays(given, Math.max(0, passed));
 }
+
+/** The day in Berlin at an instant in epoch ms. */
+export const dayIn = (instant: number): DateString => berlinDay.format(instant);

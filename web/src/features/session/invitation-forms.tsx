@@ -25,7 +25,7 @@ function useAccept(token: string) {
   return async (person: { name: string; password: string; email?: string; code?: string }) => {
     const session = await unwrap(api.POST('/api/invitations/accept', { body: { token, ...person } }));
     navigate('/', { replace: true });
-    start(session);
+    await start(session);
   };
 }
 

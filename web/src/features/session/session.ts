@@ -3,18 +3,28 @@ import { createContext, useContext } from 'react';
 import { api, unwrap } from '../../api/client';
 import { Problem } from '../../api/problem';
 import { signInGate } from '../../api/sign-in-gate';
+import { isUnlocked } from '../../api/tablet-door';
 import type { Role, Session } from '../../api/types';
+import { kept } from '../../device/kept';
+import { isTablet } from '../tablet/mark';
+import { uncheckedHere } from '../tablet/tablet';
 import { tellSession } from './session-channel';
+import { keepSession, readOrRemember } from './session-copy';
 
 const FIVE_MINUTES = 300_000;
 
 /** Who is signed in; null if nobody. Read again on focus, so that `today` and the roles stay current. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: readSession,
+  queryFn: (asking) => (isTablet() ? readOnTablet() : readOrRemember(asking, readSession)),
   staleTime: FIVE_MINUTES,
   refetchOnWindowFocus: true,
 });
+
+/** A shared tablet keeps no session: a reload is a lock. */
+async function readOnTablet(): Promise<Session | null> {
+  return isUnlocked() ? readSession() : uncheckedHere();
+}
 
 async function readSession(): Promise<Session | null> {
   try {
@@ -58,20 +68,25 @@ export function housesOf(session: Session): House[] {
 }
 
 /** Stores a new session after sign-in or an accepted invitation, and lets waiting requests go on. */
-export function useStartSession(): (session: Session) => void {
+export function useStartSession(): (session: Session) => Promise<void> {
   const queries = useQueryClient();
-  return (session) => {
+  return async (session) => {
+    await queries.cancelQueries(sessionQuery);
     queries.setQueryData(sessionQuery.queryKey, session);
+    void keepSession(session);
     tellSession(session.account.id);
     signInGate.settle(true);
   };
 }
 
 /** Leaves the work at the sign-in page without asking the server (the session is over already). */
-export function useForgetSession(): () => void {
+export function useForgetSession(): () => Promise<void> {
   const queries = useQueryClient();
-  return () => {
+  return async () => {
     signInGate.arm(false);
+    void kept.forget();
+    // An answer on its way tells of the session as it was, and would open the page again.
+    await queries.cancelQueries(sessionQuery);
     // Not `clear()`: it would cut the page's own look at the session off, and the page would stay open.
     queries.setQueryData(sessionQuery.queryKey, null);
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });

@@ -15,7 +15,7 @@ export function SignInAgain() {
   return (
     <Modal
       opened={open}
-      onClose={forget}
+      onClose={() => void forget()}
       withCloseButton={false}
       closeOnClickOutside={false}
       closeOnEscape={false}
@@ -24,7 +24,7 @@ export function SignInAgain() {
       <Stack>
         <Text>{words.text}</Text>
         <SignInForm email={account.email} />
-        <Anchor component="button" type="button" onClick={forget} ta="left">
+        <Anchor component="button" type="button" onClick={() => void forget()} ta="left">
           {words.otherPerson(account.name)}
         </Anchor>
       </Stack>

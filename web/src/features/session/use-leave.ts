@@ -1,13 +1,22 @@
 import { useLocation } from 'wouter';
+import { useOnline } from '../../device/use-online';
 import { outbox } from '../../outbox/use-outbox';
 import { texts } from '../../texts/de';
 import { announce, announceProblem } from '../../ui/announce';
 import { useSignOut } from './session';
 
+interface Leave {
+  leave: () => void;
+  pending: boolean;
+  /** Only the server can end a session: without a network nobody can sign out. */
+  canLeave: boolean;
+}
+
 /** Signs out on purpose: back to the door, with a word about entries that stay behind on the device. */
-export function useLeave(): { leave: () => void; pending: boolean } {
+export function useLeave(): Leave {
   const signOut = useSignOut();
   const [, navigate] = useLocation();
+  const canLeave = useOnline();
   const leave = async () => {
     const waiting = outbox.getSnapshot().entries.length;
     try {
@@ -18,5 +27,5 @@ export function useLeave(): { leave: () => void; pending: boolean } {
       announceProblem(error);
     }
   };
-  return { leave: () => void leave(), pending: signOut.isPending };
+  return { leave: () => void leave(), pending: signOut.isPending, canLeave };
 }

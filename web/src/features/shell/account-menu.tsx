@@ -2,6 +2,7 @@ import { Avatar, Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { texts } from '../../texts/de';
+import { NetworkMark } from '../../ui/needs-network';
 import { useSession } from '../session/session';
 import { useLeave } from '../session/use-leave';
 import classes from './shell.module.css';
@@ -11,7 +12,7 @@ const words = texts.session.account;
 /** Who is signed in, own account, sign-out. */
 export function AccountMenu() {
   const { account } = useSession();
-  const { leave } = useLeave();
+  const { leave, canLeave } = useLeave();
   return (
     <Menu position="bottom-end" width={240} withArrow>
       <Menu.Target>
@@ -30,7 +31,13 @@ export function AccountMenu() {
         >
           {words.title}
         </Menu.Item>
-        <Menu.Item h={44} leftSection={<IconLogout size={20} aria-hidden />} onClick={leave}>
+        <Menu.Item
+          h={44}
+          leftSection={<IconLogout size={20} aria-hidden />}
+          rightSection={<NetworkMark />}
+          disabled={!canLeave}
+          onClick={leave}
+        >
           {words.signOut}
         </Menu.Item>
       </Menu.Dropdown>

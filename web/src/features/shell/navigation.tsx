@@ -1,10 +1,13 @@
 import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
+import { worksOffline } from '../../device/offline-pages';
 import { navigationOf } from '../../pages/page-access';
 import { texts } from '../../texts/de';
+import { NetworkMark } from '../../ui/needs-network';
 import { useIsPhone } from '../../ui/use-is-phone';
 import { useSession } from '../session/session';
+import { useReachable } from '../tablet/use-reachable';
 import classes from './shell.module.css';
 
 /** As many entries fit beside each other on a phone of 360 px. */
@@ -14,7 +17,8 @@ type Entry = ReturnType<typeof navigationOf>[number];
 
 /** At the side on a desktop, at the bottom on a phone; what does not fit there waits behind "Mehr". */
 export function Navigation() {
-  const entries = navigationOf(useSession());
+  const reachable = useReachable();
+  const entries = navigationOf(useSession()).filter(({ path }) => reachable(path));
   const current = useCurrentEntry(entries);
   const crowded = useIsPhone() && entries.length > PHONE_ENTRIES;
   const shown = crowded ? entries.slice(0, PHONE_ENTRIES - 1) : entries;
@@ -47,6 +51,11 @@ function NavigationLink({ entry, current, isShort }: NavigationLinkProps) {
     <Link href={entry.path} className={classes.navLink} aria-current={current ? 'page' : undefined}>
       <entry.icon size={24} stroke={1.7} aria-hidden />
       {isShort ? (entry.short ?? entry.label) : entry.label}
+      {!worksOffline(entry.path) && (
+        <span className={classes.navMark}>
+          <NetworkMark />
+        </span>
+      )}
     </Link>
   );
 }
@@ -78,6 +87,7 @@ function MoreEntries({ entries, current }: { entries: Entry[]; current: Entry | 
             h={48}
             aria-current={entry === current ? 'page' : undefined}
             leftSection={<entry.icon size={20} aria-hidden />}
+            rightSection={!worksOffline(entry.path) && <NetworkMark />}
           >
             {entry.label}
           </Menu.Item>

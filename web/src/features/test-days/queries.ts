@@ -1,5 +1,7 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api, ifMatch, unwrap } from '../../api/client';
+import { type Asking, kept } from '../../device/kept';
+import { readSheetOrCopy } from './sheet-copy';
 import type { components, paths } from '../../api/schema';
 
 type Schemas = components['schemas'];
@@ -25,6 +27,19 @@ export function readTestDays(query: TestDayQuery) {
   return unwrap(api.GET('/api/test-days', { params: { query } }));
 }
 
+/** The same for the list of test days, whose first page is kept for when there is no network. */
+export function readTestDayPage(asking: Asking, query: TestDayQuery) {
+  if (query.cursor !== undefined) return readTestDays(query);
+  return kept.read(asking, listName(query), () => readTestDays(query));
+}
+
+/** Fetches the first page of all test days and keeps it: the way to those that are prepared. */
+export async function prepareTestDayList(): Promise<void> {
+  await kept.put(listName({}), await readTestDays({}));
+}
+
+const listName = (query: TestDayQuery): string => `test-days/${JSON.stringify(query)}`;
+
 export function testDayQuery(id: string) {
   return queryOptions({
     queryKey: [...testDaysKey, 'one', id],
@@ -36,7 +51,7 @@ export function testDayQuery(id: string) {
 export function sheetQuery(id: string) {
   return queryOptions({
     queryKey: [...testDaysKey, 'sheet', id],
-    queryFn: () => unwrap(api.GET('/api/test-days/{id}/sheet', { params: { path: { id } } })),
+    queryFn: (asking) => readSheetOrCopy(asking, id),
     refetchInterval: LOOK_AGAIN,
   });
 }

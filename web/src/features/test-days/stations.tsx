@@ -1,14 +1,16 @@
 import { Badge, Button, Group, Progress, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { texts } from '../../texts/de';
 import { isSettled, recordable, stateOf } from './cell-state';
 import classes from './matrix.module.css';
-import type { Sheet, SheetProtocol } from './queries';
+import type { SheetProtocol } from './queries';
+import type { SheetOrCopy } from './sheet-copy';
 
 const words = texts.testDays.day;
 
 /** Each task with how many children are through, and the way to enter it. */
-export function Stations({ sheet, open }: { sheet: Sheet; open: boolean }) {
+export function Stations({ sheet, open }: { sheet: SheetOrCopy; open: boolean }) {
   const children = recordable(sheet);
   return (
     <ul className={classes.stations}>
@@ -16,7 +18,9 @@ export function Stations({ sheet, open }: { sheet: Sheet; open: boolean }) {
         const done = children.filter((child) => isSettled(stateOf(child, protocol))).length;
         return (
           <li key={protocol.id} className={classes.station}>
-            <StationWords protocol={protocol} done={done} all={children.length} />
+            <StationWords protocol={protocol}>
+              {!sheet.withoutResults && <Done done={done} all={children.length} />}
+            </StationWords>
             {open && (
               <Button
                 component={Link}
@@ -35,7 +39,7 @@ export function Stations({ sheet, open }: { sheet: Sheet; open: boolean }) {
   );
 }
 
-function StationWords({ protocol, done, all }: { protocol: SheetProtocol; done: number; all: number }) {
+function StationWords({ protocol, children }: { protocol: SheetProtocol; children: ReactNode }) {
   return (
     <div className={classes.stationWords}>
       <Group gap="xs">
@@ -49,10 +53,19 @@ function StationWords({ protocol, done, all }: { protocol: SheetProtocol; done: 
           </Badge>
         )}
       </Group>
+      {children}
+    </div>
+  );
+}
+
+/** How many are through; the words say it, the bar shows it. */
+function Done({ done, all }: { done: number; all: number }) {
+  return (
+    <>
       <Text size="sm" c="dimmed">
         {words.done(done, all)}
       </Text>
       <Progress value={all === 0 ? 0 : (100 * done) / all} size="sm" mt={4} maw={320} aria-hidden />
-    </div>
+    </>
   );
 }

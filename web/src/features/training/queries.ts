@@ -1,5 +1,7 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api, ifMatch, unwrap } from '../../api/client';
+import { kept } from '../../device/kept';
+import { listName, prepareList } from '../attendance/queries';
 import { MAX_LIMIT, readAll } from '../../api/read-all';
 import type { paths } from '../../api/schema';
 import type { NewTraining, Registered, Registration, Training, TrainingChange } from '../../api/types';
@@ -15,8 +17,25 @@ export function readTrainings(query: TrainingQuery) {
 export function trainingQuery(id: string) {
   return queryOptions({
     queryKey: [...trainingsKey, 'one', id],
-    queryFn: () => unwrap(api.GET('/api/trainings/{id}', { params: { path: { id } } })),
+    queryFn: (asking) =>
+      kept.read(asking, trainingName(id), () => readTraining(id), {
+        // Kept together with its list, for the way to it.
+        keep: async (training) => ((await kept.keptAt(listName(id))) === null ? null : training),
+      }),
   });
+}
+
+/** Under this name a training is kept. */
+const trainingName = (id: string): string => `training/${id}`;
+
+/** Fetches a training with its list and keeps both. */
+export async function prepareTraining(id: string): Promise<void> {
+  await prepareList(id);
+  await kept.put(trainingName(id), await readTraining(id));
+}
+
+function readTraining(id: string): Promise<Training> {
+  return unwrap(api.GET('/api/trainings/{id}', { params: { path: { id } } }));
 }
 
 /** What the person is registered for and has not been yet. */

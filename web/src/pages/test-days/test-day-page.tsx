@@ -2,6 +2,7 @@ import { Alert, Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core'
 import { IconChartBar, IconChecks, IconKeyboard, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useParams } from 'wouter';
+import { PrepareTestDay } from '../../features/device/prepare-panels';
 import { useSession } from '../../features/session/session';
 import { progressOf } from '../../features/test-days/cell-state';
 import { Matrix } from '../../features/test-days/matrix';
@@ -13,6 +14,7 @@ import {
   useTestDaysChanged,
 } from '../../features/test-days/queries';
 import { ReleasePanel } from '../../features/test-days/release-panel';
+import type { SheetOrCopy } from '../../features/test-days/sheet-copy';
 import { Stations } from '../../features/test-days/stations';
 import { dayTitle } from '../../features/test-days/waves';
 import { texts } from '../../texts/de';
@@ -20,6 +22,7 @@ import { announce } from '../../ui/announce';
 import { BackLink } from '../../ui/back-link';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { formatDate, formatInstantDate } from '../../ui/format';
+import { NetworkMark } from '../../ui/needs-network';
 import { PageHeader } from '../../ui/page-header';
 import { Panel } from '../../ui/panel';
 import { QueryView } from '../../ui/query-view';
@@ -39,7 +42,7 @@ export function TestDayPage() {
   );
 }
 
-function Day({ sheet }: { sheet: Sheet }) {
+function Day({ sheet }: { sheet: SheetOrCopy }) {
   const { testDay, children } = sheet;
   const { today } = useSession();
   const isOpen = testDay.state === 'planned';
@@ -71,8 +74,13 @@ function Day({ sheet }: { sheet: Sheet }) {
             </Text>
             <Stations sheet={sheet} open={takesEntries} />
           </Panel>
+          {isOpen && testDay.origin === 'own' && <PrepareTestDay testDayId={testDay.id} />}
           <Panel title={words.day.children}>
-            <Summary sheet={sheet} />
+            {sheet.withoutResults ? (
+              <Text>{texts.device.prepare.withoutResults}</Text>
+            ) : (
+              <Summary sheet={sheet} />
+            )}
             <Matrix sheet={sheet} />
           </Panel>
         </>
@@ -137,7 +145,12 @@ function PlanActions({ day }: { day: TestDay }) {
   const [, navigate] = useLocation();
   return (
     <Group gap="sm">
-      <Button component={Link} href={`/testtage/${day.id}/bearbeiten`} variant="default">
+      <Button
+        component={Link}
+        href={`/testtage/${day.id}/bearbeiten`}
+        variant="default"
+        rightSection={<NetworkMark />}
+      >
         {words.day.edit}
       </Button>
       {day.started === 0 && (
@@ -171,6 +184,7 @@ function WaysOn({ day, takesEntries }: { day: TestDay; takesEntries: boolean }) 
             href={`${path}/boegen`}
             variant="default"
             leftSection={<IconPrinter size={20} aria-hidden />}
+            rightSection={<NetworkMark />}
           >
             {words.day.sheets}
           </Button>
@@ -193,6 +207,7 @@ function WaysOn({ day, takesEntries }: { day: TestDay; takesEntries: boolean }) 
               component={Link}
               href={`${path}/abschluss`}
               leftSection={<IconChecks size={20} aria-hidden />}
+              rightSection={<NetworkMark />}
             >
               {words.day.close}
             </Button>
@@ -207,6 +222,7 @@ function WaysOn({ day, takesEntries }: { day: TestDay; takesEntries: boolean }) 
             href={`${path}/auswertung`}
             variant="default"
             leftSection={<IconChartBar size={20} aria-hidden />}
+            rightSection={<NetworkMark />}
           >
             {words.day.results}
           </Button>

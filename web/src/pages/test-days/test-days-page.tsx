@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { useHouses } from '../../features/bookings/use-houses';
 import { hasRole, useSession } from '../../features/session/session';
 import {
-  readTestDays,
+  readTestDayPage,
   type TestDay,
   type TestDayQuery,
   testDaysKey,
@@ -15,6 +15,7 @@ import { TestDayList } from '../../features/test-days/test-day-list';
 import { WAVES } from '../../features/test-days/waves';
 import { texts } from '../../texts/de';
 import { AddressSelect, FilterBar } from '../../ui/filter-bar';
+import { NetworkMark } from '../../ui/needs-network';
 import { PageHeader } from '../../ui/page-header';
 import { PagedView, usePages } from '../../ui/paged';
 import { Panel } from '../../ui/panel';
@@ -28,7 +29,9 @@ const PARAMS = { house: 'einrichtung', wave: 'zeitpunkt', state: 'stand' };
 export function TestDaysPage() {
   const { houses } = useHouses();
   const query = useTestDayQuery();
-  const pages = usePages([...testDaysKey, 'list', query], (cursor) => readTestDays({ ...query, cursor }));
+  const pages = usePages([...testDaysKey, 'list', query], (cursor, asking) =>
+    readTestDayPage(asking, { ...query, cursor }),
+  );
   const address = useAddress();
   const isFiltered = Object.values(PARAMS).some((param) => address.get(param) !== null);
   const isStaff = hasRole(useSession(), 'educator', 'institution_lead');
@@ -57,13 +60,13 @@ export function TestDaysPage() {
       </Panel>
       <Group gap="lg">
         <Anchor component={Link} href="/entwicklung" py={8}>
-          {words.change}
+          {words.change} <NetworkMark />
         </Anchor>
         <Anchor component={Link} href="/testbatterien" py={8}>
-          {words.batteries}
+          {words.batteries} <NetworkMark />
         </Anchor>
         <Anchor component={Link} href="/normrechner" py={8}>
-          {words.calculator}
+          {words.calculator} <NetworkMark />
         </Anchor>
       </Group>
     </Stack>
@@ -72,7 +75,13 @@ export function TestDaysPage() {
 
 function PlanButton() {
   return (
-    <Button component={Link} href="/testtage/neu" size="md" leftSection={<IconPlus size={20} aria-hidden />}>
+    <Button
+      component={Link}
+      href="/testtage/neu"
+      size="md"
+      leftSection={<IconPlus size={20} aria-hidden />}
+      rightSection={<NetworkMark />}
+    >
       {words.plan}
     </Button>
   );

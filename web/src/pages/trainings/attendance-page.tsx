@@ -9,6 +9,7 @@ import { SessionChoice } from '../../features/attendance/session-choice';
 import { useChosenSession } from '../../features/attendance/use-chosen-session';
 import { texts } from '../../texts/de';
 import { BackLink } from '../../ui/back-link';
+import { NetworkMark } from '../../ui/needs-network';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
 import { Empty } from '../../ui/states';
@@ -44,6 +45,7 @@ function Sheet({ sheet }: { sheet: AttendanceSheet }) {
               href={`${path}/liste${session ? `?termin=${session.id}` : ''}`}
               variant="default"
               leftSection={<IconPrinter size={20} aria-hidden />}
+              rightSection={<NetworkMark />}
             >
               {words.toList}
             </Button>
@@ -52,6 +54,7 @@ function Sheet({ sheet }: { sheet: AttendanceSheet }) {
               href={`${path}/bescheinigungen`}
               variant="default"
               leftSection={<IconCertificate size={20} aria-hidden />}
+              rightSection={<NetworkMark />}
             >
               {words.toCertificates}
             </Button>

@@ -2,6 +2,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'wouter';
 import type { Training } from '../../api/types';
+import { PrepareTraining } from '../../features/device/prepare-panels';
 import { hasRole, useSession } from '../../features/session/session';
 import { AnyonePlace } from '../../features/training/anyone-place';
 import { StateBadge } from '../../features/training/badges';
@@ -13,6 +14,7 @@ import { TeamPlaces } from '../../features/training/team-places';
 import { TrainingFacts } from '../../features/training/training-facts';
 import { texts } from '../../texts/de';
 import { BackLink } from '../../ui/back-link';
+import { NetworkMark } from '../../ui/needs-network';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
 
@@ -44,6 +46,7 @@ function Shown({ training }: { training: Training }) {
         }
       />
       {editable && <StateSteps training={training} />}
+      {editable && (state === 'open' || state === 'closed') && <PrepareTraining trainingId={training.id} />}
       {hasRole(session, 'educator', 'institution_lead') && <OwnPlace training={training} />}
       <TrainingFacts training={training} />
       {state !== 'draft' && <Places training={training} leads={leads} />}
@@ -73,7 +76,12 @@ function KeeperActions({ training: { id, state } }: { training: Training }) {
         </Button>
       )}
       {state !== 'cancelled' && (
-        <Button component={Link} href={`/fortbildungen/${id}/bearbeiten`} variant="default">
+        <Button
+          component={Link}
+          href={`/fortbildungen/${id}/bearbeiten`}
+          variant="default"
+          rightSection={<NetworkMark />}
+        >
           {texts.common.edit}
         </Button>
       )}

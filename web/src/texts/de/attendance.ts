@@ -41,11 +41,24 @@ export const attendance = {
   minutesTitle: (name: string) => `Wie lange war ${name} da?`,
   minutesLabel: 'Minuten',
   minutesHint: (most: number) => `Der Termin hatte ${most} Minuten ohne Pausen.`,
-  waiting: (count: number) =>
-    count === 1
-      ? 'Ein Eintrag ist noch nicht gesendet. Er bleibt auf diesem Gerät und wird gesendet, sobald es wieder geht.'
-      : `${count} Einträge sind noch nicht gesendet. Sie bleiben auf diesem Gerät und werden gesendet, sobald es wieder geht.`,
-  sendNow: 'Jetzt senden',
+  isWaiting: (name: string) => `${name}: noch nicht übertragen`,
+  /** A tick in the list of what waits. */
+  said: {
+    line: (who: string, what: string, training: string, day: string) =>
+      `${who}: ${what} – ${training}, ${day}`,
+    people: (count: number) => `${count} Personen`,
+    open: 'keine Angabe',
+    taken: 'Angaben zurückgenommen',
+  },
+  conflict: {
+    title: (name: string) => `${name}: Auf einem anderen Gerät ist etwas anderes eingetragen.`,
+    theirs: (state: string) => `„${state}“ behalten (anderes Gerät)`,
+    mine: (state: string) => `„${state}“ nehmen (hier getippt)`,
+  },
+  refused: {
+    title: 'Nicht angenommen',
+    discard: 'Verwerfen',
+  },
   add: {
     button: 'Person hinzufügen',
     title: 'Wer ist dazugekommen?',

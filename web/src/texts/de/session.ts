@@ -66,7 +66,7 @@ export const session = {
     ended: (device: string) => `${device} ist abgemeldet.`,
     waitingOnSignOut: (count: number) =>
       count === 1
-        ? '1 Eintrag ist noch nicht übertragen. Er bleibt auf diesem Gerät und geht nach der nächsten Anmeldung weiter.'
-        : `${count} Einträge sind noch nicht übertragen. Sie bleiben auf diesem Gerät und gehen nach der nächsten Anmeldung weiter.`,
+        ? '1 Eintrag ist noch nicht übertragen. Er bleibt versiegelt auf diesem Gerät und wird von selbst übertragen, sobald Netz da ist.'
+        : `${count} Einträge sind noch nicht übertragen. Sie bleiben versiegelt auf diesem Gerät und werden von selbst übertragen, sobald Netz da ist.`,
   },
 };

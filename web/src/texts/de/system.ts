@@ -31,6 +31,13 @@ const checks: Record<SystemCheck['code'], CheckWords> = {
     found: (count) => `In der Datenbank abgeschaltet oder ungültig: ${count}.`,
     help: 'Es wurde von Hand eingegriffen. Niemanden arbeiten lassen, bis klar ist, was geändert wurde; sonst die letzte gute Sicherung zurückspielen.',
   },
+  durability: {
+    title: 'Schreiben auf den Datenträger',
+    ok: 'Die Datenbank bestätigt erst, was wirklich auf dem Datenträger steht.',
+    found: (count) =>
+      `In der Datenbank abgeschaltete Einstellungen, ohne die ein Stromausfall Daten kostet: ${count}.`,
+    help: '„fsync“, „full_page_writes“ und „synchronous_commit“ in den Einstellungen von PostgreSQL auf „on“ stellen. Danach eine Sicherung anlegen.',
+  },
   audit_heads: {
     title: 'Ende des Protokolls',
     ok: 'Jede Kette des Protokolls endet mit ihrem letzten Eintrag.',

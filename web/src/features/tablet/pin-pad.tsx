@@ -1,0 +1,79 @@
+import { IconBackspace } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { texts } from '../../texts/de';
+import classes from './pin-pad.module.css';
+import { PIN_DIGITS, PIN_LENGTH, type PinKey, pinKeyOf } from './unlocking';
+
+const words = texts.tabletLock.pin;
+
+interface PinPadProps {
+  /** How many digits are typed; which ones they are stands nowhere in the page. */
+  typed: number;
+  disabled: boolean;
+  onKey: (key: PinKey) => void;
+}
+
+/**
+ * Digits for wet fingers. No text field, on purpose: browsers offer to keep what is typed into one, and a tablet that is shared must
+ * not even ask. A keyboard works as well.
+ */
+export function PinPad({ typed, disabled, onKey }: PinPadProps) {
+  useKeyboard(disabled ? null : onKey);
+  return (
+    <div className={classes.pad}>
+      <div className={classes.dots} role="status" aria-label={words.typed(typed)}>
+        {Array.from({ length: PIN_LENGTH }, (_, place) => (
+          <span key={place} className={classes.dot} data-filled={place < typed || undefined} aria-hidden />
+        ))}
+      </div>
+      <div className={classes.keys} role="group" aria-label={words.label}>
+        {PIN_DIGITS.map((digit) => (
+          <Key key={digit} name={digit} disabled={disabled} onPress={() => onKey(digit)}>
+            {digit}
+          </Key>
+        ))}
+        <Key name="back" label={words.back} disabled={disabled} onPress={() => onKey('back')}>
+          <IconBackspace size={34} aria-hidden />
+        </Key>
+      </div>
+    </div>
+  );
+}
+
+interface KeyProps {
+  name: PinKey;
+  label?: string;
+  disabled: boolean;
+  onPress: () => void;
+  children: ReactNode;
+}
+
+function Key({ name, label, disabled, onPress, children }: KeyProps) {
+  return (
+    <button
+      type="button"
+      className={classes.key}
+      data-key={name}
+      aria-label={label}
+      disabled={disabled}
+      onClick={onPress}
+    >
+      {children}
+    </button>
+  );
+}
+
+function useKeyboard(onKey: ((key: PinKey) => void) | null): void {
+  const press = useRef(onKey);
+  useEffect(() => {
+    press.current = onKey;
+  });
+  useEffect(() => {
+    const hear = ({ key, repeat, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+      const pinKey = repeat || ctrlKey || metaKey || altKey ? null : pinKeyOf(key);
+      if (pinKey) press.current?.(pinKey);
+    };
+    window.addEventListener('keydown', hear);
+    return () => window.removeEventListener('keydown', hear);
+  }, []);
+}

@@ -1,0 +1,90 @@
+import { api, unwrap } from '../../api/client';
+import { unreachable } from '../../api/problem';
+import type { Session } from '../../api/types';
+import { offlineIdentity } from '../../outbox/keyring';
+import { keyring, outbox } from '../../outbox/use-outbox';
+import { texts } from '../../texts/de';
+import { announce } from '../../ui/announce';
+import { keepDraftsIn } from '../../ui/draft-store';
+import type { DateString } from '../../ui/format';
+import { dayAfter } from '../session/current-day';
+import type { Desk } from './desk';
+import { isTablet, unmarkTablet } from './mark';
+import { SealedDrafts } from './sealed-drafts';
+import { type Credentials, SharedTablet, type Unlocked } from './shared-tablet';
+import { TabletStore } from './tablet-store';
+
+/** How long somebody waits for their PIN to be checked before they may add entries without that, in ms. */
+const PATIENCE = 8_000;
+
+let opening: Promise<TabletStore | null> | undefined;
+
+/** Null where the browser keeps nothing. */
+export function tabletStore(): Promise<TabletStore | null> {
+  return (opening ??= TabletStore.open().catch(() => null));
+}
+
+export const sealedDrafts = new SealedDrafts(tabletStore);
+
+if (isTablet()) keepDraftsIn(sealedDrafts);
+
+let show: (session: Session | null) => void = () => undefined;
+
+/** Where the pages take the session from. */
+export function showOn(how: (session: Session | null) => void): void {
+  show = how;
+}
+
+/** This device as a shared tablet. */
+export const sharedTablet: SharedTablet = new SharedTablet({
+  drafts: sealedDrafts,
+  keptDesk: async () => (await tabletStore())?.readDesk(),
+  keepDesk: async (desk) => {
+    await (await tabletStore())?.keepDesk(desk);
+  },
+  leave,
+  readDesk: () => unwrap(api.GET('/api/tablet')),
+  openSession,
+  endSession,
+  identityOf: ({ account }) => keyring.readIdentity(account.id, false),
+  uncheckedIdentity: offlineIdentity,
+  identify: (identity) => outbox.open(identity),
+  show: (session) => show(session),
+  today,
+});
+
+/** The session of somebody whom nobody could check; null while the tablet is locked. */
+export function uncheckedHere(): Session | null {
+  const { sitting } = sharedTablet.getState();
+  return sitting?.kind === 'add_only' ? sitting.session : null;
+}
+
+async function leave(desk: Desk | null): Promise<void> {
+  unmarkTablet();
+  keepDraftsIn(null);
+  await (await tabletStore())?.empty();
+  if (desk) announce(texts.tabletLock.left(desk.institution.name));
+}
+
+async function openSession(credentials: Credentials): Promise<Unlocked> {
+  const answer = unwrap(api.POST('/api/tablet/session', { body: credentials }));
+  const { unlock, ...session } = await Promise.race([answer, tooLong()]);
+  return { session, unlock };
+}
+
+function tooLong(): Promise<never> {
+  return new Promise((_resolve, reject) => setTimeout(() => reject(unreachable()), PATIENCE));
+}
+
+/** Not by the client: its requests end with the page. */
+function endSession(unlock: string): void {
+  const headers = { 'X-Unlock': unlock };
+  // Without a network it ends by itself, five minutes after it was used last.
+  fetch('/api/session', { method: 'DELETE', keepalive: true, headers }).catch(() => undefined);
+}
+
+/** The day that the desk was read, carried on by the midnights since: a tablet with a wrong date does not spoil it. */
+function today(): DateString {
+  const desk = sharedTablet.getState().desk;
+  return desk ? dayAfter(desk.today, Date.parse(desk.now), Date.now()) : '';
+}
