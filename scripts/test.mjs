@@ -79,7 +79,7 @@ function listTests() {
 
 async function prepare(files) {
   const environment = {};
-  const browser = files.some((file) => file.endsWith('.browser.ts'));
+  const browser = files.some((file) => /\.browser\.ts$|attack\/offline\//.test(file));
   if (!browser && !files.some((file) => /\.(e2e|attack)\.ts$/.test(file))) return environment;
   await buildStale(say);
   if (browser) environment.CHROMIUM_PATH = await findBrowser(say);

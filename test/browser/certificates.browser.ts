@@ -26,12 +26,13 @@ test('attendance is taken, also without a network; the certificate opens, and it
   await page.getByText('1 fehlt').waitFor();
   await page.getByRole('button', { name: 'Rückgängig' }).click();
   await page.getByText('2 offen').waitFor();
+  await page.getByText('Alles übertragen').waitFor();
 
   await device.setOffline(true);
   await tick(page, 'Bea Beispiel', 'Entschuldigt');
-  await page.getByText('Ein Eintrag ist noch nicht gesendet.').waitFor();
+  await page.getByText('1 Eintrag wartet').waitFor();
   await device.setOffline(false);
-  await page.getByText('Ein Eintrag ist noch nicht gesendet.').waitFor({ state: 'detached' });
+  await page.getByText('Alles übertragen').waitFor();
   await page.getByRole('button', { name: 'Alle offenen: anwesend' }).click();
   await page.getByText('1 anwesend').waitFor();
   await page.getByText('0 offen').waitFor();

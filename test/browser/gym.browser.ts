@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expectAccessible, setStage, signIn, type Stage } from '../support/browser.js';
+import { planDay } from '../support/planned-day.js';
 
 /** A test day in the gym: a tablet that loses its network, is loaded anew, asks about slips, and is not alone. */
 const TABLET = { width: 768, height: 1024 };
@@ -14,7 +15,7 @@ beforeAll(async () => {
   device = await stage.device(TABLET);
   page = await device.newPage();
   await signIn(page, 'leitung@demo.invalid');
-  day = await planDay();
+  day = await planDay(page);
 });
 afterAll(() => stage.close());
 
@@ -41,13 +42,13 @@ test('station mode loses nothing offline, asks about slips, and lets a person ch
   await device.setOffline(true);
   await page.getByLabel('Versuch 2').fill('104');
   await page.keyboard.press('Enter');
-  await page.getByText('1 Eintrag wartet auf Netz').waitFor();
+  await page.getByText('1 Eintrag wartet').waitFor();
   await press(page, 'Nächstes Kind');
   await page
     .getByRole('group', { name: 'Nicht durchgeführt' })
     .getByRole('button', { name: 'Krank' })
     .click();
-  await page.getByText('2 Einträge warten auf Netz').waitFor();
+  await page.getByText('2 Einträge warten').waitFor();
   await page.getByText('Nicht durchgeführt: Krank').waitFor();
   await press(page, 'Nächstes Kind');
   await page.getByLabel('Versuch 1').fill('12');
@@ -146,44 +147,4 @@ async function trialsOf(code: string, item = 'SWS'): Promise<Trial[]> {
   const sheet = (await (await page.request.get(`/api/test-days/${day}/sheet`)).json()) as Sheet;
   const child = sheet.children.find((one) => one.code === code)!;
   return child.results.find(({ itemCode }) => itemCode === item)!.trials;
-}
-
-/** Three five-year-olds with consent in a group of their own, to be tested today with the Kita's battery. */
-async function planDay(): Promise<string> {
-  const { roles, today, schoolYear } = await get<{
-    roles: { institutionId: string }[];
-    today: string;
-    schoolYear: number;
-  }>('/api/session');
-  const { institutionId } = roles[0]!;
-  const name = `Testgruppe ${Math.random().toString(36).slice(2, 8)}`;
-  const { id: groupId } = await post<{ id: string }>('/api/groups', {
-    ...{ institutionId, name, schoolYear, size: 3 },
-  });
-  const birthMonth = `${Number(today.slice(0, 4)) - 5}-${today.slice(5, 7)}`;
-  const children = { institutionId, groupId, count: 3, birthMonth, sex: 'female' };
-  const { items } = await post<{ items: { id: string }[] }>('/api/children', children);
-  const childIds = items.map(({ id }) => id);
-  await post('/api/consents', { institutionId, childIds, givenOn: today });
-  const batteries = await get<{ items: { id: string; code: string }[] }>('/api/test-batteries');
-  const batteryId = batteries.items.find(({ code }) => code === 'KITA-MOT')!.id;
-  const plan = { institutionId, groupIds: [groupId], batteryId, wave: 'entry', heldOn: today };
-  return (await post<{ id: string }>('/api/test-days', plan)).id;
-}
-
-async function get<T>(path: string): Promise<T> {
-  return (await (await page.request.get(path)).json()) as T;
-}
-
-/** From the page, as its own writes come. */
-function post<T>(path: string, body: object): Promise<T> {
-  const init = {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  };
-  return page.evaluate<T>(`fetch(${JSON.stringify(path)}, ${JSON.stringify(init)}).then(async (answer) => {
-    if (!answer.ok) throw new Error(await answer.text());
-    return answer.json();
-  })`);
 }

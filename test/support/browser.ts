@@ -11,7 +11,7 @@ export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1280, height: 900 };
 
 // Without the background services, which a closed network would refuse one by one.
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -29,12 +29,25 @@ const AXE_OPTIONS = {
   resultTypes: ['violations'],
 };
 
+interface DeviceOptions {
+  /** Keeps the application's code, as every real browser does. Left out else: each profile would fetch all of it ahead. */
+  keepsPages?: boolean;
+  /** Where the product is reached, if not directly. */
+  baseURL?: string;
+}
+
 /** The product, and a real Chromium to use it with. */
 export interface Stage {
   product: Product;
   browser: Browser;
   /** A fresh browser profile, as on another device; German, with downloads. */
-  device(size: { width: number; height: number }, scheme?: 'light' | 'dark'): Promise<BrowserContext>;
+  device(
+    size: { width: number; height: number },
+    scheme?: 'light' | 'dark',
+    options?: DeviceOptions,
+  ): Promise<BrowserContext>;
+  /** The same with a camera that sees a film (a file of `cameraFilm`); in a browser of its own, to be closed with it. */
+  deviceWithCamera(size: { width: number; height: number }, film: string): Promise<BrowserContext>;
   close(): Promise<void>;
 }
 
@@ -53,14 +66,25 @@ export async function setStage(start: ProductOptions = DEMO): Promise<Stage> {
   return {
     product,
     browser,
-    device: async (viewport, colorScheme = 'light') => {
+    device: async (viewport, colorScheme = 'light', { keepsPages = false, baseURL = product.url } = {}) => {
       const context = await browser.newContext({
         viewport,
         colorScheme,
         locale: 'de-DE',
         timezoneId: 'Europe/Berlin',
-        baseURL: product.url,
+        baseURL,
+        serviceWorkers: keepsPages ? 'allow' : 'block',
       });
+      return context.on('page', watchRequests);
+    },
+    deviceWithCamera: async (viewport, film) => {
+      const camera = [
+        '--use-fake-ui-for-media-stream',
+        '--use-fake-device-for-media-stream',
+        `--use-file-for-fake-video-capture=${film}`,
+      ];
+      const watching = await chromium.launch({ executablePath, args: [...FLAGS, ...camera] });
+      const context = await watching.newContext({ viewport, baseURL: product.url, permissions: ['camera'] });
       return context.on('page', watchRequests);
     },
     close: async () => {
@@ -81,9 +105,14 @@ export async function signIn(page: Page, email: string): Promise<void> {
 
 /** No accessibility fault that axe can see, and nothing wider than the screen, once nothing moves any more. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await settle(page);
+  await expectWithin(page);
   const found = (await axeViolations(page)).map(({ id, targets }) => `${id}: ${targets.join(' | ')}`);
   expect({ page: page.url(), found }).toEqual({ page: page.url(), found: [] });
+}
+
+/** Nothing wider than the screen, once nothing moves any more. */
+export async function expectWithin(page: Page): Promise<void> {
+  await settle(page);
   const sizes = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
   const beyond = await page.evaluate<number>(sizes);
   expect({ page: page.url(), beyond }).toEqual({ page: page.url(), beyond: 0 });

@@ -8,7 +8,8 @@ import { keepLog, keepServerLogs, wordsOf } from './logs.js';
 import { VARIABLES } from '../../src/config/env.js';
 import type { DatabaseAddress } from '../../src/config/settings.js';
 
-const MAIN = join(import.meta.dirname, '..', '..', 'dist', 'src', 'main.js');
+/** The program that the tests have built. */
+export const MAIN = join(import.meta.dirname, '..', '..', 'dist', 'src', 'main.js');
 const START_SECONDS = 100;
 
 export interface ProductOptions {
