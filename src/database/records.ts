@@ -45,6 +45,14 @@ export async function insertOnce(
 }
 
 /**
+ * Lets one thing's versions be numbered one after the other: who would take the same number as somebody else waits for their commit, and
+ * takes the one after. Without it, a creation sent twice at once could find its number taken before it finds itself there.
+ */
+export async function holdVersions(database: Database, table: string, code: string): Promise<void> {
+  await database.query('select pg_advisory_xact_lock(hashtext($1), hashtext($2))', [table, code]);
+}
+
+/**
  * Changes the row if it still has the version that was read.
  * @returns whether it did
  * @throws Problem 422 when there is nothing to change: it would raise the version and leave an entry in the trail for nothing

@@ -231,6 +231,19 @@ describe('new versions', () => {
     expect(made.json).toMatchObject({ itemCode: 'SEIL', itemTitle: 'Seilspringen', version: 1 });
   });
 
+  test('added by several at once are numbered one after the other', async () => {
+    const wanted = { ...protocol, itemTitle: 'Neu' };
+    const codes = ['NEU-A', 'NEU-A', 'NEU-A', 'NEU-B', 'NEU-B', 'NEU-C', 'NEU-D', 'NEU-E'];
+    const add = (itemCode: string): Promise<{ status: number; json: ProtocolDto }> =>
+      stage.as('administrator').post<ProtocolDto>('/api/test-protocols', { ...wanted, itemCode });
+    const made = await Promise.all(codes.map(add));
+    const versions = made.map(({ status, json }) => `${status} ${json.itemCode} ${json.version}`);
+    expect(versions.sort()).toEqual([
+      ...['201 NEU-A 1', '201 NEU-A 2', '201 NEU-A 3', '201 NEU-B 1'],
+      ...['201 NEU-B 2', '201 NEU-C 1', '201 NEU-D 1', '201 NEU-E 1'],
+    ]);
+  });
+
   test('contradict themselves nowhere', async () => {
     const post = async (path: string, content: object): Promise<string> => {
       const answer = await stage.as('administrator').post(path, content);
@@ -286,6 +299,14 @@ describe('a file of norms', () => {
     expect([other.status, other.json['code']]).toEqual([422, 'id_reused']);
     const next = await administrator.post<NormSetDto>('/api/norm-sets', { ...about, csv: EMOTIKON });
     expect([next.status, next.json.version]).toEqual([201, 2]);
+  });
+
+  test('sent by several at once becomes one version each', async () => {
+    const wanted = { ...about, code: 'GLEICHZEITIG', csv: EMOTIKON };
+    const administrator = stage.as('administrator');
+    const add = (): Promise<{ json: NormSetDto }> => administrator.post<NormSetDto>('/api/norm-sets', wanted);
+    const made = await Promise.all(Array.from({ length: 6 }, add));
+    expect(made.map(({ json }) => json.version).sort()).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   test('with a fault is told by row and column, and refused as a whole', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
+import { holdVersions } from '../../database/records.js';
 import type { BatteryDto, CreateBatteryDto } from './battery.dto.js';
 import { BATTERY } from './battery.sql.js';
 
@@ -31,6 +32,7 @@ export class BatteryRepository {
 
   /** As the next version of its code, with its tasks. @returns whether it is new */
   async insert(id: string, { items, ...battery }: CreateBatteryDto, digest: Buffer): Promise<boolean> {
+    await holdVersions(this.database, 'test_batteries', battery.code);
     const rows = await this.database.query(
       `insert into test_batteries (id, code, version, title, description, kinds, age_from, age_to, source, creation_digest)
        select $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5, $6, $7, $8, $9 from test_batteries where code = $2

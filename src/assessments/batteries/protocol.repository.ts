@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
-import { insertOnce } from '../../database/records.js';
+import { holdVersions, insertOnce } from '../../database/records.js';
 import { PROTOCOL } from './battery.sql.js';
 import type { ProtocolDto } from './protocol.dto.js';
 
@@ -32,6 +32,11 @@ export class ProtocolRepository {
       [id],
     );
     return row?.digest ?? null;
+  }
+
+  /** Until the transaction ends, nobody else adds a task, which has a position among all, or a version of one. */
+  hold(): Promise<void> {
+    return holdVersions(this.database, 'test_protocols', 'all');
   }
 
   async itemExists(code: string): Promise<boolean> {

@@ -46,6 +46,7 @@ export class ProtocolService {
 
   private async insert(id: string, wanted: CreateProtocolDto, digest: Buffer): Promise<boolean> {
     const { itemCode, itemTitle, ...values } = wanted;
+    await this.protocols.hold();
     if (!(await this.protocols.itemExists(itemCode))) {
       if (!itemTitle) {
         const message = `Aufgabe: „${itemCode}“ gibt es noch nicht. Für eine neue Aufgabe bitte auch ihren Namen angeben.`;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
+import { holdVersions } from '../../database/records.js';
 import type { FileCurve } from './norm-file.js';
 import type { NormTask } from './norm-row.js';
 import type { CreateNormSetDto, NormSetDto } from './norm-set.dto.js';
@@ -44,6 +45,7 @@ export class NormSetRepository {
     curves: readonly FileCurve[],
     digest: Buffer,
   ): Promise<boolean> {
+    await holdVersions(this.database, 'norm_sets', set.code);
     const rows = await this.database.query(
       `insert into norm_sets (id, code, version, title, source, population, years, licence, derived, note, creation_digest)
        select $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10 from norm_sets where code = $2
