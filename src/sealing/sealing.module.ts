@@ -50,6 +50,6 @@ import { TrialKind } from './kinds/trial-kind.js';
     HeldEntryService,
     ConfirmationService,
   ],
-  exports: [SealingKeyService],
+  exports: [SealingKeyService, OutboxKeysRepository],
 })
 export class SealingModule {}

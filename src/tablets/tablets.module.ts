@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TestDaysModule } from '../assessments/test-days/test-days.module.js';
 import { InstitutionsModule } from '../institutions/institutions.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
+import { SealingModule } from '../sealing/sealing.module.js';
 import { TabletController } from './devices/tablet.controller.js';
 import { TabletRepository } from './devices/tablet.repository.js';
 import { TabletService } from './devices/tablet.service.js';
@@ -14,7 +15,7 @@ import { TabletPersonRepository } from './people/tablet-person.repository.js';
 import { TabletPersonService } from './people/tablet-person.service.js';
 
 @Module({
-  imports: [InstitutionsModule, ProgrammeModule, TestDaysModule],
+  imports: [InstitutionsModule, ProgrammeModule, TestDaysModule, SealingModule],
   controllers: [TabletController, TabletPersonController, DoorController],
   providers: [
     TabletRepository,

@@ -261,6 +261,31 @@ describe('held', () => {
     expect((await held()).map(({ reason }) => reason)).toEqual(['house_closed']);
   });
 
+  test('a house that becomes part of another one takes what waits along, and what was noted before and comes later', async () => {
+    const [stays, gone] = [await gym.house(), house];
+    const [waiting, late, atTablet] = [
+      await sealed({ body: activity({ childrenPresent: 99 }) }),
+      await sealed(),
+      await sealed({ proof: { pin: PIN } }),
+    ];
+    const lateDoubt = await sealed({ body: activity({ childrenPresent: 98 }) });
+    expect(state(await send(stranger(), waiting))).toEqual([201, 'held']);
+    const body = { vanishingId: gone.id, vanishingVersion: 1, fields: [] };
+    const merge = { version: 1, body };
+    const { coordinator } = gym.stage.city.people;
+    const merged = await gym.as(coordinator).send('POST', `/api/institutions/${stays.id}/merge`, merge);
+    expect(merged.status).toBe(200);
+    expect(state(await send(stranger(), late))).toEqual([201, 'stored']);
+    expect(state(await send(tablet, atTablet))).toEqual([201, 'stored']);
+    // Its author is nobody any more, here or there.
+    await gym.stage.db.query('delete from account_roles where account_id = $1', [gone.educator.id]);
+    expect(state(await send(stranger(), lateDoubt))).toEqual([201, 'held']);
+    house = stays;
+    expect((await held()).map(({ id }) => id)).toEqual([waiting.id, lateDoubt.id]);
+    for (const { id } of await held()) expect((await confirm(id, { childrenPresent: 9 })).status).toBe(200);
+    expect(await count('activities')).toBe(4);
+  });
+
   test('nobody but the lead of the house and the author sees them', async () => {
     const entry = await sealed({ body: activity({ childrenPresent: 99 }) });
     await send(stranger(), entry);
@@ -326,6 +351,16 @@ describe('at a shared tablet', () => {
     const other = await gym.house();
     const elsewhere = { ...activity(), institutionId: other.id, groupId: other.groupId };
     expect(await at(PIN, { body: elsewhere })).toEqual([404, 'not_found']);
+  });
+
+  test('nobody who has stolen one buries the lead under entries', async () => {
+    expect(state(await send(tablet, await sealed({ proof: {} })))).toEqual([201, 'held']);
+    // As after very many of them.
+    await gym.stage.db.query('update sign_in_throttles set failures = 600, last_failure_at = now()');
+    expect(state(await send(tablet, await sealed({ proof: {} })))).toEqual([429, 'too_many_attempts']);
+    expect(state(await send(tablet, await sealed({ proof: { pin: PIN } })))).toEqual([201, 'stored']);
+    await gym.stage.db.query('delete from sign_in_throttles');
+    expect(await count('held_entries')).toBe(1);
   });
 
   test('a revoked one is believed nothing, and loses nothing', async () => {

@@ -110,21 +110,26 @@ export class AccountProofRepository {
     return false;
   }
 
-  /** Whether a PIN inside of a sealed entry may be looked at. */
-  async mayTrySealed(accountId: string): Promise<boolean> {
-    const rows = await this.database.query(
-      `select from account_pins where account_id = $1 and pin_hash is not null and locked_at is null
-         and (sealed_failures < ${MOST_SEALED_TRIES} or sealed_failed_at < now() - interval '1 day')`,
-      [accountId],
-    );
-    return rows.length > 0;
-  }
-
-  async countSealed(accountId: string): Promise<void> {
-    await this.database.query(
+  /**
+   * Counts the PIN inside of a sealed entry as wrong before it is looked at, so that many at once cannot slip through.
+   * @returns the hash to compare it with; null where there is none, or none may be looked at
+   */
+  async countSealedTry(accountId: string): Promise<string | null> {
+    const [row] = await this.database.query<{ hash: string }>(
       `update account_pins set sealed_failed_at = now(),
          sealed_failures = case when sealed_failed_at < now() - interval '1 day' then 1 else sealed_failures + 1 end
-       where account_id = $1`,
+       where account_id = $1 and pin_hash is not null and locked_at is null
+         and (sealed_failures < ${MOST_SEALED_TRIES} or sealed_failed_at < now() - interval '1 day')
+       returning pin_hash as hash`,
+      [accountId],
+    );
+    return row?.hash ?? null;
+  }
+
+  /** It was not wrong. */
+  async takeBackSealed(accountId: string): Promise<void> {
+    await this.database.query(
+      'update account_pins set sealed_failures = greatest(sealed_failures - 1, 0) where account_id = $1',
       [accountId],
     );
   }

@@ -8,7 +8,7 @@ import { TabletCookie } from './tablet-cookie.js';
 export interface KnownTablet extends SharedTablet {
   /** first_names | initials */
   peopleShown: string;
-  /** It was taken off the list: nobody unlocks it any more. */
+  /** It was taken off the list, or another device has taken its place: nobody unlocks it any more. */
   revoked: boolean;
   /** Its house is archived. */
   houseClosed: boolean;
@@ -30,9 +30,10 @@ export class KnownTablets {
 
   private async findByToken(token: string): Promise<KnownTablet | null> {
     const [row] = await this.database.query<KnownTablet & { seenLately: boolean }>(
-      `select t.id, t.institution_id as "institutionId", t.name, t.people_shown as "peopleShown", t.revoked_at is not null as revoked,
+      `select t.id, t.institution_id as "institutionId", t.name, t.people_shown as "peopleShown", t.revoked_at is not null or t.token_hash is distinct from k.token as revoked,
          i.archived_at is not null as "houseClosed", t.last_used_at > now() - interval '1 minute' as "seenLately"
-       from tablets t join institutions i on i.id = t.institution_id where t.token_hash = decode($1, 'hex')`,
+       from (select decode($1, 'hex') as token) k join tablets t on t.token_hash = k.token or k.token = any (t.former_token_hashes)
+         join institutions i on i.id = t.institution_id`,
       [tokenHash(token)],
     );
     if (!row) return null;

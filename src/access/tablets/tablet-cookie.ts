@@ -29,10 +29,6 @@ export class TabletCookie {
     void reply.setCookie(this.name, token, { ...this.attributes(), maxAge: DAYS * 86_400 });
   }
 
-  clear(reply: FastifyReply): void {
-    void reply.clearCookie(this.name, this.attributes());
-  }
-
   private attributes(): { path: string; httpOnly: boolean; sameSite: 'lax'; secure: boolean } {
     return { path: '/', httpOnly: true, sameSite: 'lax', secure: this.secure };
   }

@@ -27,13 +27,15 @@ export class TabletProofs {
     if ('badge' in proof) {
       return (await this.asSystem(() => this.proofs.findBadgeOwner(proof.badge))) === accountId;
     }
-    const hash = await this.asSystem(async () =>
-      (await this.proofs.mayTrySealed(accountId)) ? this.proofs.findPinHash(accountId) : null,
-    );
+    const hash = await this.asSystem(() => this.proofs.countSealedTry(accountId));
     if (hash === null) return verifyAgainstNothing(proof.pin);
-    const isRight = await verifyPassword(hash, proof.pin);
-    if (!isRight) await this.asSystem(() => this.proofs.countSealed(accountId));
-    return isRight;
+    let isWrong = false;
+    try {
+      isWrong = !(await verifyPassword(hash, proof.pin));
+    } finally {
+      if (!isWrong) await this.asSystem(() => this.proofs.takeBackSealed(accountId));
+    }
+    return !isWrong;
   }
 
   /**

@@ -35,6 +35,10 @@ export class Tablet {
   @Column('bytea', { name: 'token_hash', nullable: true })
   tokenHash: Buffer | null;
 
+  /** Of the devices before, the latest first: what they still send is held for the lead. */
+  @Column('bytea', { name: 'former_token_hashes', array: true, default: [] })
+  formerTokenHashes: Buffer[];
+
   @Column('timestamptz', { name: 'enrolled_at', nullable: true })
   enrolledAt: Date | null;
 

@@ -51,13 +51,13 @@ export class ProofService {
   async judge({ author, proof }: SealedContentDto, request: ActorRequest): Promise<Standing> {
     const tablet = await this.tablets.find(request);
     const shown = bytesOf(textOf(proof, 'ticket'));
-    const { ticket: standing, houses: former } = await this.database.asSystem(() =>
-      this.keys.judge(author, shown),
-    );
+    const ticket = await this.database.asSystem(() => this.keys.judge(author, shown));
+    const { ticket: standing } = ticket;
     const session = await this.sessionOf(author, request);
     if (!tablet && standing === null && !session) return this.refuseStranger(request);
     const actor = session ?? (await this.authors.findActor(author, this.clock.today()));
-    const known = { tablet, actor, houses: [...new Set([...former, ...housesOf(actor)])], doubt: null };
+    const houses = [...new Set([...ticket.houses, ...housesOf(actor)])];
+    const known = within(session ? null : ticket.house, { tablet, actor, houses, doubt: null });
     if (isLetIn(known, session, standing)) return known;
     if (standing !== null || !tablet) return { ...known, doubt: 'access_ended' };
     return this.judgeAtTablet({ ...known, tablet }, author, proof);
@@ -70,7 +70,7 @@ export class ProofService {
   ): Promise<Standing> {
     const { tablet, houses } = standing;
     if (!houses.includes(tablet.institutionId)) throw unknownAuthor();
-    const here = { ...standing, houses: [tablet.institutionId], actor: cutTo(tablet, standing.actor) };
+    const here = within(tablet.institutionId, standing);
     if (tablet.revoked) return { ...here, doubt: 'tablet_revoked' };
     if (!here.actor) return { ...here, doubt: 'access_ended' };
     return { ...here, doubt: (await this.isRight(author, proof)) ? null : 'wrong_proof' };
@@ -109,8 +109,12 @@ function isLetIn({ actor }: Standing, session: Actor | null, ticket: TicketStand
   return session !== null || (actor !== null && ticket === 'current');
 }
 
-/** At a shared tablet everybody is an educator of its house, whatever else they are. */
-function cutTo({ institutionId }: KnownTablet, actor: Actor | null): Actor | null {
+/** At a shared tablet everybody is an educator of its house, whatever else they are; on an own device (null) nothing is taken away. */
+function within<T extends Standing>(house: string | null, standing: T): T {
+  return house === null ? standing : { ...standing, houses: [house], actor: cutTo(house, standing.actor) };
+}
+
+function cutTo(institutionId: string, actor: Actor | null): Actor | null {
   if (!actor) return null;
   const worksHere = [...actor.educatorHouses, ...actor.leadHouses].includes(institutionId);
   if (!worksHere) return null;

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { holds } from '../../access/roles.js';
+import { Brake } from '../../access/sessions/brake.js';
 import { type ActorRequest, workOf } from '../../access/request.js';
 import { lacksSecondFactor } from '../../access/second-factor/second-factor-rules.js';
 import type { Settings } from '../../config/settings.js';
@@ -22,6 +23,10 @@ import type { OpenedEntry } from './opened-entry.js';
 import { ProofService, type Standing } from './proof.service.js';
 import type { SealedAnswerDto, SealedEntryDto } from './sealed-entry.dto.js';
 
+// A test day with every slip there may be; whoever has a stolen tablet must not bury the lead under entries.
+const FREE_HELD = 500;
+const LONGEST_WAIT_SECONDS = 60;
+
 /** Another sending of the same entry came first. */
 class CameBefore extends Error {}
 
@@ -35,6 +40,7 @@ export class SealedEntryService {
     private readonly kinds: EntryKinds,
     private readonly arrivals: ArrivalRepository,
     private readonly holding: EntryHolding,
+    private readonly brake: Brake,
     private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(CONSTRAINT_PROBLEMS) private readonly constraints: ConstraintProblems,
@@ -42,7 +48,7 @@ export class SealedEntryService {
 
   /**
    * @throws Problem 401 `unknown_device`, 422 `unreadable_envelope`, `id_reused`, `unknown_author`; what the operation refuses, where there
-   * is no house whose lead could decide
+   * is no house whose lead could decide; 429 where very many were held lately
    */
   async receive(sealed: SealedEntryDto, request: ActorRequest): Promise<Created<SealedAnswerDto>> {
     const digest = digestOf(sealed.envelope);
@@ -119,6 +125,9 @@ export class SealedEntryService {
     work: WorkContext,
   ): Promise<Arrival> {
     const arrival = arrivalOf(entry, 'held');
+    const value = standing.tablet?.id ?? entry.author;
+    const limit = { kind: 'held', value, free: FREE_HELD, longestWaitSeconds: LONGEST_WAIT_SECONDS };
+    await this.database.asSystem(() => this.brake.admit([limit]));
     await this.database.run(asSystem(work), async () => {
       const institutionId = await this.houseFor(entry, standing, refusal);
       if (!(await this.arrivals.claim(arrival))) throw new CameBefore();

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { OutboxKeysRepository } from './outbox-keys.repository.js';
 import type { OutboxKeysDto } from './sealing-key.dto.js';
+import { ticketAt } from './ticket-at.js';
 
 const KEY_BYTES = 32;
 
@@ -14,9 +15,9 @@ export class OutboxKeysService {
     private readonly keys: OutboxKeysRepository,
   ) {}
 
-  /** Made when they are asked for the first time. */
+  /** Made when they are asked for the first time. On a shared tablet the ticket is good for its house only. */
   async get(): Promise<OutboxKeysDto> {
-    const { accountId: account, educatorHouses, leadHouses, coachHouses } = this.database.actor;
+    const { accountId: account, educatorHouses, leadHouses, coachHouses, tablet } = this.database.actor;
     const accountId = account ?? '';
     const known = await this.keys.find(accountId);
     if (!known)
@@ -24,6 +25,7 @@ export class OutboxKeysService {
     await this.keys.remember(accountId, [...educatorHouses, ...leadHouses, ...coachHouses]);
     const keys = known ?? (await this.keys.find(accountId));
     if (!keys) throw new Error('The account has no keys');
-    return { storageKey: keys.storageKey.toString('base64url'), ticket: keys.ticket.toString('base64url') };
+    const ticket = tablet ? ticketAt(tablet.institutionId, keys.ticket) : keys.ticket;
+    return { storageKey: keys.storageKey.toString('base64url'), ticket: ticket.toString('base64url') };
   }
 }

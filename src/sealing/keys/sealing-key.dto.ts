@@ -19,6 +19,7 @@ export class SealingKeyDto {
 export class OutboxKeysDto {
   /** 32 bytes, base64url: the account's own copies on its devices are encrypted with it. */
   storageKey: string;
-  /** 32 bytes, base64url: goes into sealed entries, and says that their author had been let in. Another one after a new password. */
+  /** 32 bytes, base64url: goes into sealed entries, and says that their author had been let in. Another one after a new password;
+   * on a shared tablet, one that counts in its house alone. */
   ticket: string;
 }

@@ -4,6 +4,7 @@ import { ActivityService } from '../../activities/activity.service.js';
 import { Problem } from '../../kernel/problem/problem.js';
 import { checked } from '../../kernel/validation/checked.js';
 import { type EntryKind, NeverThere, type Noted } from './entry-kind.js';
+import { RecordHouses } from './record-houses.js';
 import { codeIs, found } from './refusals.js';
 
 /** An activity: entered, corrected before it was known whether it had arrived, or taken back. */
@@ -11,18 +12,28 @@ import { codeIs, found } from './refusals.js';
 export class ActivityKind implements EntryKind {
   readonly roles = ['educator', 'institution_lead'] as const;
 
-  constructor(private readonly activities: ActivityService) {}
+  constructor(
+    private readonly activities: ActivityService,
+    private readonly houses: RecordHouses,
+  ) {}
 
-  run(noted: Noted): Promise<void> {
-    return noted.withdrawn ? this.withdraw(noted) : this.store(noted.recordId, wantedIn(noted));
+  async run(noted: Noted): Promise<void> {
+    const here = await this.ofToday(noted);
+    return here.withdrawn ? this.withdraw(here) : this.store(here.recordId, wantedIn(here));
   }
 
   houseOf({ body: { institutionId } }: Noted): Promise<string | null> {
-    return Promise.resolve(typeof institutionId === 'string' ? institutionId : null);
+    return this.houses.today(institutionId);
   }
 
   dayOf({ heldOn }: Record<string, unknown>): unknown {
     return heldOn;
+  }
+
+  /** Its house may have become part of another one since it was noted. */
+  private async ofToday(noted: Noted): Promise<Noted> {
+    const institutionId = await this.houses.today(noted.body['institutionId']);
+    return institutionId === null ? noted : { ...noted, body: { ...noted.body, institutionId } };
   }
 
   /** The id may be there with what was noted first: then this is its correction. */

@@ -14,6 +14,9 @@ export interface NewTablet {
   creationDigest: Buffer;
 }
 
+/** Devices that were the tablet before, by which what still arrives from them is known. */
+const MOST_FORMER = 20;
+
 type TabletKey = Pick<TabletDto, 'institutionId' | 'id'>;
 
 const COLUMNS = `id, institution_id as "institutionId", name, people_shown as "peopleShown", to_json(created_at) #>> '{}' as "createdAt",
@@ -72,7 +75,8 @@ export class TabletRepository {
   /** Uses the code up: the device with the token is the tablet from now on, and whatever was it before no longer. */
   async enrol(code: string, token: string): Promise<KnownTablet | null> {
     const [row] = await this.database.query<KnownTablet>(
-      `update tablets t set code_hash = null, code_expires_at = null, token_hash = decode($2, 'hex'), enrolled_at = now(), last_used_at = now()
+      `update tablets t set code_hash = null, code_expires_at = null, token_hash = decode($2, 'hex'), enrolled_at = now(), last_used_at = now(),
+         former_token_hashes = (array_remove(array[t.token_hash], null) || t.former_token_hashes)[1:${MOST_FORMER}]
        where t.code_hash = decode($1, 'hex') and t.code_expires_at > now() and t.revoked_at is null
          and exists (select from institutions i where i.id = t.institution_id and i.archived_at is null)
        returning t.id, t.institution_id as "institutionId", t.name, t.people_shown as "peopleShown", false as revoked, false as "houseClosed"`,

@@ -14,8 +14,9 @@ import { Clock } from '../../kernel/calendar/clock.js';
 import { schoolYearOf } from '../../kernel/calendar/school-year.js';
 import { FocusAreaService } from '../../programme/focus-areas/focus-area.service.js';
 import { ModuleService } from '../../programme/modules/module.service.js';
+import { OutboxKeysRepository } from '../../sealing/keys/outbox-keys.repository.js';
 import type { PeopleShown } from '../devices/tablet.dto.js';
-import { TabletPersonRepository } from '../people/tablet-person.repository.js';
+import { type PersonOnTablet, TabletPersonRepository } from '../people/tablet-person.repository.js';
 import { DeskRepository } from './desk.repository.js';
 import type { DeskDto, DeskPersonDto } from './door.dto.js';
 import { labelsOf } from './people-labels.js';
@@ -37,6 +38,7 @@ export class DeskService {
     private readonly days: TestDayService,
     private readonly sheets: SheetService,
     private readonly people: TabletPersonRepository,
+    private readonly outboxKeys: OutboxKeysRepository,
     private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -47,7 +49,7 @@ export class DeskService {
     const schoolYear = schoolYearOf(work.today);
     const [institution, people] = await this.database.run(asSystem(work), async () => [
       await this.desks.getHouse(institutionId),
-      await this.people.listShown(institutionId),
+      await this.listPeople(institutionId),
     ]);
     // By nobody's rights but those of the house's staff: row-level security keeps everything else away.
     const staff = { ...work, actor: staffOf(known) };
@@ -58,6 +60,14 @@ export class DeskService {
       ...(await this.database.run(staff, () => this.read(institutionId, schoolYear, work.today))),
       ...{ today: work.today, schoolYear, now: this.clock.now().toISOString(), demo: this.settings.demo },
     };
+  }
+
+  /** Who is shown may note something offline: it is theirs here also if they work here no longer when it arrives. */
+  private async listPeople(institutionId: string): Promise<PersonOnTablet[]> {
+    const people = await this.people.listShown(institutionId);
+    const accountIds = people.map(({ accountId }) => accountId);
+    await this.outboxKeys.rememberAt(institutionId, accountIds);
+    return people;
   }
 
   private async read(institutionId: string, schoolYear: number, today: CalendarDate): Promise<Reading> {

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { PersonKey } from '../../support/city.js';
-import type { Answer, Json } from '../../support/client.js';
+import type { Answer, Client, Json } from '../../support/client.js';
 import { readRoutes, type Route } from '../../support/openapi.js';
 import { insertRow, rowsOf } from '../../support/rows.js';
-import { givePin, type Page, SharedTablet } from '../../support/shared-tablet.js';
+import { givePin, type NewTablet, type Page, PIN, SharedTablet } from '../../support/shared-tablet.js';
+import { Sealer, send } from '../../support/sealer.js';
 import { Stage } from '../../support/stage.js';
 
 /* A session on a shared tablet: whose it is, how long, and what it may do, whoever has unlocked it. */
@@ -71,6 +72,76 @@ describe('who is there', () => {
     expect((await here.send('DELETE', '/api/session')).status).toBe(204);
     expect([await statusOf(here), await statusOf(there)]).toEqual([401, 200]);
     expect((await tablet.browser.get('/api/tablet')).status).toBe(200);
+  });
+});
+
+describe('what is noted there and arrives sealed', () => {
+  let sealer: Sealer;
+
+  beforeAll(async () => {
+    sealer = await Sealer.open(stage.app.client(), new Date().toISOString());
+  });
+
+  /** What comes of an activity in the house that somebody sends from the device. */
+  async function arrives(
+    client: Client,
+    author: PersonKey,
+    proof: object,
+    house: 'kita' | 'school' = 'kita',
+  ): Promise<unknown> {
+    const { id: institutionId, groupId } = stage.city.houses[house];
+    const facts = { heldOn: stage.city.today, focusArea: 'active_learning', minutes: 30, childrenPresent: 3 };
+    const body = { institutionId, groupId, ...facts };
+    const content = { kind: 'activity', body, author: stage.city.people[author].id, proof };
+    const { json } = await send(client, await sealer.seal(content));
+    return json['state'] ?? json['code'];
+  }
+
+  test('bears a ticket that counts in this house alone, whatever else its author is', async () => {
+    const accountId = stage.city.people.educator.id;
+    const role = { accountId, role: 'educator', institutionId: stage.city.houses.school.id };
+    await insertRow(stage.db, 'account_roles', { id: randomUUID(), ...role });
+    const page = await tablet.unlocked('educator');
+    const at = (await page.get('/api/session/outbox')).field('ticket');
+    const own = (await stage.as('educator').get('/api/session/outbox')).field('ticket');
+    const stranger = stage.app.client();
+    const of = (ticket: string, house: 'kita' | 'school'): Promise<unknown> =>
+      arrives(stranger, 'educator', { ticket }, house);
+    expect([await of(at, 'kita'), await of(own, 'kita'), await of(own, 'school')]).toEqual([
+      ...['stored', 'stored', 'stored'],
+    ]);
+    expect(await of(at, 'school')).toBe('not_found');
+    await stage.db.query('select app_renew_ticket($1)', [accountId]);
+    expect([await of(at, 'kita'), await of(at, 'school')]).toEqual(['held', 'access_ended']);
+    await stage.db.query('delete from account_roles where account_id = $1 and institution_id = $2', [
+      ...[accountId, role.institutionId],
+    ]);
+  });
+
+  test('is not lost when another device takes the place of this one, or it is left', async () => {
+    const [replaced, left] = [await SharedTablet.enrol(stage), await SharedTablet.enrol(stage)];
+    const code = await stage
+      .as('lead')
+      .post<NewTablet['enrolment']>(`/api/tablets/${replaced.id}/enrolment`, {});
+    await stage.app.client().post('/api/tablet', { code: code.json.code });
+    expect((await replaced.browser.get('/api/tablet')).status).toBe(401);
+    await (await left.unlocked('educator')).send('DELETE', '/api/tablet');
+    for (const { browser } of [replaced, left])
+      expect(await arrives(browser, 'educator', { pin: PIN })).toBe('held');
+    const reasons = await rowsOf(stage.db, `select reason from held_entries where reason <> 'access_ended'`);
+    expect(reasons).toEqual([{ reason: 'tablet_revoked' }, { reason: 'tablet_revoked' }]);
+  });
+
+  test('is not lost when its author works there no longer and was never signed in since they began to', async () => {
+    const { id } = stage.city.people.colleague;
+    await stage.as('colleague').get('/api/session/outbox');
+    await stage.db.query('update account_outbox_keys set houses = default where account_id = $1', [id]);
+    await tablet.browser.get('/api/tablet');
+    const [role] = await rowsOf<Record<string, unknown>>(stage.db, 'delete from account_roles where account_id = $1 returning *', [
+      id,
+    ]);
+    expect(await arrives(tablet.browser, 'colleague', { pin: PIN })).toBe('held');
+    await insertRow(stage.db, 'account_roles', role!);
   });
 });
 

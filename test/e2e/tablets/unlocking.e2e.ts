@@ -218,4 +218,12 @@ describe('the proof in a sealed entry', () => {
     await stage.db.query(`update account_pins set sealed_failed_at = now() - interval '25 hours'`);
     expect(await verify(PIN)).toBe(true);
   });
+
+  test('cannot slip through with many others at once', async () => {
+    await Promise.all(Array.from({ length: 12 }, () => verify(WRONG)));
+    // Five were compared, and no more.
+    expect(await rowsOf(stage.db, 'select sealed_failures as wrong, failures from account_pins')).toEqual([
+      { wrong: 5, failures: 0 },
+    ]);
+  });
 });

@@ -2465,7 +2465,7 @@ export interface paths {
         put?: never;
         /** Become a house's tablet, by the one-time code that its lead shows. */
         post: operations["Door_enrol"];
-        /** Stop being the house's tablet. */
+        /** Stop being the house's tablet. The cookie stays: by it, what still waits on the device is told from strangers' entries. */
         delete: operations["Door_remove"];
         options?: never;
         head?: never;
@@ -7521,7 +7521,10 @@ export interface components {
         OutboxKeysDto: {
             /** @description 32 bytes, base64url: the account's own copies on its devices are encrypted with it. */
             storageKey: string;
-            /** @description 32 bytes, base64url: goes into sealed entries, and says that their author had been let in. Another one after a new password. */
+            /**
+             * @description 32 bytes, base64url: goes into sealed entries, and says that their author had been let in. Another one after a new password;
+             *     on a shared tablet, one that counts in its house alone.
+             */
             ticket: string;
         };
         SealedEntryDto: {
