@@ -22,6 +22,8 @@ export class AccountErasureService {
 
   /** @throws Problem 404 */
   async preview(id: string, work: WorkContext): Promise<AccountErasurePreviewDto> {
+    // It is counted with the eyes of the system: no policy asks who wants to know.
+    if (!work.actor.administrator) throw Problem.notFound();
     const preview = await this.database.run(asSystem(work), () => this.previews.ofAccount(id));
     if (!preview) throw Problem.notFound();
     return preview;
