@@ -1,7 +1,8 @@
 import { type Schema, resolved } from '../../support/openapi.js';
 
 /** What a field takes. A secret is text that is taken as it is typed, whatever its signs. */
-export type Kind = 'text' | 'secret' | 'date' | 'id' | 'email' | 'number' | 'flag' | 'choice' | 'list';
+export type Kind =
+  'text' | 'secret' | 'date' | 'id' | 'email' | 'number' | 'flag' | 'choice' | 'list' | 'object';
 
 /** A field of a JSON body, at any depth. */
 export interface Field {
@@ -16,13 +17,13 @@ type Json = Record<string, unknown>;
 const SECRETS = ['password', 'current'];
 const DEEPEST = 3;
 
-/** Every field that the body has or could have; of lists of objects, those of one entry. */
+/** Every field that the body has or could have; of an object in it those inside, of lists of objects those of one entry. */
 export function fieldsIn(schema: Schema, prefix = '', depth = 0): Field[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
     const field = resolved(property);
     const path = `${prefix}${name}`;
-    const entry = field.items ? resolved(field.items) : {};
-    const inside = entry.properties && depth < DEEPEST ? fieldsIn(entry, `${path}.0.`, depth + 1) : [];
+    const [object, under] = field.items ? [resolved(field.items), `${path}.0.`] : [field, `${path}.`];
+    const inside = object.properties && depth < DEEPEST ? fieldsIn(object, under, depth + 1) : [];
     return [{ path, kind: kindOf(field, name), schema: field }, ...inside];
   });
 }
@@ -31,6 +32,7 @@ export function kindOf(schema: Schema, name: string): Kind {
   const types = [schema.type ?? []].flat();
   if (schema.enum) return 'choice';
   if (types.includes('array')) return 'list';
+  if (types.includes('object')) return 'object';
   if (types.includes('boolean')) return 'flag';
   if (types.includes('integer') || types.includes('number')) return 'number';
   if (schema.format === 'date') return 'date';
@@ -52,21 +54,28 @@ export function withRaw(body: Json, root: Schema, path: string, raw: string): st
   return JSON.stringify(copy).replace(`"${MARK}"`, () => raw);
 }
 
-function place(at: Json, schema: Schema, [name = '', index, ...rest]: string[]): void {
-  if (index === undefined) {
+function place(at: Json, schema: Schema, [name = '', ...rest]: string[]): void {
+  if (rest.length === 0) {
     at[name] = MARK;
     return;
   }
-  const entry = resolved(resolved(schema.properties![name]!).items!);
+  const property = resolved(schema.properties![name]!);
+  if (!property.items) {
+    at[name] ??= plausible(property);
+    place(at[name] as Json, property, rest);
+    return;
+  }
+  const entry = resolved(property.items);
   const list = at[name] as Json[] | undefined;
   if (!list || list.length === 0) at[name] = [plausible(entry)];
-  place((at[name] as Json[])[0]!, entry, rest);
+  // Behind the place in the list, which is the first.
+  place((at[name] as Json[])[0]!, entry, rest.slice(1));
 }
 
 // Of the shapes that codes, times and numbers have.
 const TEXTS = ['X1', '10:00', 'NW', '12345', '123456', '12345678', '+49 123'];
 
-/** An entry that is right by its schema, where the good request has none to change. */
+/** An object that is right by its schema, where the good request has none to change. */
 function plausible({ properties = {}, required = [] }: Schema): Json {
   return Object.fromEntries(
     required.map((name) => [name, plausibleValue(resolved(properties[name]!), name)]),
@@ -84,6 +93,7 @@ function plausibleValue(schema: Schema, name: string): unknown {
     flag: () => false,
     choice: () => schema.enum![0],
     list: () => [],
+    object: () => plausible(schema),
   };
   return values[kindOf(schema, name)]();
 }

@@ -47,6 +47,7 @@ const NO_ADDRESS: RawJson[] = [
 ];
 const NO_FLAG: RawJson[] = ['"true"', '1', '0', '""', '"ja"', '[]', '{}'];
 const NO_LIST: RawJson[] = ['"a"', '""', '5', 'true', '{}', '{"0":{}}', '[5]', '[[]]', '[true]'];
+const NO_OBJECT: RawJson[] = ['5', 'true', '"a"', '""', '"{}"', '[]', '["a"]', '[[]]'];
 const NO_CHOICE: RawJson[] = ['"unknown"', '"KITA"', '"__proto__"', '"constructor"', '""'];
 const TEN_THOUSAND = JSON.stringify('x'.repeat(10_000));
 
@@ -80,6 +81,7 @@ const OF_KIND: Record<Kind, (field: Field) => Faults> = {
   flag: () => ({ 'the wrong type': NO_FLAG }),
   choice: () => ({ 'the wrong type': ['5', '[]', '{}', 'true'], 'no such choice': NO_CHOICE }),
   list: ({ schema }) => ({ 'no such list': [...NO_LIST, ...badLists(schema)] }),
+  object: () => ({ 'the wrong type': NO_OBJECT }),
 };
 
 /** Values that a field must refuse, by what is wrong with them. */
