@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -71,23 +71,38 @@ export function nextRelease(): OtherRelease {
   return releaseIn(folder);
 }
 
-/** The program as it was before the migration `since` was written, from the project's history; takes a minute to build. */
+/** How many commits before the migration are tried. */
+const MOST_TRIED = 5;
+
+/** The program as it last could be built before the migration `since` was written, from the project's history; each try takes a minute. */
 export function fromHistory(since: number): OtherRelease {
   const file = readdirSync(join(ROOT, 'migrations')).find((name) => name.startsWith(String(since)))!;
   const added = git('log', '--diff-filter=A', '--format=%H', '--', `migrations/${file}`).trim();
   if (!added)
     throw new Error(`The history does not know when migrations/${file} was added: a whole clone is needed.`);
+  const faults: string[] = [];
+  // What belongs together may have come in several commits, and between them nothing builds.
+  for (const commit of git('rev-list', `--max-count=${MOST_TRIED}`, `${added}^`).trim().split('\n')) {
+    const folder = unpacked(commit);
+    const release = releaseIn(folder);
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [join(ROOT, 'node_modules/@nestjs/cli/bin/nest.js'), 'build'],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    if (status === 0) return release;
+    release.remove();
+    faults.push(`${commit}:\n${stdout}`);
+  }
+  throw new Error(`None of the commits before migrations/${file} builds.\n${faults.join('\n')}`);
+}
+
+/** @returns a new folder with the files of a commit */
+function unpacked(commit: string): string {
   const folder = newFolder();
-  mkdirSync(folder, { recursive: true });
-  execFileSync('tar', ['-x', '-C', folder], {
-    input: execFileSync('git', ['archive', `${added}^`], { cwd: ROOT, maxBuffer: 2 ** 30 }),
-  });
-  const release = releaseIn(folder);
-  execFileSync(process.execPath, [join(ROOT, 'node_modules/@nestjs/cli/bin/nest.js'), 'build'], {
-    cwd: folder,
-    stdio: 'pipe',
-  });
-  return release;
+  const input = execFileSync('git', ['archive', commit], { cwd: ROOT, maxBuffer: 2 ** 30 });
+  execFileSync('tar', ['-x', '-C', folder], { input });
+  return folder;
 }
 
 function newFolder(): string {
