@@ -103,12 +103,15 @@ export class SharedTablets1760006400000 implements MigrationInterface {
       grant select, insert, update on tablets, account_pins to olympia_app;
       grant select, insert, update, delete on account_badges to olympia_app;
     `);
-    await runner.query(authenticate(true));
+    await runner.query(
+      authenticate('app_authenticate', 'refused') + authenticate('app_authenticate_session', 'known'),
+    );
   }
 
   public async down(runner: QueryRunner): Promise<void> {
-    await runner.query(authenticate(false));
+    await runner.query(authenticate('app_authenticate', 'unknown'));
     await runner.query(`
+      drop function app_authenticate_session(text, date);
       -- What was cut to one house must not become a session with all rights.
       alter table sessions no force row level security;
       delete from sessions where tablet_id is not null;
@@ -121,13 +124,13 @@ export class SharedTablets1760006400000 implements MigrationInterface {
 
 /**
  * The look at a session. On a shared tablet it is good as long as the tablet is, and the person works in its house; whatever else they are,
- * there they are an educator of that house.
+ * there they are an educator of that house. The release before goes on with its function, whose columns stay as its prepared statements
+ * know them; a tablet, which it would not cut, opens nothing there.
  */
-function authenticate(onTablets: boolean): string {
-  const when = (text: string): string => (onTablets ? text : '');
+function authenticate(name: string, tablets: 'unknown' | 'refused' | 'known'): string {
+  const when = (text: string): string => (tablets === 'known' ? text : '');
   return `
-    drop function app_authenticate(text, date);
-    create function app_authenticate(token text, today date)
+    create or replace function ${name}(token text, today date)
       returns table (${RETURNS}${when(`, ${TABLET}`)}) language plpgsql volatile as $$
     #variable_conflict use_column
     declare
@@ -139,7 +142,7 @@ function authenticate(onTablets: boolean): string {
       -- Assigned, where PERFORM would make a query of its own of each.
       bound := set_config('app.session', token, true);
       select s.id, s.account_id, s.expires_at, s.last_seen_at${when(', s.tablet_id, s.tablet_institution_id')} into opened from sessions s
-        where s.token_hash = decode(token, 'hex') and now() < s.expires_at and now() < s.idle_until;
+        where s.token_hash = decode(token, 'hex') and now() < s.expires_at and now() < s.idle_until${tablets === 'refused' ? ' and s.tablet_id is null' : ''};
       bound := set_config('app.session', '', true);
       if opened.id is null then return; end if;
       bound := set_config('app.actor_id', opened.account_id::text, true);
@@ -150,7 +153,7 @@ function authenticate(onTablets: boolean): string {
       end if;
       select rights.* into may from app_rights(opened.account_id, today) rights;
       ${when(CUT)}
-      if opened.last_seen_at < now() - ${onTablets ? SEEN_AGAIN : `interval '5 minutes'`} then
+      if opened.last_seen_at < now() - ${tablets === 'known' ? SEEN_AGAIN : `interval '5 minutes'`} then
         update sessions s set last_seen_at = now(), idle_until = now() + (s.idle_until - s.last_seen_at) where s.id = opened.id;
       end if;
       bound := set_config('app.educator_houses', may.educator_houses::text, true)

@@ -66,7 +66,10 @@ export class SessionRepository {
   /** The same as a statement for whoever sends it, with the reading of its answer. Inside a transaction it binds it to the actor, too. */
   lookUp(token: string, today: CalendarDate): LookUp {
     return {
-      statement: { sql: 'select * from app_authenticate($1, $2)', parameters: [tokenHash(token), today] },
+      statement: {
+        sql: 'select * from app_authenticate_session($1, $2)',
+        parameters: [tokenHash(token), today],
+      },
       actorOf: (rows) => {
         const [row] = rows as AuthenticatedRow[];
         return row

@@ -23,7 +23,7 @@ export interface OpenedTabletSession {
   session: SessionDto;
 }
 
-/** Sessions on a shared tablet: short, in two halves, and cut to an educator of its house (app_authenticate). */
+/** Sessions on a shared tablet: short, in two halves, and cut to an educator of its house (app_authenticate_session). */
 @Injectable()
 export class TabletSessions {
   constructor(

@@ -85,7 +85,7 @@ export class TabletRepository {
     return row ?? null;
   }
 
-  /** Sessions on it are good no longer from here on (app_authenticate). @returns whether it was in use */
+  /** Sessions on it are good no longer from here on (app_authenticate_session). @returns whether it was in use */
   async revoke({ institutionId, id }: TabletKey): Promise<boolean> {
     const rows = await this.database.query(
       `update tablets set revoked_at = now(), code_hash = null, code_expires_at = null, version = version + 1

@@ -2,12 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type pg from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { loadMigrations, type Migration, openDataSource } from '../../../src/database/data-source.js';
+import { loadMigrations } from '../../../src/database/data-source.js';
 import { type LockPatience, migrate } from '../../../src/database/migrate.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { Client } from '../../support/client.js';
 import { type FreshDatabase, freshDatabase } from '../../support/database.js';
 import { freePort, type Product, MAIN, startProduct, urlOf } from '../../support/product.js';
+import { backToReleaseBefore, laterMigrations, RELEASE_BEFORE } from '../../support/release-before.js';
 import { connect, rowsOf } from '../../support/rows.js';
 import { amount, count, LONG, say } from '../figures.js';
 import type { Entrance } from './browser.js';
@@ -23,8 +24,6 @@ import { whatIsWrong } from './verdict.js';
  * anything but to come back, and nothing is lost. What that asks of migrations: docs/decisions/ (expand and contract).
  */
 
-/** In the long form the release before is the program as it was before this migration was written. */
-const SINCE = 1_760_006_300_000;
 const WRITERS = 8;
 const STEP = amount({ short: 60, long: 1_000 });
 // Bounded by counts; this is for machines that do much else.
@@ -39,7 +38,7 @@ let ledger: Ledger;
 const running: Product[] = [];
 
 beforeAll(() => {
-  other = LONG ? fromHistory(SINCE) : nextRelease();
+  other = LONG ? fromHistory(RELEASE_BEFORE) : nextRelease();
 });
 afterAll(() => other.remove());
 beforeEach(async () => {
@@ -74,18 +73,6 @@ async function start(options: { main: string; migrates?: boolean }): Promise<Pro
 
 const portOf = ({ url }: Product): number => Number(new URL(url).port);
 
-async function laterMigrations(): Promise<Migration[]> {
-  return (await loadMigrations()).filter(({ name }) => Number(/\d+$/.exec(name)![0]) >= SINCE);
-}
-
-async function backToPreviousSchema(): Promise<void> {
-  const owner = await openDataSource({
-    ...{ address: database.owner, poolSize: 1, migrations: await loadMigrations() },
-  });
-  for (const _ of await laterMigrations()) await owner.undoLastMigration();
-  await owner.destroy();
-}
-
 /** What the server says of itself until `until` settles. */
 async function readinessOf(product: Product, until: Promise<unknown>): Promise<Set<number>> {
   const client = new Client({ port: portOf(product), origin: ORIGIN });
@@ -101,7 +88,7 @@ async function readinessOf(product: Product, until: Promise<unknown>): Promise<S
 }
 
 test('the release before writes on while the next one migrates, and leaves in order', async () => {
-  if (LONG) await backToPreviousSchema();
+  if (LONG) await backToReleaseBefore(database.owner);
   const [oldMain, nextMain] = LONG ? [other.main, MAIN] : [MAIN, other.main];
   town = await busyTown(db, { children: 2 * STEP, trainings: 6 });
   const old = await start({ main: oldMain });

@@ -74,7 +74,7 @@ describe('the scope of a connection', () => {
       const [row] = await rowsOf<Record<string, unknown>>(
         runtime,
         `select account_id, educator_houses, lead_houses, coach_houses, municipalities, programme_lead, administrator
-       from app_authenticate(encode(sha256($1::bytea), 'hex'), $2)`,
+       from app_authenticate_session(encode(sha256($1::bytea), 'hex'), $2)`,
         [token, session['today']],
       );
       const actor = actorOf(asker, city);
@@ -91,10 +91,11 @@ describe('the scope of a connection', () => {
   );
 
   test.each(['disabled', 'expired'] as const)('of a session whose owner is %s is none', async (key) => {
-    const rows = await rowsOf(runtime, `select from app_authenticate(encode(sha256($1::bytea), 'hex'), $2)`, [
-      city.people[key].token,
-      city.today,
-    ]);
+    const rows = await rowsOf(
+      runtime,
+      `select from app_authenticate_session(encode(sha256($1::bytea), 'hex'), $2)`,
+      [city.people[key].token, city.today],
+    );
     expect(rows).toEqual([]);
   });
 });
