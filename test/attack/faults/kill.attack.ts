@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import type pg from 'pg';
+import { Client } from '../../support/client.js';
 import { Gateway } from '../../support/gateway.js';
+import { Sealer } from '../../support/sealer.js';
 import { amount, count, say } from '../figures.js';
 import { type BusyTown, busyTown } from './busy-town.js';
 import { Cluster } from './cluster.js';
@@ -30,6 +32,7 @@ let gateway: Gateway;
 let fleet: Fleet;
 let town: BusyTown;
 let ledger: Ledger;
+let sealer: Sealer;
 /** Whether answers get lost. */
 let lossy = true;
 
@@ -47,6 +50,8 @@ beforeAll(async () => {
     ...{ database: gateway.address, servers: 2 },
     lossEvery: () => (lossy ? LOST_ANSWER : 0),
   });
+  const { origin, ports } = fleet.entrance;
+  sealer = await Sealer.open(new Client({ origin, port: ports[0]! }), new Date().toISOString());
 });
 afterAll(async () => {
   await fleet.close();
@@ -82,7 +87,7 @@ test('nothing that was acknowledged is lost, doubled or half written', async () 
   const start = performance.now();
   // Some close the window before they know.
   const givesUp = ({ attempts }: Entry): boolean => attempts === 1 && ledger.unanswered % 5 === 0;
-  await whileWriting(WRITERS, { town, ledger, entrance: fleet.entrance, givesUp }, async () => {
+  await whileWriting(WRITERS, { town, ledger, sealer, entrance: fleet.entrance, givesUp }, async () => {
     for (let n = 0; n < KILLS; n += 1) {
       await ledger.more(BETWEEN);
       await kill(VICTIMS[n % VICTIMS.length]!);

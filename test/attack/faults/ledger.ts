@@ -12,6 +12,8 @@ export interface Entry {
   fate: Fate;
   /** What was written, by the names of the API. */
   content: Content;
+  /** Of what was sealed: the row on the device. */
+  arrival?: string;
   /** Version that the acknowledged change of a house has made. */
   version?: number;
   /** How often it was sent. */

@@ -43,6 +43,7 @@ export async function whatIsWrong(db: pg.Client, ledger: Ledger): Promise<string
   const found: string[] = [];
   for (const kind of ['activity', 'trial', 'booking'] as const)
     found.push(...(await wrongRecords(db, ledger.of(kind), kind)));
+  found.push(...(await wrongArrivals(db, ledger)));
   found.push(...(await wrongRegistrations(db, ledger)));
   found.push(...(await wrongHouses(db, ledger)));
   found.push(...(await rows(db, WRONG_SEATS)));
@@ -100,6 +101,18 @@ async function wrongTrail(db: pg.Client, action: string, wanted: Map<string, num
   return [...ids].flatMap((id) => {
     const [is, should] = [noted.get(id) ?? 0, wanted.get(id) ?? 0];
     return is === should ? [] : [`${action} ${id} stands ${is} times in the trail instead of ${should}`];
+  });
+}
+
+/** What came sealed: its record and the note that it has arrived are both there, or neither. */
+async function wrongArrivals(db: pg.Client, ledger: Ledger): Promise<string[]> {
+  const noted = new Set(
+    (await rowsOf<Pick<Stored, 'id'>>(db, 'select id from sealed_arrivals')).map(({ id }) => id),
+  );
+  const stored = new Set((await recordsOf(db, 'activity')).map(({ id }) => id));
+  return ledger.of('activity').flatMap(({ id, arrival }) => {
+    if (arrival === undefined || noted.has(arrival) === stored.has(id)) return [];
+    return [`activity ${id} came sealed and is half there`];
   });
 }
 

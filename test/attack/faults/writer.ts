@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../../support/city.js';
 import type { Answer, Client, Json } from '../../support/client.js';
+import { type Sealer, send } from '../../support/sealer.js';
 import { Browser, type Entrance } from './browser.js';
 import type { BusyHouse, BusyTown } from './busy-town.js';
 import type { Content, Entry, Kind, Ledger } from './ledger.js';
@@ -16,10 +17,15 @@ export interface WriterPlan {
   number: number;
   /** Whether a write that got no answer is given up, as by somebody who closes the window; asked after each such attempt. */
   givesUp?: (entry: Entry) => boolean;
-  kinds?: Kind[];
+  kinds?: Turn[];
+  /** Without it nothing is sealed. */
+  sealer?: Sealer;
 }
 
-const KINDS: Kind[] = ['activity', 'trial', 'booking', 'activity', 'registration', 'house', 'withdrawal'];
+/** What a writer does next; a sealed activity is an activity in the end. */
+type Turn = Kind | 'sealed';
+
+const KINDS: Turn[] = ['activity', 'trial', 'booking', 'sealed', 'registration', 'house', 'withdrawal'];
 
 /** Somebody at a browser of a house, who writes one thing after the other and sends each again until it is answered. */
 export class Writer {
@@ -48,19 +54,39 @@ export class Writer {
     this.stopped = true;
   }
 
-  private writeOne(kind: Kind): Promise<void> {
+  private writeOne(kind: Turn): Promise<void> {
     if (kind === 'house') return this.changeOfHouse();
     return this[kind]();
   }
 
-  private async activity(): Promise<void> {
-    const { id: institutionId, groupId, educator } = this.house;
+  private activity(): Promise<void> {
+    return this.create('activity', this.house.educator, '/api/activities', this.newActivity());
+  }
+
+  private newActivity(): Content {
+    const { id: institutionId, groupId } = this.house;
     const minutes = 5 + (this.turns % 90);
     const facts = { heldOn: this.plan.town.today, focusArea: 'active_learning', minutes };
     const note = `${this.plan.number}/${this.turns}`;
-    await this.create('activity', educator, '/api/activities', {
-      ...{ institutionId, groupId, ...facts, childrenPresent: this.turns % 25, note },
-    });
+    return { institutionId, groupId, ...facts, childrenPresent: this.turns % 25, note };
+  }
+
+  /** As an envelope: the record and the note that it has arrived are one. */
+  private async sealed(): Promise<void> {
+    const { sealer, ledger } = this.plan;
+    if (!sealer) return this.activity();
+    const { educator } = this.house;
+    const [recordId, body, notedAt] = [randomUUID(), this.newActivity(), new Date().toISOString()];
+    const content = { kind: 'activity', recordId, body, author: educator.id, notedAt };
+    const sealed = await sealer.seal(content, { deviceTime: notedAt });
+    const entry = ledger.open('activity', recordId, body);
+    entry.arrival = sealed.id;
+    await this.deliver(
+      entry,
+      educator,
+      (client) => send(client, sealed),
+      (answer) => (answer.json['state'] === 'stored' ? this.storedBy(answer) : 'dropped'),
+    );
   }
 
   private async trial(): Promise<void> {
@@ -86,12 +112,14 @@ export class Writer {
       entry,
       person,
       (client) => client.post(path, { id, ...body }),
-      ({ status }) => {
-        if (status !== 201 && status !== 200) return 'dropped';
-        if (status === 200) this.plan.ledger.repeated += 1;
-        return 'stored';
-      },
+      (answer) => this.storedBy(answer),
     );
+  }
+
+  private storedBy({ status }: Answer): Verdict {
+    if (status !== 201 && status !== 200) return 'dropped';
+    if (status === 200) this.plan.ledger.repeated += 1;
+    return 'stored';
   }
 
   /** Each person of the house for each training once; two browsers of the house share them out. */
