@@ -92,7 +92,19 @@ async function secondTablet(station: string): Promise<void> {
   await expectAccessible(page);
   await press(page, '96 cm nehmen (hier eingegeben)');
   await page.getByText('Alles übertragen').waitFor();
+  expect(await choices()).toEqual(['trial.settle_conflict']);
   await second.close();
+}
+
+/** What the trail says of people who chose between two values. */
+async function choices(): Promise<string[]> {
+  const administration = await stage.device(TABLET);
+  const trail = await administration.newPage();
+  await signIn(trail, 'admin@demo.invalid');
+  const answer = await trail.request.get('/api/audit-events?action=trial.settle_conflict');
+  const { items } = (await answer.json()) as { items: { action: string }[] };
+  await administration.close();
+  return items.map(({ action }) => action);
 }
 
 test('child mode and typing in from paper reach the same values', async () => {

@@ -54,6 +54,7 @@ const noted = (more: Partial<Content> = {}): Content => ({
 });
 const sealed = (more: Partial<Content> = {}): Promise<Sealed> => sealer.seal(noted(more));
 const state = ({ status, json }: Answer): unknown[] => [status, json['state'] ?? json['code']];
+const CHOICES = `select from audit_events where action = 'trial.accept_stored'`;
 const count = (table: string): Promise<number> => countOf(`select from ${table} where institution_id = $1`);
 async function countOf(sql: string): Promise<number> {
   return (await rowsOf(gym.stage.db, sql, [house.id])).length;
@@ -159,6 +160,9 @@ describe('with the ticket of its author', () => {
       );
     expect(await attempt(90)).toEqual([201, 'stored']);
     expect(await attempt(95)).toEqual([201, 'stored']);
+    const chosen = { ...place, value: 95, version: 2, chosen: 'stored' };
+    expect(await attempt(95, { body: chosen })).toEqual([201, 'stored']);
+    expect(await countOf(`${CHOICES} and institution_id = $1`)).toBe(1);
     const mark = { testDayId, childId, protocolIds: [EBS!.id], reason: 'ill' };
     expect(state(await send(stranger(), await sealed({ kind: 'not_done', body: mark })))).toEqual([
       201,

@@ -14,6 +14,10 @@ const VALUE = { label: 'Wert', min: -100_000, max: 100_000, nullable: true };
 const VALID = { label: 'Gültig' };
 const CONFIRMED = { label: 'Bestätigt', optional: true };
 
+/** Of two values for one try: the one that was noted here, or what another device had stored. */
+const SIDES = ['own', 'stored'] as const;
+export type ChosenTrial = (typeof SIDES)[number];
+
 export class CreateTrialDto {
   @IdField({ label: 'Kennung', optional: true })
   id?: string;
@@ -53,6 +57,10 @@ export class UpdateTrialDto {
 
   @FlagField(CONFIRMED)
   confirmed?: boolean;
+
+  /** What a person chose where another device had been quicker; it goes into the trail. The stored one is left as it is. */
+  @ChoiceField({ label: 'Gewählt', of: SIDES, optional: true })
+  chosen?: ChosenTrial;
 }
 
 /** A trial, and what the item has come to with it. */

@@ -13,7 +13,7 @@ import { EntryRepository, type StoredTrial } from './entry.repository.js';
 import { ScoreKeeper } from './score-keeper.js';
 import type { SheetProtocolDto } from './sheet.dto.js';
 import { SheetService } from './sheet.service.js';
-import type { CreateTrialDto, TrialDto, UpdateTrialDto } from './trial.dto.js';
+import type { ChosenTrial, CreateTrialDto, TrialDto, UpdateTrialDto } from './trial.dto.js';
 import { assertLikely, assertPossible, type WantedTrial } from './trial-rules.js';
 
 /** Where a trial belongs, in the hands of one device. */
@@ -56,8 +56,9 @@ export class TrialService {
     return { created, record: await this.shown(day, record) };
   }
 
-  async update(id: string, version: number, changes: UpdateTrialDto): Promise<TrialDto> {
+  async update(id: string, version: number, { chosen, ...changes }: UpdateTrialDto): Promise<TrialDto> {
     const { before, ...place } = await this.hold(id);
+    if (chosen === 'stored') return this.leave(place.day, before, version);
     const { value, valid, confirmed = false } = changes;
     const { number, childId } = before;
     await this.assertGood(place, { number, childId, value, valid }, confirmed);
@@ -72,6 +73,7 @@ export class TrialService {
     await assertUnchanged(updated, () => this.current(place.day, id));
     await this.settle(place, before.resultId);
     await this.record(place.held, 'trial.update', before, Object.keys(changes));
+    if (chosen) await this.recordChoice(before, chosen);
     return this.current(place.day, id);
   }
 
@@ -163,6 +165,19 @@ export class TrialService {
     const derived = deriveValue(protocol, trials);
     await this.entries.setResult(held, resultId, { ...derived, reason: null });
     await this.scores.keepForResult(held.institutionId, resultId);
+  }
+
+  /** Of two values the stored one was chosen: only the choice is noted. */
+  private async leave(day: EntryDay, stored: StoredTrial, version: number): Promise<TrialDto> {
+    await assertUnchanged(stored.version === version, () => this.current(day, stored.id));
+    await this.recordChoice(stored, 'stored');
+    return this.shown(day, stored);
+  }
+
+  private async recordChoice({ id, institutionId }: StoredTrial, chosen: ChosenTrial): Promise<void> {
+    const choice = { objectType: 'trial', objectId: id, institutionId, fields: ['value'] };
+    await this.audit.record({ ...choice, action: 'trial.settle_conflict' });
+    if (chosen === 'stored') await this.audit.record({ ...choice, action: 'trial.accept_stored' });
   }
 
   private async current(day: EntryDay, id: string): Promise<TrialDto> {

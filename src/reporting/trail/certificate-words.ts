@@ -8,6 +8,14 @@ export const CERTIFICATE_ACTIONS = {
     label: 'Anwesenheit eingetragen',
     says: 'hat die Anwesenheit bei einer Fortbildung eingetragen',
   },
+  'attendance.settle_conflict': {
+    label: 'Zwischen zwei Angaben gewählt',
+    says: 'hat zwischen zwei Angaben zur Anwesenheit gewählt',
+  },
+  'attendance.accept_stored': {
+    label: 'Gespeicherte Angabe behalten',
+    says: 'hat bei zwei Angaben zur Anwesenheit die gespeicherte behalten',
+  },
   'attendance.correct': {
     label: 'Anwesenheit nachträglich berichtigt',
     says: 'hat die Anwesenheit bei einer abgeschlossenen Fortbildung berichtigt',

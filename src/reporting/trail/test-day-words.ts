@@ -9,6 +9,14 @@ export const TEST_DAY_ACTIONS: Readonly<Record<string, ActionWords>> = {
   'test_day.close': action('Testtag abgeschlossen', 'hat einen Testtag abgeschlossen'),
   'trial.create': action('Versuch eingetragen', 'hat einen Versuch eingetragen'),
   'trial.update': action('Versuch geändert', 'hat einen Versuch geändert'),
+  'trial.settle_conflict': action(
+    'Zwischen zwei Werten gewählt',
+    'hat zwischen zwei Werten für einen Versuch gewählt',
+  ),
+  'trial.accept_stored': action(
+    'Gespeicherten Wert behalten',
+    'hat bei zwei Werten für einen Versuch den gespeicherten behalten',
+  ),
   'trial.remove': action('Versuch gelöscht', 'hat einen Versuch gelöscht'),
   'trial.correct': action(
     'Ergebnis nachträglich berichtigt',

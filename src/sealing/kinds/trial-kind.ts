@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { CreateTrialDto, TrialDto, UpdateTrialDto } from '../../assessments/entry/trial.dto.js';
+import {
+  type ChosenTrial,
+  CreateTrialDto,
+  TrialDto,
+  UpdateTrialDto,
+} from '../../assessments/entry/trial.dto.js';
 import { TrialService } from '../../assessments/entry/trial.service.js';
 import { checked } from '../../kernel/validation/checked.js';
-import { WholeNumberField } from '../../kernel/validation/fields.js';
+import { ChoiceField, WholeNumberField } from '../../kernel/validation/fields.js';
 import type { EntryKind, Noted } from './entry-kind.js';
 import { RecordHouses } from './record-houses.js';
 import { codeIs, found } from './refusals.js';
@@ -12,6 +17,10 @@ class NotedTrialDto extends CreateTrialDto {
   /** Of the stored try that it corrects; null for the first word on it. */
   @WholeNumberField({ label: 'Fassung', min: 1, max: 1_000_000_000, optional: true, nullable: true })
   version?: number | null;
+
+  /** As in a change of a stored try. */
+  @ChoiceField({ label: 'Gewählt', of: ['own', 'stored'], optional: true })
+  chosen?: ChosenTrial;
 }
 
 type Said = Pick<TrialDto, 'value' | 'valid'>;
@@ -27,10 +36,10 @@ export class TrialKind implements EntryKind {
   ) {}
 
   run({ recordId, body, withdrawn }: Noted): Promise<void> {
-    const { version = null, ...trial } = checked(NotedTrialDto, { ...body, id: recordId });
+    const { version = null, chosen, ...trial } = checked(NotedTrialDto, { ...body, id: recordId });
     const wanted = { ...trial, id: recordId };
     if (withdrawn) return this.remove(wanted, version);
-    return version === null ? this.store(wanted) : this.correct(wanted, version);
+    return version === null ? this.store(wanted) : this.correct(wanted, version, chosen);
   }
 
   houseOf({ body: { testDayId } }: Noted): Promise<string | null> {
@@ -48,13 +57,17 @@ export class TrialKind implements EntryKind {
     }
   }
 
-  private async correct(wanted: CreateTrialDto & { id: string }, version: number): Promise<void> {
+  private async correct(
+    wanted: CreateTrialDto & { id: string },
+    version: number,
+    chosen?: ChosenTrial,
+  ): Promise<void> {
     const { id, value, valid, confirmed } = wanted;
     const stored = await found(this.trials.get(id));
     // Somebody took it away: what was noted here is still worth storing.
     if (!stored) await this.trials.create(checked(CreateTrialDto, wanted));
     if (!stored || (stored.version !== version && saysTheSame(stored, wanted))) return;
-    await this.trials.update(id, version, checked(UpdateTrialDto, { value, valid, confirmed }));
+    await this.trials.update(id, version, checked(UpdateTrialDto, { value, valid, confirmed, chosen }));
   }
 
   /** That another device took it away before is as good; another value was not meant. */

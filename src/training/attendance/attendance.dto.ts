@@ -3,6 +3,7 @@ import { ListField } from '../../kernel/validation/list-field.js';
 import { ATTENDANCE_STATES, type AttendanceState } from './attendance-rules.js';
 
 const MOST_MARKS = 1000;
+const SIDES = ['own', 'stored'] as const;
 
 export class MarkInputDto {
   @IdField({ label: 'Anmeldung' })
@@ -22,6 +23,10 @@ export class MarkInputDto {
   /** Of the mark that it was made from; 0: there was none. */
   @WholeNumberField({ label: 'Fassung', min: 0, max: 1_000_000_000 })
   version: number;
+
+  /** Of two marks for one place: the one that was made here, or what somebody else had stored. A person's choice, for the trail. */
+  @ChoiceField({ label: 'Gewählt', of: SIDES, optional: true })
+  chosen?: (typeof SIDES)[number];
 }
 
 export class TakeAttendanceDto {

@@ -17,7 +17,7 @@ import { AttendanceRepository, type Participant, type SheetTraining } from './at
 
 /** A tick with what it comes to and what is stored in its place. */
 interface Step {
-  wanted: WantedMark;
+  wanted: MarkInputDto;
   institutionId: string;
   outcome: Outcome | null;
   stored: StoredMark | undefined;
@@ -56,6 +56,7 @@ export class AttendanceService {
     const changes = steps.filter(({ stored, outcome }) => !isSame(stored, outcome));
     await this.write(changes);
     await this.record(training, changes);
+    await this.recordChoices(steps);
     const stored = await this.attendances.listMarks(trainingId);
     return wanted.map((mark) => markOf(mark, stored));
   }
@@ -68,7 +69,7 @@ export class AttendanceService {
     return training;
   }
 
-  private async plan({ id }: SheetTraining, wanted: WantedMark[]): Promise<Step[]> {
+  private async plan({ id }: SheetTraining, wanted: MarkInputDto[]): Promise<Step[]> {
     const sessions = await this.attendances.listSessions(id);
     const participants = await this.attendances.listParticipants(id);
     const stored = await this.attendances.listMarks(id);
@@ -97,6 +98,18 @@ export class AttendanceService {
       ...{ action, objectType: 'attendance', objectId: wanted.registrationId, institutionId },
       fields: ['attendance', 'minutes'],
     }));
+    if (entries.length > 0) await this.audit.recordAll(entries);
+  }
+
+  /** Where two had marked the same place, and a person said which of the two counts. */
+  private async recordChoices(steps: Step[]): Promise<void> {
+    const entries = steps.flatMap(({ institutionId, wanted: { registrationId, chosen } }) => {
+      const actions = chosen === 'stored' ? ['settle_conflict', 'accept_stored'] : ['settle_conflict'];
+      return (chosen ? actions : []).map((action) => ({
+        ...{ action: `attendance.${action}`, objectType: 'attendance', objectId: registrationId },
+        ...{ institutionId, fields: ['attendance'] },
+      }));
+    });
     if (entries.length > 0) await this.audit.recordAll(entries);
   }
 }

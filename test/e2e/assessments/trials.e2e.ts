@@ -351,6 +351,33 @@ describe('many devices', () => {
     });
   });
 
+  test('where a person chose between two values, the trail says so; the stored one is left as it is', async () => {
+    const { send } = await setting(KITA_MOT, { item: items['SWS']! });
+    const id = randomUUID();
+    await send({ id, value: 90 });
+    const choose = (value: number, chosen: unknown, version: number): Promise<Answer> =>
+      gym.as(kita.lead).patch(`/api/trials/${id}`, { value, valid: true, chosen }, version);
+    const [own, stored] = [await choose(95, 'own', 1), await choose(95, 'stored', 2)];
+    expect([own, stored].map(({ json }) => [json['value'], json['version']])).toEqual([
+      ...[
+        [95, 2],
+        [95, 2],
+      ],
+    ]);
+    expect([(await choose(95, 'stored', 1)).status, (await choose(95, 'both', 2)).status]).toEqual([
+      412, 422,
+    ]);
+    const trail = await rowsOf<{ action: string }>(
+      gym.stage.db,
+      'select action from audit_events where object_id = $1 order by seq',
+      [id],
+    );
+    expect(trail.map(({ action }) => action)).toEqual([
+      ...['trial.create', 'trial.update', 'trial.settle_conflict'],
+      ...['trial.settle_conflict', 'trial.accept_stored'],
+    ]);
+  });
+
   test('the same try fifty times at once is one row and one entry in the trail', async () => {
     const { send, childId } = await setting(KITA_MOT, { item: items['SWS']! });
     const id = randomUUID();

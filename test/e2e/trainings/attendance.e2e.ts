@@ -80,6 +80,25 @@ describe('a tick', () => {
     ]);
   });
 
+  test('that a person chose of two is told by the trail, also where it is the one that was there', async () => {
+    const course = await courses.open([0]);
+    const ada = await courses.register(course, 'Ada');
+    const [session] = course.sessions as [string];
+    await courses.tick(course, [present(ada, session)]);
+    const stored = { version: 1, chosen: 'stored' };
+    const own = { state: 'absent', version: 1, chosen: 'own' };
+    for (const choice of [stored, own])
+      expect((await courses.tick(course, [present(ada, session, choice)])).status).toBe(200);
+    expect((await first(course)).marks).toMatchObject([{ state: 'absent', version: 2 }]);
+    const trail = async (action: string): Promise<number> =>
+      (await stage.trail(action)).filter(({ object_id }) => object_id === ada.id).length;
+    expect([
+      await trail('attendance.take'),
+      await trail('attendance.settle_conflict'),
+      await trail('attendance.accept_stored'),
+    ]).toEqual([2, 2, 1]);
+  });
+
   test('can be taken back', async () => {
     const course = await courses.open([0]);
     const ada = await courses.register(course, 'Ada');

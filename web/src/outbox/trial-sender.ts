@@ -6,8 +6,8 @@ import type { Trial, TrialBody } from './trial';
  * Brings a try to what it shall be. Without an answer nobody knows what has arrived, and meanwhile another value may have been typed
  * under the same id: then what is stored is corrected.
  */
-export async function storeTrial(id: string, { version, ...trial }: TrialBody): Promise<Trial> {
-  if (version !== null) return correct(id, version, trial);
+export async function storeTrial(id: string, { version, chosen, ...trial }: TrialBody): Promise<Trial> {
+  if (version !== null) return correct(id, version, trial, chosen);
   try {
     return await unwrap(api.POST('/api/trials', { body: { id, ...trial } }));
   } catch (error) {
@@ -36,11 +36,17 @@ function remove(id: string, version: number): Promise<unknown> {
   return unwrap(api.DELETE('/api/trials/{id}', { params: { path: { id }, header: ifMatch({ version }) } }));
 }
 
-async function correct(id: string, version: number, trial: Omit<TrialBody, 'version'>): Promise<Trial> {
+async function correct(
+  id: string,
+  version: number,
+  trial: Omit<TrialBody, 'version' | 'chosen'>,
+  chosen?: TrialBody['chosen'],
+): Promise<Trial> {
   const { value, valid, confirmed } = trial;
   const params = { path: { id }, header: ifMatch({ version }) };
   try {
-    return await unwrap(api.PATCH('/api/trials/{id}', { params, body: { value, valid, confirmed } }));
+    const body = { value, valid, confirmed, ...(chosen && { chosen }) };
+    return await unwrap(api.PATCH('/api/trials/{id}', { params, body }));
   } catch (error) {
     // Somebody took it away: what was typed here is still worth storing.
     if (isProblem(error, 'not_found')) return unwrap(api.POST('/api/trials', { body: { id, ...trial } }));

@@ -13,6 +13,8 @@ export interface TrialBody {
   confirmed: boolean;
   /** The version of the stored try that this one corrects; null for the first word on it. */
   version: number | null;
+  /** What a person chose where another device had noted another value; for the trail. */
+  chosen?: 'own' | 'stored';
 }
 
 /** A task of a child that is not done, or (without a reason) is to be done after all. */

@@ -16,6 +16,7 @@ import {
   isWaiting,
   type MarkConflict,
   refusedIn,
+  tickOf,
   type Tick,
   withWaiting,
 } from './waiting-marks';
@@ -91,7 +92,7 @@ function submit(body: EntryOf<'attendance'>['body'], summary: string, id = newId
   outbox.keep({ id, kind: 'attendance', body, summary }).catch(announceProblem);
 }
 
-/** The mark that counts is sent on top of the other; what else was refused with it still waits for its own choice. */
+/** The mark that counts is sent on top of the other, also where that is the other itself, for the trail; what else was refused with it still waits for its own choice. */
 function settle(
   { entry, mine, theirs }: MarkConflict,
   whose: 'mine' | 'theirs',
@@ -99,10 +100,9 @@ function settle(
   sheet: AttendanceSheet,
 ): void {
   const { trainingId } = entry.body;
-  if (whose === 'mine') {
-    const tick = { ...mine, minutes: mine.minutes ?? null };
-    submit({ trainingId, marks: [{ ...mine, version: theirs.version }] }, tickWords([tick], sheet));
-  }
+  const tick = whose === 'mine' ? { ...mine, minutes: mine.minutes ?? null } : tickOf(theirs);
+  const chosen = whose === 'mine' ? ('own' as const) : ('stored' as const);
+  submit({ trainingId, marks: [{ ...tick, version: theirs.version, chosen }] }, tickWords([tick], sheet));
   const left = conflicts.filter((other) => other.entry.id === entry.id && other.theirs !== theirs);
   if (left.length === 0) outbox.withdraw(entry.rowId).catch(announceProblem);
   else submit({ trainingId, marks: left.map((other) => other.mine) }, entry.summary, entry.id);

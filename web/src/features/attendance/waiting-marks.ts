@@ -64,8 +64,18 @@ export function bodyOf(ticks: readonly Tick[], stored: AttendanceSheet): Waiting
 export function before(place: Pick<Tick, 'registrationId' | 'sessionId'>, sheet: AttendanceSheet): Tick {
   const { registrationId, sessionId } = place;
   const mark = markAt(place, sheet);
-  const state = (mark?.state ?? null) as Tick['state'];
-  return { registrationId, sessionId, state, minutes: state === 'present' ? (mark?.minutes ?? null) : null };
+  return mark ? tickOf(mark) : { registrationId, sessionId, state: null, minutes: null };
+}
+
+/** A mark as somebody would tap it. */
+export function tickOf({ registrationId, sessionId, state, minutes }: AttendanceMark): Tick {
+  const isPresent = state === 'present';
+  return {
+    registrationId,
+    sessionId,
+    state: state as Tick['state'],
+    minutes: isPresent ? minutes : null,
+  };
 }
 
 function markAt(

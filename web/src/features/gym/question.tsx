@@ -75,7 +75,7 @@ function Conflict({ field, form, protocol }: QuestionProps) {
   if (!theirs || !cell.shown) return null;
   return (
     <Box sentence={`${cell.label}: ${words.conflict.title}`}>
-      <BigButton onClick={() => form.giveUp(field)}>
+      <BigButton onClick={() => form.takeTheirs(field)}>
         {words.conflict.keep(wordOf(theirs, protocol))}
       </BigButton>
       <BigButton onClick={() => form.takeOurs(field)}>

@@ -1,4 +1,5 @@
 import { newId } from '../../outbox/new-id';
+import type { TrialBody } from '../../outbox/trial';
 import { outbox } from '../../outbox/use-outbox';
 import { texts } from '../../texts/de';
 import { type Cell, type TrialValue, wasThere } from './cells';
@@ -33,12 +34,18 @@ export function knownOf({ entry, stored }: Cell, typed: Typed | undefined): Know
 export const typedFrom = (cell: Cell): Typed['known'] =>
   cell.entry ? { id: cell.entry.id, version: null } : wasThere(cell.stored);
 
-/** Hands a try to the outbox; done when it is kept on the device. @throws Problem if it cannot be kept */
-export function submitTrial(sheet: DaySheet, target: Target, known: Known, value: TrialValue): Promise<void> {
+/** Hands a try to the outbox, or a person's choice between two; done when it is kept on the device. @throws Problem if it cannot be kept */
+export function submitTrial(
+  sheet: DaySheet,
+  target: Target,
+  known: Known,
+  value: TrialValue,
+  choice: Pick<TrialBody, 'chosen'> = {},
+): Promise<void> {
   return outbox.keep({
     id: known.id,
     kind: 'trial',
-    body: bodyOf(sheet, target, known, value),
+    body: { ...bodyOf(sheet, target, known, value), ...choice },
     summary: words.stored(target.child.code, titleOf(target), wordOf(value, target.protocol)),
   });
 }

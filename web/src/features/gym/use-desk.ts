@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type EntryOf, isOfTestDay, type OutboxEntry } from '../../outbox/entry';
+import type { TrialBody } from '../../outbox/trial';
 import { saysTheSame, trialIn } from '../../outbox/trial-sender';
 import { outbox, useOutbox } from '../../outbox/use-outbox';
 import { texts } from '../../texts/de';
@@ -70,11 +71,12 @@ export class Desk {
 
   /** The value of this device replaces what another has stored. */
   takeOurs(target: Target, theirs: StoredTrial): void {
-    const { entry } = target.cell;
-    if (!entry) return;
-    this.afterwards(submitTrial(this.sheet, target, theirs, entry.body), () => {
-      if (entry.id !== theirs.id) void outbox.withdraw(entry.id);
-    });
+    if (target.cell.entry) this.choose(target, theirs, target.cell.entry.body, 'own');
+  }
+
+  /** What another device has stored stays; the choice is told to the server as well. */
+  takeTheirs(target: Target, theirs: StoredTrial): void {
+    this.choose(target, theirs, theirs, 'stored');
   }
 
   /** What was typed here and refused is given up. */
@@ -94,6 +96,18 @@ export class Desk {
     this.afterwards(submitTrial(this.sheet, target, knownOf(target.cell, typed), value), () => {
       this.typed.done(target.cell, typed);
       this.remember(step);
+    });
+  }
+
+  private choose(
+    target: Target,
+    theirs: StoredTrial,
+    value: TrialValue,
+    chosen: NonNullable<TrialBody['chosen']>,
+  ): void {
+    const { entry } = target.cell;
+    this.afterwards(submitTrial(this.sheet, target, theirs, value, { chosen }), () => {
+      if (entry && entry.id !== theirs.id) void outbox.withdraw(entry.id);
     });
   }
 

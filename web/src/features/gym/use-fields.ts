@@ -110,6 +110,10 @@ export class Fields {
     if (field.theirs) this.desk.takeOurs(this.targetOf(field), field.theirs);
   }
 
+  takeTheirs(field: Field): void {
+    if (field.theirs) this.desk.takeTheirs(this.targetOf(field), field.theirs);
+  }
+
   giveUp({ cell }: Field): void {
     this.desk.giveUp(cell);
   }
