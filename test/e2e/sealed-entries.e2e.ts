@@ -393,6 +393,7 @@ describe('an envelope that is not whole', () => {
     ['tampered with', (good) => ({ ...good, envelope: good.envelope.replace(/.{4}\.([\w-]+)$/, 'AAAA.$1') })],
     ['under another id', (good) => ({ ...good, id: randomUUID() })],
     ['for another key', () => sealer.seal(noted(), { header: { kid: 'another' } })],
+    ['for a key that no database could name', () => sealer.seal(noted(), { header: { kid: 'a\0b' } })],
     ['of another version', () => sealer.seal(noted(), { header: { v: 2 } })],
     [
       'without sealing',

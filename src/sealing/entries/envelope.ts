@@ -13,6 +13,8 @@ import { SealedContentDto } from './sealed-entry.dto.js';
 
 const ALGORITHMS = { keyManagementAlgorithms: ['ECDH-ES'], contentEncryptionAlgorithms: ['A256GCM'] };
 const VERSION = 1;
+/** How a key of ours may be called; whatever else stands there, the database is not asked for it. */
+const KID = /^[\w-]{1,100}$/;
 
 /** SHA-256 of an envelope as it was sent. */
 export function digestOf(envelope: string): Buffer {
@@ -65,7 +67,7 @@ function headerOf(envelope: string): ProtectedHeaderParameters | null {
 /** The header is sealed along with the content: whoever puts an envelope under another id has broken it. */
 function isOurs(header: ProtectedHeaderParameters, id: string): header is { kid: string } {
   const { v, eid, kid, zip }: Record<string, unknown> = { ...header };
-  return v === VERSION && eid === id && typeof kid === 'string' && zip === undefined;
+  return v === VERSION && eid === id && typeof kid === 'string' && KID.test(kid) && zip === undefined;
 }
 
 function parsed(plaintext: Uint8Array): unknown {
