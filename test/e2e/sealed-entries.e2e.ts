@@ -357,6 +357,16 @@ describe('at a shared tablet', () => {
     expect(await at(PIN, { body: elsewhere })).toEqual([404, 'not_found']);
   });
 
+  test('what is taken back with a wrong PIN waits as well, and nothing else can be said of it', async () => {
+    const recordId = randomUUID();
+    await gym.as(house.educator).post('/api/activities', { ...activity(), id: recordId });
+    const entry = await sealed({ recordId, withdrawn: true, proof: { pin: '111222' } });
+    expect(state(await send(tablet, entry))).toEqual([201, 'held']);
+    expect(state(await confirm(entry.id, { 'Anna Muster': 1 }))).toEqual([422, 'invalid']);
+    expect((await confirm(entry.id)).status).toBe(200);
+    expect(await countOf('select from activities where institution_id = $1 and deleted_at is null')).toBe(0);
+  });
+
   test('nobody who has stolen one buries the lead under entries', async () => {
     expect(state(await send(tablet, await sealed({ proof: {} })))).toEqual([201, 'held']);
     // As after very many of them.

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/audit.js';
 import { type Actor, NOBODY } from '../../database/actor.js';
 import { Database } from '../../database/database.js';
+import { Problem } from '../../kernel/problem/problem.js';
 import { NeverThere, type Noted } from '../kinds/entry-kind.js';
 import { EntryKinds } from '../kinds/entry-kinds.js';
 import type { HeldEntryDto } from './held-entry.dto.js';
@@ -26,6 +27,7 @@ export class ConfirmationService {
    */
   async confirm(id: string, changes: Record<string, unknown>): Promise<HeldEntryDto> {
     const waiting = await this.service.take(id);
+    assertChangeable(waiting, Object.keys(changes));
     const { institutionId, authorId: accountId } = waiting;
     const author: Actor = { ...NOBODY, kind: 'person', accountId, educatorHouses: [institutionId] };
     await this.database.actingAs(author, () => this.run(waiting, changes));
@@ -48,4 +50,10 @@ export class ConfirmationService {
       if (!(error instanceof NeverThere)) throw error;
     }
   }
+}
+
+/** What is taken back has nothing to put right; and its fields, which nobody checks then, must not go into the trail. */
+function assertChangeable({ withdrawn }: WaitingEntry, fields: string[]): void {
+  if (!withdrawn || fields.every((field) => field === 'version')) return;
+  throw Problem.invalid('changes', 'Änderungen: An einem zurückgenommenen Eintrag lässt sich nichts ändern.');
 }
