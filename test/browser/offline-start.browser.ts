@@ -77,15 +77,14 @@ test('a new version waits for a form in another tab, and for everybody afterward
   await other.evaluate('navigator.serviceWorker.getRegistration().then((found) => found.update())');
   await page.getByText('Sie wird übernommen, sobald hier nichts mehr in Eingabe ist.').waitFor();
   await press(other, 'Übernehmen');
+  await other.getByText('sobald auch in keinem anderen Fenster').waitFor();
   await expectAccessible(other);
   expect(await isMarked(other)).toBe(true);
   expect(await isMarked(page)).toBe(true);
 
   await choose('Bewegtes Lernen');
-  await press(page, 'Speichern');
-  await page.getByText('Gespeichert', { exact: true }).waitFor();
   const reloaded = [page, other].map((tab) => tab.waitForEvent('load'));
-  await press(other, 'Übernehmen');
+  await press(page, 'Speichern');
   await Promise.all(reloaded);
   expect([await isMarked(page), await isMarked(other)]).toEqual([false, false]);
   await other.close();

@@ -39,6 +39,26 @@ describe('a new version', () => {
     expect(state.calls).toEqual(['skipWaiting']);
   });
 
+  test('that somebody asked for is taken as soon as no other tab is busy', async () => {
+    jest.useFakeTimers();
+    const { update, state } = tab({ busy: true });
+    update.ask();
+    expect(update.getSnapshot()).toBe('none');
+    update.found();
+    update.ask();
+    update.ask();
+    expect(update.getSnapshot()).toBe('asked');
+    await jest.advanceTimersByTimeAsync(3_000);
+    expect(state.calls).toEqual([]);
+    state.busy = false;
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(state.calls).toEqual(['skipWaiting']);
+    update.takenOver();
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(state.calls).toEqual(['skipWaiting', 'reload']);
+    jest.useRealTimers();
+  });
+
   test('taken in another tab, reloads this one only when it is free', () => {
     const { update, state } = tab({ busy: true });
     update.takenOver();

@@ -1,25 +1,25 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import { busyness } from '../ui/use-busy';
-import { appUpdate } from './app-update';
+import { appUpdate, type UpdateState } from './app-update';
 
 /** Nobody has touched the page for so long, in ms: a moment that disturbs nobody. */
 const QUIET = 60_000;
 const LOOK_AGAIN = 20_000;
 
 export interface Update {
-  isReady: boolean;
+  state: UpdateState;
   /** Somebody in this tab is in the middle of something. */
   isBusy: boolean;
-  take: () => void;
+  ask: () => void;
 }
 
 /** Whether a new version waits; it is taken by itself with the next change of page, when the page is hidden, or when nobody uses it. */
 export function useUpdate(): Update {
-  const isReady = useSyncExternalStore(appUpdate.subscribe, appUpdate.getSnapshot);
+  const state = useSyncExternalStore(appUpdate.subscribe, appUpdate.getSnapshot);
   const isBusy = useSyncExternalStore(busyness.subscribe, busyness.isBusy);
-  useFreeMoments(isReady);
-  return { isReady, isBusy, take: () => void appUpdate.take() };
+  useFreeMoments(state !== 'none');
+  return { state, isBusy, ask: () => appUpdate.ask() };
 }
 
 function useFreeMoments(isReady: boolean): void {

@@ -44,6 +44,24 @@ registerRoute(
   }),
 );
 
+/**
+ * Where the browser can (Chromium), the API does not even pass through here. Besides the way around, a request that wakes the old worker
+ * in the moment in which a new one takes over keeps Chromium from handing over for as long as requests come: the button does nothing, and
+ * a page that is loaded anew hangs.
+ */
+interface RoutingInstallEvent extends ExtendableEvent {
+  addRoutes?: (rules: { condition: object; source: 'network' }[]) => Promise<void>;
+}
+
+self.addEventListener('install', (event: RoutingInstallEvent) => {
+  const rules = ['/api/*', '/livez', '/readyz', '/metrics'].map((pathname) => ({
+    condition: { urlPattern: { pathname } },
+    source: 'network' as const,
+  }));
+  // Without it they pass through untouched.
+  event.waitUntil(event.addRoutes?.(rules).catch(() => undefined) ?? Promise.resolve());
+});
+
 // A new version waits until a page says that nobody is in the middle of something (device/update.ts).
 self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
   if (isSkip(data)) void self.skipWaiting();

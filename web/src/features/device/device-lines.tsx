@@ -94,21 +94,22 @@ function ClockLine() {
 }
 
 function UpdateLine() {
-  const { isReady, isBusy, take } = useUpdate();
-  if (!isReady) return null;
+  const { state, isBusy, ask } = useUpdate();
+  if (state === 'none') return null;
   return (
     <Line
       icon={<IconRefresh size={20} stroke={1.7} aria-hidden />}
       title={`${words.update.ready}.`}
       action={
-        !isBusy && (
-          <Button variant="default" size="compact-md" onClick={take}>
+        !isBusy &&
+        state === 'ready' && (
+          <Button variant="default" size="compact-md" onClick={ask}>
             {words.update.take}
           </Button>
         )
       }
     >
-      {isBusy && words.update.later}
+      {isBusy ? words.update.later : state === 'asked' && words.update.asked}
     </Line>
   );
 }

@@ -22,6 +22,7 @@ export const device = {
   update: {
     ready: 'Neue Fassung bereit',
     take: 'Übernehmen',
+    asked: 'Sie wird übernommen, sobald auch in keinem anderen Fenster mehr etwas in Eingabe ist.',
     later: 'Sie wird übernommen, sobald hier nichts mehr in Eingabe ist.',
   },
   clock: {
