@@ -1,6 +1,7 @@
 import { IconBackspace, IconPlusMinus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { texts } from '../../texts/de';
+import { KeyButton } from '../../ui/key-button';
 import classes from './number-pad.module.css';
 import { DIGITS, needsComma, needsSign, type PadKey } from './typing';
 import type { Limits } from './value-check';
@@ -14,62 +15,40 @@ interface NumberPadProps {
   children: ReactNode;
 }
 
-/** Digits for wet fingers. It never takes the focus from the field, so that a keyboard goes on working as well. */
+/** Digits for wet fingers, beside the field that a keyboard types into. */
 export function NumberPad({ limits, onKey, children }: NumberPadProps) {
   return (
     <div className={classes.pad}>
       <div className={classes.keys} role="group" aria-label={words.label}>
         {DIGITS.slice(0, 9).map((digit) => (
-          <Key key={digit} name="digit" onPress={() => onKey(digit)}>
+          <KeyButton key={digit} name="digit" onPress={() => onKey(digit)}>
             {digit}
-          </Key>
+          </KeyButton>
         ))}
         {needsSign(limits) ? (
-          <Key name="sign" label={words.sign} onPress={() => onKey('sign')}>
+          <KeyButton name="sign" quiet label={words.sign} onPress={() => onKey('sign')}>
             <IconPlusMinus size={30} aria-hidden />
-          </Key>
+          </KeyButton>
         ) : (
           <span />
         )}
-        <Key name="digit" onPress={() => onKey('0')}>
+        <KeyButton name="digit" onPress={() => onKey('0')}>
           0
-        </Key>
+        </KeyButton>
         {needsComma(limits) ? (
-          <Key name="comma" label={words.comma} onPress={() => onKey('comma')}>
+          <KeyButton name="comma" quiet label={words.comma} onPress={() => onKey('comma')}>
             ,
-          </Key>
+          </KeyButton>
         ) : (
           <span />
         )}
       </div>
       <div className={classes.beside}>
-        <Key name="back" label={words.back} onPress={() => onKey('back')}>
+        <KeyButton name="back" quiet label={words.back} onPress={() => onKey('back')}>
           <IconBackspace size={32} aria-hidden />
-        </Key>
+        </KeyButton>
         {children}
       </div>
     </div>
-  );
-}
-
-interface KeyProps {
-  name: string;
-  label?: string;
-  onPress: () => void;
-  children: ReactNode;
-}
-
-function Key({ name, label, onPress, children }: KeyProps) {
-  return (
-    <button
-      type="button"
-      className={classes.key}
-      data-key={name}
-      aria-label={label}
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={onPress}
-    >
-      {children}
-    </button>
   );
 }

@@ -1,6 +1,7 @@
 import { IconBackspace } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { texts } from '../../texts/de';
+import { KeyButton } from '../../ui/key-button';
 import classes from './pin-pad.module.css';
 import { PIN_DIGITS, PIN_LENGTH, type PinKey, pinKeyOf } from './unlocking';
 
@@ -28,38 +29,15 @@ export function PinPad({ typed, disabled, onKey }: PinPadProps) {
       </div>
       <div className={classes.keys} role="group" aria-label={words.label}>
         {PIN_DIGITS.map((digit) => (
-          <Key key={digit} name={digit} disabled={disabled} onPress={() => onKey(digit)}>
+          <KeyButton key={digit} name={digit} disabled={disabled} onPress={() => onKey(digit)}>
             {digit}
-          </Key>
+          </KeyButton>
         ))}
-        <Key name="back" label={words.back} disabled={disabled} onPress={() => onKey('back')}>
+        <KeyButton name="back" quiet label={words.back} disabled={disabled} onPress={() => onKey('back')}>
           <IconBackspace size={34} aria-hidden />
-        </Key>
+        </KeyButton>
       </div>
     </div>
-  );
-}
-
-interface KeyProps {
-  name: PinKey;
-  label?: string;
-  disabled: boolean;
-  onPress: () => void;
-  children: ReactNode;
-}
-
-function Key({ name, label, disabled, onPress, children }: KeyProps) {
-  return (
-    <button
-      type="button"
-      className={classes.key}
-      data-key={name}
-      aria-label={label}
-      disabled={disabled}
-      onClick={onPress}
-    >
-      {children}
-    </button>
   );
 }
 

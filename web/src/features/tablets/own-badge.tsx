@@ -6,14 +6,13 @@ import { useState } from 'react';
 import { api, unwrap } from '../../api/client';
 import type { OwnProof } from '../../api/types';
 import { texts } from '../../texts/de';
-import { announce } from '../../ui/announce';
-import { ConfirmButton } from '../../ui/confirm-button';
 import { formatInstant, formatInstantDate } from '../../ui/format';
 import { ServerForm } from '../../ui/server-form';
 import { CancelButton } from '../security/cancel-button';
 import { OwnPasswordField } from '../security/own-password-field';
 import { NewBadge } from './new-badge';
 import { ownProofQuery } from './queries';
+import { RemoveProof } from './remove-proof';
 
 const words = texts.tabletProofs.badge;
 
@@ -38,7 +37,7 @@ export function OwnBadge({ proof: { badgeMadeAt, badgeLastUsedAt } }: { proof: O
         <Button variant="default" onClick={open}>
           {badgeMadeAt === null ? words.make : words.renew}
         </Button>
-        {badgeMadeAt !== null && <RemoveBadge />}
+        {badgeMadeAt !== null && <RemoveProof kind="badge" />}
       </Group>
     </>
   );
@@ -74,23 +73,5 @@ function BadgeForm({ renews, onMade, onCancel }: BadgeFormProps) {
       {renews && <Text>{words.renewHint}</Text>}
       <OwnPasswordField key={form.key('password')} {...form.getInputProps('password')} />
     </ServerForm>
-  );
-}
-
-function RemoveBadge() {
-  const queries = useQueryClient();
-  const remove = async () => {
-    await unwrap(api.DELETE('/api/account/badge'));
-    announce(words.removed);
-    await queries.invalidateQueries(ownProofQuery);
-  };
-  return (
-    <ConfirmButton
-      label={words.remove}
-      question={words.removeQuestion}
-      text={words.removeText}
-      confirmLabel={words.remove}
-      onConfirm={remove}
-    />
   );
 }

@@ -1,15 +1,11 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconLock } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { api, unwrap } from '../../api/client';
 import type { OwnProof } from '../../api/types';
 import { texts } from '../../texts/de';
-import { announce } from '../../ui/announce';
-import { ConfirmButton } from '../../ui/confirm-button';
 import { formatInstant, formatInstantDate } from '../../ui/format';
 import { PinForm } from './pin-form';
-import { ownProofQuery } from './queries';
+import { RemoveProof } from './remove-proof';
 
 const words = texts.tabletProofs.pin;
 
@@ -31,27 +27,9 @@ export function OwnPin({ proof: { pinSetAt, pinLockedAt } }: { proof: OwnProof }
           <Button variant="default" onClick={open}>
             {pinSetAt === null ? words.choose : words.change}
           </Button>
-          {pinSetAt !== null && <RemovePin />}
+          {pinSetAt !== null && <RemoveProof kind="pin" />}
         </Group>
       )}
     </>
-  );
-}
-
-function RemovePin() {
-  const queries = useQueryClient();
-  const remove = async () => {
-    await unwrap(api.DELETE('/api/account/pin'));
-    announce(words.removed);
-    await queries.invalidateQueries(ownProofQuery);
-  };
-  return (
-    <ConfirmButton
-      label={words.remove}
-      question={words.removeQuestion}
-      text={words.removeText}
-      confirmLabel={words.remove}
-      onConfirm={remove}
-    />
   );
 }
