@@ -18,6 +18,7 @@ import { type OutboxPerson, useOutboxOf, useOutboxRunning } from './outbox/use-o
 import { NotFoundPage } from './pages/not-found-page';
 import type { AppRoute } from './pages/app-route';
 import { homeOf, mayOpen } from './pages/page-access';
+import { OwnDevicePage } from './pages/own-device-page';
 import { routes } from './pages/routes';
 import { SignInPage } from './pages/sign-in-page';
 import { texts } from './texts/de';
@@ -173,6 +174,7 @@ function Pages({ session }: { session: Session | null }) {
 }
 
 function Page({ route, session }: { route: AppRoute; session: Session | null }) {
+  if (route.ownDevice && isTablet()) return <OwnDevicePage />;
   if (mayOpen(route, session)) return <route.component />;
   return session ? <NotFoundPage forbidden /> : <FrontDoor />;
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { hashPassword } from '../../../src/access/passwords/passwords.js';
 import { signedIn } from '../../support/city.js';
-import { rowsOf } from '../../support/rows.js';
+import { insertRow, rowsOf } from '../../support/rows.js';
+import type { NewTablet } from '../../support/shared-tablet.js';
 import { foundByAThief } from '../../support/thief.js';
 import { say } from '../figures.js';
 import { activitiesIn, type NotedActivity, SOUND } from './checker.js';
@@ -10,7 +12,8 @@ import { kept, noteActivity, synced } from './noting.js';
 
 /*
  * Somebody leaves before their entries have arrived: by signing out, because their account is disabled, or because the house is closed.
- * What they noted arrives all the same or waits for the lead, and nobody who has the device in hand can read it.
+ * What they noted arrives all the same or waits for the lead, and nobody who has the device in hand can read it. And somebody guesses at
+ * a tablet that was left behind.
  */
 
 let hall: Hall;
@@ -146,6 +149,13 @@ test('a house that is archived meanwhile: its entries are kept until somebody de
   expect((await activitiesIn(hall.stage.db, noted)).lost).toHaveLength(2);
 
   expect(await kept(device)).toBe(noted.length);
+
+  await archive(house, false);
+  await device.page.goto('/wartend');
+  for (const _one of noted)
+    await device.page.getByRole('button', { name: 'Noch einmal senden' }).first().click();
+  await synced(device);
+  expect(await activitiesIn(hall.stage.db, noted)).toEqual(SOUND);
   say(
     'offline',
     `house archived with ${noted.length} entries waiting: kept with the reason, 0 lost; sent again after it was opened, 0 doubled`,
@@ -159,3 +169,71 @@ async function archive({ institutionId }: Folk, archived: boolean): Promise<void
   const { version } = (await coordinator.get<{ version: number }>(path)).json;
   expect((await coordinator.patch(path, { archived }, version)).status).toBe(200);
 }
+
+const TABLET_PIN = '482951';
+const GUESS = '482952';
+
+/** A tablet of the house, at its lock screen; the educator has a PIN. */
+async function sharedTablet({ institutionId, educator, lead }: Folk): Promise<Device> {
+  const pinHash = await hashPassword(TABLET_PIN);
+  await insertRow(hall.stage.db, 'account_pins', { accountId: educator.id, pinHash, changedAt: new Date() });
+  const made = await signedIn(hall.stage.app, lead).post<NewTablet>('/api/tablets', {
+    institutionId,
+    name: 'Halle',
+  });
+  const device = await hall.device(null);
+  await device.page.goto(`/tablet#${made.json.enrolment.code}`);
+  await device.page.getByRole('button', { name: 'Dieses Gerät einrichten' }).click();
+  await choose(device);
+  return device;
+}
+
+async function choose({ page }: Device): Promise<void> {
+  await page.getByRole('button', { name: /^Fachkraft/ }).click();
+  await page.getByRole('heading', { name: /^PIN von Fachkraft/ }).waitFor();
+}
+
+/** Each is answered before the next: what counts is what the screen says then. */
+async function guess({ page }: Device, answers: readonly string[]): Promise<void> {
+  for (const answer of answers) {
+    await page.keyboard.type(GUESS);
+    await page.getByText(answer).waitFor();
+  }
+}
+
+const left = (then: string) =>
+  ['Noch 4 Versuche', 'Noch 3 Versuche', 'Noch 2 Versuche', 'Noch ein Versuch'].map(
+    (count) => `${count}, ${then}`,
+  );
+
+test('who guesses at a tablet has to pause, and then to ask the lead', async () => {
+  const house = await hall.house();
+  const device = await sharedTablet(house);
+  const { page } = device;
+  const pause = 'Zu oft eine falsche PIN. In 5 Minuten geht es weiter.';
+  await guess(device, [...left('dann folgt eine Pause.'), pause]);
+  // A page that is loaded anew knows nothing of it, but the server does; now even the right one is not looked at.
+  await page.reload();
+  await choose(device);
+  await page.keyboard.type(TABLET_PIN);
+  await page.getByText(pause).waitFor();
+
+  const { id } = house.educator;
+  await hall.stage.db.query('update account_pins set paused_until = now() where account_id = $1', [id]);
+  await page.reload();
+  await choose(device);
+  await guess(device, [...left('dann ist die PIN gesperrt.'), 'Zehnmal war sie falsch. Bitte die Leitung']);
+  await page.reload();
+  await choose(device);
+  await page.getByText('Die PIN ist gesperrt').waitFor();
+
+  const leading = await hall.device(house.lead);
+  await leading.page.goto('/tablets');
+  await leading.page.getByRole('button', { name: /^Wieder freigeben: PIN von Fachkraft/ }).click();
+  await leading.page.getByText('kann es wieder versuchen').waitFor();
+  await page.reload();
+  await choose(device);
+  await page.keyboard.type(TABLET_PIN);
+  await page.getByRole('heading', { name: 'Aktivität eintragen' }).waitFor();
+  await Promise.all([device.context.close(), leading.context.close()]);
+});

@@ -15,8 +15,6 @@ interface ProblemDetails {
   current?: unknown;
   /** Seconds to wait before trying again (429, 503). */
   retryAfter?: number;
-  /** Tries that are left before a pause. */
-  remaining?: number;
 }
 
 /** Anything that kept a request from succeeding, with a German sentence that can be shown as it is. */
@@ -28,7 +26,6 @@ export class Problem extends Error {
   readonly errors: readonly FieldError[];
   readonly current: unknown;
   readonly retryAfter: number | undefined;
-  readonly remaining: number | undefined;
 
   constructor(details: ProblemDetails) {
     super(details.title);
@@ -38,7 +35,6 @@ export class Problem extends Error {
     this.errors = details.errors ?? [];
     this.current = details.current;
     this.retryAfter = details.retryAfter;
-    this.remaining = details.remaining;
   }
 
   /** True if the same request may succeed later without any change (no network, overload, server error). */
@@ -64,7 +60,6 @@ export function problemFrom(response: Response, body: unknown): Problem {
     errors: fieldErrors(fields),
     current: fields['current'],
     retryAfter,
-    remaining: typeof fields['remaining'] === 'number' ? fields['remaining'] : undefined,
   });
 }
 

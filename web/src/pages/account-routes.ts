@@ -26,16 +26,19 @@ export const accountRoutes: readonly AppRoute[] = [
     path: '/einladung',
     component: page(async () => (await import('./invitation-page')).InvitationPage),
     roles: 'everyone',
+    ownDevice: true,
   },
   {
     path: '/passwort-vergessen',
     component: page(async () => (await import('./forgotten-password-page')).ForgottenPasswordPage),
     roles: 'everyone',
+    ownDevice: true,
   },
   {
     path: '/neues-passwort',
     component: page(async () => (await import('./new-password-page')).NewPasswordPage),
     roles: 'everyone',
+    ownDevice: true,
   },
   {
     path: '/barrierefreiheit',

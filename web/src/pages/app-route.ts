@@ -20,6 +20,8 @@ export interface AppRoute {
     /** In the bar of a phone, where the label would not fit. */
     short?: string;
   };
+  /** For a device of one's own: what is typed or opened there must not stay on a tablet that a house shares. */
+  ownDevice?: true;
   /** On a phone or tablet without the application's head and navigation: the page needs the room and leads back by itself. */
   wholeScreen?: true;
 }

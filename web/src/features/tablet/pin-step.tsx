@@ -111,13 +111,10 @@ function Said({ person, isLocked, busy, trouble, wait }: SaidProps) {
 }
 
 function TroubleLine({ trouble }: { trouble: Trouble }) {
-  if (trouble.kind !== 'wrong' && trouble.kind !== 'other') return null;
+  if (trouble.kind !== 'other') return null;
   return (
     <Alert role="alert" color="red" variant="light" py="xs">
-      <Text>
-        {trouble.kind === 'other' ? trouble.problem.message : words.wrong}
-        {trouble.kind === 'wrong' && trouble.remaining !== null && ` ${words.remaining(trouble.remaining)}`}
-      </Text>
+      <Text>{trouble.problem.message}</Text>
     </Alert>
   );
 }

@@ -91,8 +91,9 @@ describe('a tablet that is unlocked', () => {
   });
 
   it('stays locked if the PIN is wrong', async () => {
-    server = () => Promise.reject(new Problem({ status: 401, code: 'wrong_pin', title: '', remaining: 4 }));
-    expect(await tablet.unlock(PIN)).toEqual({ kind: 'wrong', remaining: 4 });
+    const problem = new Problem({ status: 401, code: 'wrong_pin', title: '' });
+    server = () => Promise.reject(problem);
+    expect(await tablet.unlock(PIN)).toEqual({ kind: 'other', problem });
     expect([did, shown, isUnlocked()]).toEqual([[], [], false]);
   });
 

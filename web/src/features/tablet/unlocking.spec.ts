@@ -23,11 +23,8 @@ describe('the pad', () => {
 
 describe('what keeps a tablet locked', () => {
   it('tells how many tries are left, how long the pause is, and when only the lead can help', () => {
-    expect(troubleOf(refused(401, { code: 'wrong_pin', remaining: 3 }))).toEqual({
-      kind: 'wrong',
-      remaining: 3,
-    });
-    expect(troubleOf(refused(401, { code: 'wrong_pin' }))).toEqual({ kind: 'wrong', remaining: null });
+    const wrong = refused(401, { code: 'wrong_pin', title: 'Noch 3 Versuche' });
+    expect(troubleOf(wrong)).toEqual({ kind: 'other', problem: wrong });
     const paused = refused(429, { code: 'pin_paused' }, { 'Retry-After': '287' });
     expect(troubleOf(paused)).toEqual({ kind: 'paused', seconds: 287 });
     expect(troubleOf(refused(403, { code: 'pin_locked' }))).toEqual({ kind: 'locked' });

@@ -20,7 +20,6 @@ export function pinKeyOf(key: string): PinKey | null {
 
 /** Why a tablet did not open. */
 export type Trouble =
-  | { kind: 'wrong'; remaining: number | null }
   | { kind: 'paused'; seconds: number }
   /** Only the lead opens it again. */
   | { kind: 'locked' }
@@ -28,6 +27,7 @@ export type Trouble =
   | { kind: 'revoked' }
   /** No answer: entries can be added all the same. */
   | { kind: 'unreachable' }
+  /** Wrong, most of all: what comes after so many wrong ones is the server's to say. */
   | { kind: 'other'; problem: Problem };
 
 /** Without `Retry-After` the pause that the server is known to make, in seconds. */
@@ -35,8 +35,6 @@ const PAUSE = 5 * 60;
 
 export function troubleOf(problem: Problem): Trouble {
   switch (problem.code) {
-    case 'wrong_pin':
-      return { kind: 'wrong', remaining: problem.remaining ?? null };
     case 'pin_paused':
       return { kind: 'paused', seconds: problem.retryAfter ?? PAUSE };
     case 'pin_locked':

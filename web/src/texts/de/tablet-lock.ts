@@ -1,5 +1,3 @@
-const tries = (count: number) => (count === 1 ? 'Noch 1 Versuch' : `Noch ${count} Versuche`);
-
 export const tabletLock = {
   enrol: {
     title: 'Gemeinsames Tablet einrichten',
@@ -46,8 +44,6 @@ export const tabletLock = {
     other: 'Andere Person',
     useBadge: 'Ausweis zeigen',
     checking: 'Die PIN wird geprüft …',
-    wrong: 'Die PIN stimmt nicht.',
-    remaining: (count: number) => `${tries(count)}, dann ist Pause.`,
     pausedTitle: 'Kurze Pause',
     paused: (wait: string) => `Zu oft eine falsche PIN. In ${wait} geht es weiter.`,
     lockedTitle: 'Die PIN ist gesperrt',
@@ -71,6 +67,11 @@ export const tabletLock = {
     whoTitle: 'Wessen Ausweis ist das?',
     who: 'Ohne Netz kann ihn niemand prüfen. Bitte den eigenen Namen antippen.',
     other: 'Zurück',
+  },
+  ownDevice: {
+    title: 'Bitte am eigenen Gerät öffnen',
+    why: 'Dieses Tablet gehört allen',
+    text: 'Wer sich hier mit Passwort anmeldet, bliebe es auch für alle anderen. Ein persönlicher Link ist nicht verbraucht: Er lässt sich am eigenen Handy oder Rechner öffnen.',
   },
   lock: 'Sperren',
   lockNow: 'Jetzt sperren',
