@@ -12,7 +12,13 @@ const text = (path: string): string => readFileSync(join(root, path), 'utf8');
 interface Compose {
   services: Record<
     string,
-    { build?: string; volumes?: string[]; environment: Record<string, string>; healthcheck?: object }
+    {
+      build?: string;
+      volumes?: string[];
+      environment: Record<string, string>;
+      healthcheck?: object;
+      stop_grace_period?: string;
+    }
   >;
   volumes: Record<string, unknown>;
 }
@@ -70,6 +76,13 @@ describe('docker-compose.yml', () => {
   it('gives the application only variables that it reads', () => {
     const given = Object.keys(compose.services['app']!.environment);
     expect(given.filter((name) => !VARIABLES.includes(name as never))).toEqual([]);
+  });
+
+  it('gives the application what .env says about its end, and the time for it', () => {
+    const app = compose.services['app']!;
+    expect(app.environment).toHaveProperty('SHUTDOWN_WAIT');
+    // 60 seconds at most, and ten for requests that are under way.
+    expect(Number.parseInt(app.stop_grace_period!, 10)).toBeGreaterThan(70);
   });
 
   it('gives the init script every variable that it reads', () => {
