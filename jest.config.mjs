@@ -33,9 +33,9 @@ const LONG_MS = 45 * 60_000;
 
 /** `npm test -- --selectProjects unit` runs one of them. */
 export default {
-  // One more than cores: browsers, starts and kills wait half of their time for disks and frames.
+  // Two more than cores: browsers, starts and kills wait half of their time for disks and frames.
   // The long attacks measure, and so have the machine for themselves.
-  maxWorkers: isLong ? 1 : availableParallelism() + 1,
+  maxWorkers: isLong ? 1 : availableParallelism() + 2,
   // Generous: on a small machine that does other things besides, starts of whole servers take their time.
   testTimeout: isLong ? LONG_MS : 60_000,
   testSequencer: './test/support/longest-first.mjs',
@@ -60,6 +60,7 @@ export default {
     {
       ...shared,
       displayName: 'browser',
+      testEnvironment: '<rootDir>/test/support/product-environment.mjs',
       testMatch: ['<rootDir>/test/browser/**/*.browser.ts'],
       setupFilesAfterEnv: ['<rootDir>/test/support/browser-patience.ts'],
     },

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 import { type Product, type ProductOptions, startProduct } from './product.js';
+import { witness } from './witness.js';
 
 export const PASSWORD = 'vier runde Melonen tanzen';
 
@@ -54,7 +55,8 @@ export interface Stage {
 const DEMO: ProductOptions = {
   args: ['--demo'],
   prepared: 'demo',
-  env: { OLYMPIA_DEMO_PASSWORD: PASSWORD },
+  // As a server logs: a line for each request, for the witness of a failure and for the search of all logs.
+  env: { OLYMPIA_DEMO_PASSWORD: PASSWORD, LOG_FORMAT: 'json' },
 };
 
 /** With the demo city, unless another start is asked for. */
@@ -63,6 +65,7 @@ export async function setStage(start: ProductOptions = DEMO): Promise<Stage> {
   if (!executablePath) throw new Error('CHROMIUM_PATH is not set: run the tests by "npm test".');
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   const product = await startProduct(start);
+  witness(browser, product.log);
   return {
     product,
     browser,

@@ -10,6 +10,8 @@ export interface BuiltApp {
   client(): Client;
   /** What it holds after a collection, and has taken from the system, in bytes. */
   memory(): Promise<{ held: number; taken: number }>;
+  /** What it has logged so far: a line of JSON each. */
+  log(): string;
   close(): Promise<void>;
 }
 
@@ -31,6 +33,7 @@ export async function startBuiltApp(settings: Settings): Promise<BuiltApp> {
   });
   const lines: Buffer[] = [];
   child.stdout!.on('data', (chunk: Buffer) => lines.push(chunk));
+  const log = (): string => Buffer.concat(lines).toString();
   const port = await portOf(child);
   return {
     port,
@@ -40,10 +43,11 @@ export async function startBuiltApp(settings: Settings): Promise<BuiltApp> {
       const [memory] = (await once(child, 'message')) as [{ held: number; taken: number }];
       return memory;
     },
+    log,
     close: async () => {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');
-      keepLog(Buffer.concat(lines).toString());
+      keepLog(log());
     },
   };
 }

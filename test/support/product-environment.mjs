@@ -25,4 +25,9 @@ export default class ProductEnvironment extends TestEnvironment {
       Reflect,
     };
   }
+
+  /** While the pages of a failing test are still open (witness.ts). */
+  async handleTestEvent({ name }) {
+    if (name === 'test_fn_failure' || name === 'hook_failure') await this.global.tellOfFailure?.();
+  }
 }

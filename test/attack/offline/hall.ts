@@ -9,6 +9,7 @@ import { openSession, type Person } from '../../support/city.js';
 import { rowsOf } from '../../support/rows.js';
 import { Stage } from '../../support/stage.js';
 import { Town } from '../../support/town.js';
+import { witness } from '../../support/witness.js';
 import { amount } from '../figures.js';
 
 // A browser on a small machine that does other things besides takes its time.
@@ -57,12 +58,9 @@ export class Hall {
     if (!executablePath) throw new Error('CHROMIUM_PATH is not set: run the tests by "npm test".');
     const stage = await Stage.open();
     const product = await startBuiltApp({ ...stage.app.settings, webRoot: resolve('web/dist') });
-    return new Hall(
-      stage,
-      new Town(stage.db),
-      product,
-      await chromium.launch({ executablePath, args: FLAGS }),
-    );
+    const browser = await chromium.launch({ executablePath, args: FLAGS });
+    witness(browser, product.log);
+    return new Hall(stage, new Town(stage.db), product, browser);
   }
 
   async close(): Promise<void> {
