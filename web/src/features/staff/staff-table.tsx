@@ -1,4 +1,5 @@
-import { Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import type { StaffMember, StaffPosition } from '../../api/types';
 import { texts } from '../../texts/de';
 import { announce } from '../../ui/announce';
@@ -107,12 +108,6 @@ function Actions({ member, institutionId }: { member: StaffMember; institutionId
           {(close) => <StaffForm institutionId={member.institutionId} member={member} onSaved={close} />}
         </DialogButton>
       )}
-      {member.editable && (
-        <>
-          <InformationButton href={`/api/staff-members/${member.id}/personal-data`} name={name} look={look} />
-          <EraseStaffButton member={member} onGone={changed} look={look} />
-        </>
-      )}
       {institutionId === null && (
         <DialogButton
           label={words.addHouse}
@@ -136,22 +131,46 @@ function Actions({ member, institutionId }: { member: StaffMember; institutionId
         </DialogButton>
       )}
       {running.length === 0 && here[0] && <ComeBack name={name} position={here[0]} />}
-      {member.editable && (
-        <ConfirmButton
-          label={words.remove}
-          ariaLabel={words.removeLabel(name)}
-          question={words.removeQuestion(name)}
-          text={words.removeText}
-          confirmLabel={words.remove}
-          onConfirm={() =>
-            removeStaffMember(member)
-              .then(changed)
-              .then(() => announce(words.removed(name)))
-          }
-          {...look}
-        />
-      )}
+      {member.editable && <RareActions member={member} changed={changed} />}
     </Group>
+  );
+}
+
+/** What is asked for once in years: behind a button, so that a row stays a row. */
+function RareActions({ member, changed }: { member: StaffMember; changed: () => unknown }) {
+  const [opened, { toggle }] = useDisclosure(false);
+  const { id, name } = member;
+  return (
+    <>
+      <Button
+        variant="subtle"
+        aria-label={words.moreLabel(name)}
+        aria-expanded={opened}
+        onClick={toggle}
+        {...look}
+      >
+        {texts.common.more}
+      </Button>
+      {opened && (
+        <>
+          <InformationButton href={`/api/staff-members/${id}/personal-data`} name={name} look={look} />
+          <ConfirmButton
+            label={words.remove}
+            ariaLabel={words.removeLabel(name)}
+            question={words.removeQuestion(name)}
+            text={words.removeText}
+            confirmLabel={words.removeConfirm}
+            onConfirm={() =>
+              removeStaffMember(member)
+                .then(changed)
+                .then(() => announce(words.removed(name)))
+            }
+            {...look}
+          />
+          <EraseStaffButton member={member} onGone={changed} look={look} />
+        </>
+      )}
+    </>
   );
 }
 
