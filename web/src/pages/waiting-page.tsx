@@ -6,6 +6,7 @@ import { HeldPanel } from '../features/waiting/held-panel';
 import { OthersPanel } from '../features/waiting/others-panel';
 import { OwnEntries, SendNow } from '../features/waiting/own-entries';
 import { SessionContext } from '../features/session/session';
+import type { OutboxEntry } from '../outbox/entry';
 import { useOutbox } from '../outbox/use-outbox';
 import { texts } from '../texts/de';
 import { BackLink } from '../ui/back-link';
@@ -23,7 +24,7 @@ export function WaitingPage() {
   return (
     <Box maw={760} w="100%">
       <BackLink href={useReturnTo('/')}>{texts.common.back}</BackLink>
-      <PageHeader title={words.title} intro={isEmpty ? undefined : words.intro} action={<SendNow />} />
+      <PageHeader title={words.title} intro={introOf(entries, foreign.count)} action={<SendNow />} />
       <Stack gap="lg">
         {!loaded && <Skeletons rows={2} />}
         {loaded && isEmpty && (
@@ -38,4 +39,11 @@ export function WaitingPage() {
       </Stack>
     </Box>
   );
+}
+
+/** What stands above the entries; where all of them need a person, none goes by itself. */
+function introOf(entries: readonly OutboxEntry[], foreign: number): string | undefined {
+  if (entries.length + foreign === 0) return undefined;
+  const isMoving = foreign > 0 || entries.some(({ state }) => state !== 'needs_help');
+  return isMoving ? words.intro : words.introStuck;
 }

@@ -16,6 +16,8 @@ export interface Column<Row> {
   sort?: { ascending: string; descending?: string };
   /** Heads the card on a phone; the first column if none says so. */
   primary?: boolean;
+  /** Sentences: on a card below their heading, over its whole width. */
+  prose?: boolean;
   /** Buttons: at the right of the table, at the foot of the card, not on paper. */
   actions?: boolean;
 }
@@ -150,7 +152,7 @@ function Cards<Row>({ caption, columns, rows, rowKey, sort, onSort }: DataTableP
             </Text>
             <dl className={classes.facts}>
               {facts.map((column) => (
-                <Fact key={column.key} header={column.header}>
+                <Fact key={column.key} header={column.header} prose={column.prose}>
                   {column.render(row)}
                 </Fact>
               ))}
@@ -163,11 +165,17 @@ function Cards<Row>({ caption, columns, rows, rowKey, sort, onSort }: DataTableP
   );
 }
 
+interface FactProps {
+  header: string;
+  prose: boolean | undefined;
+  children: ReactNode;
+}
+
 /** A word without a value beside it would look like one that is missing. */
-function Fact({ header, children }: { header: string; children: ReactNode }) {
+function Fact({ header, prose, children }: FactProps) {
   if (children === null || children === undefined || children === false || children === '') return null;
   return (
-    <div className={classes.fact}>
+    <div className={classes.fact} data-prose={prose || undefined}>
       {header && <dt>{header}</dt>}
       <dd>{children}</dd>
     </div>

@@ -2,7 +2,7 @@ import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconClockExclamation, IconCloudOff, IconRefresh } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
-import type { AttendanceSheet } from '../../api/types';
+import type { AttendanceSheet, Session } from '../../api/types';
 import { deviceClock } from '../../device/device-clock';
 import { useOnline } from '../../device/use-online';
 import { useUpdate } from '../../device/use-update';
@@ -55,10 +55,15 @@ function OfflineLine() {
   if (useOnline() || sitting?.kind === 'add_only') return null;
   return (
     <Line icon={<IconCloudOff size={20} stroke={1.7} aria-hidden />} title={`${words.offline.title}.`}>
-      {hasRole(session, ...ENTERING) ? words.offline.text : words.offline.readOnly}
+      {offlineWords(session)}
       {hasRole(session, 'coordinator') && <PreparedLists />}
     </Line>
   );
+}
+
+function offlineWords(session: Session): string {
+  if (hasRole(session, ...ENTERING)) return words.offline.text;
+  return hasRole(session, 'coordinator') ? words.offline.ticking : words.offline.readOnly;
 }
 
 /** Whoever ticks people off starts on a page that needs the network: the way to what is prepared. */

@@ -26,6 +26,7 @@ export function PrepareTestDay({ testDayId }: { testDayId: string }) {
   return (
     <PreparePanel
       name={name}
+      title={words.title}
       intro={words.intro}
       action={words.action}
       keptAt={copy?.keptAt}
@@ -42,6 +43,7 @@ export function PrepareTraining({ trainingId }: { trainingId: string }) {
   return (
     <PreparePanel
       name={name}
+      title={words.titleTraining}
       intro={words.introTraining}
       action={words.actionTraining}
       keptAt={copy?.keptAt}
@@ -53,6 +55,7 @@ export function PrepareTraining({ trainingId }: { trainingId: string }) {
 
 interface PreparePanelProps {
   name: string;
+  title: string;
   intro: string;
   action: string;
   /** Epoch ms; undefined while nothing is kept. */
@@ -62,11 +65,11 @@ interface PreparePanelProps {
   prepare: () => Promise<void>;
 }
 
-function PreparePanel({ name, intro, action, keptAt, content, prepare }: PreparePanelProps) {
+function PreparePanel({ name, title, intro, action, keptAt, content, prepare }: PreparePanelProps) {
   const isOnline = useOnline();
   const { start, pending } = usePreparing(name, prepare);
   return (
-    <Panel title={words.title}>
+    <Panel title={title}>
       <Stack gap="sm" align="flex-start">
         {keptAt === undefined ? (
           <Text>{intro}</Text>

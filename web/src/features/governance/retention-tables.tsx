@@ -36,6 +36,7 @@ const ruleColumns: Column<Rule>[] = [
   {
     key: 'kept',
     header: words.kept,
+    prose: true,
     render: ({ kept, why }) => (
       <>
         <Text inherit>{kept}</Text>
@@ -81,6 +82,7 @@ const runColumns: Column<Run>[] = [
   {
     key: 'taken',
     header: words.taken,
+    prose: true,
     render: ({ figures }) => {
       const taken = figures.filter(({ count }) => count !== null && count > 0);
       return taken.length === 0

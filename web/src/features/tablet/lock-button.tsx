@@ -17,6 +17,8 @@ export function LockButton({ name }: { name: string }) {
       <Button
         variant="light"
         size="md"
+        // Beside the name of the application on the narrowest phones, too.
+        px={{ base: 'sm', xs: 'lg' }}
         flex="none"
         leftSection={<IconLock size={20} aria-hidden />}
         onClick={lock}

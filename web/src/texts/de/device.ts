@@ -18,6 +18,8 @@ export const device = {
     text: 'Eintragen geht weiter: Alles bleibt auf diesem Gerät und wird übertragen, sobald das Netz zurück ist.',
     attendance: (training: string) => `Anwesenheit: ${training}`,
     readOnly: 'Zu sehen ist, was zuletzt geladen wurde. Alles Weitere geht, sobald das Netz zurück ist.',
+    ticking:
+      'Zu sehen ist, was zuletzt geladen wurde. Vorbereitete Anwesenheit geht weiter, alles andere, sobald das Netz zurück ist.',
   },
   update: {
     ready: 'Neue Fassung bereit',
@@ -49,7 +51,8 @@ export const device = {
     intro: 'In der Halle kein Netz? Vorher einmal vorbereiten, dann geht hier alles auch ohne.',
     introTraining: 'Am Ort kein Netz? Vorher einmal vorbereiten, dann geht die Anwesenheit auch ohne.',
     action: 'Für die Halle vorbereiten',
-    actionTraining: 'Für ohne Netz vorbereiten',
+    titleTraining: 'Ohne Netz am Ort',
+    actionTraining: 'Anwesenheit vorbereiten',
     again: 'Noch einmal holen',
     since: (when: string) => `Auf diesem Gerät bereit, Stand: ${when} Uhr`,
     testDay: (children: number, tasks: number) =>

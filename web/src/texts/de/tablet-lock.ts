@@ -49,7 +49,7 @@ export const tabletLock = {
     lockedTitle: 'Die PIN ist gesperrt',
     locked: 'Zehnmal war sie falsch. Bitte die Leitung: Sie kann sie unter „Tablets“ gleich freigeben.',
     noneTitle: 'Noch keine PIN',
-    none: 'Am eigenen Gerät unter „Konto“ lässt sich in einer Minute eine PIN festlegen. Danach geht es hier weiter.',
+    none: 'Am eigenen Gerät unter „Mein Konto“ lässt sich in einer Minute eine PIN festlegen. Danach geht es hier weiter.',
   },
   badge: {
     title: 'Ausweis zeigen',

@@ -13,10 +13,10 @@ export const tablets = {
     waiting: 'Wartet auf das Gerät',
     ready: 'In Benutzung',
   },
-  enrolledAt: (instant: string) => `Eingerichtet am ${instant}`,
-  lastUsedAt: (instant: string) => `Zuletzt benutzt am ${instant}`,
+  enrolledAt: (instant: string) => `Eingerichtet am ${instant} Uhr`,
+  lastUsedAt: (instant: string) => `Zuletzt benutzt am ${instant} Uhr`,
   neverUsed: 'Noch kein Gerät damit eingerichtet',
-  revokedAt: (instant: string) => `Abgemeldet am ${instant}`,
+  revokedAt: (instant: string) => `Abgemeldet am ${instant} Uhr`,
   shown: { first_names: 'Zeigt Vornamen', initials: 'Zeigt nur Anfangsbuchstaben' },
   newCode: 'Neuer QR-Code',
   newCodeLabel: (name: string) => `Neuer QR-Code für ${name}`,
@@ -34,7 +34,7 @@ export const tablets = {
   revokeLabel: (name: string) => `${name} abmelden`,
   revokeQuestion: (name: string) => `„${name}“ abmelden?`,
   revokeText:
-    'Ab sofort zeigt das Tablet niemanden mehr und nimmt nichts mehr an; wer dort gerade angemeldet ist, ist es nicht mehr. Was noch auf dem Gerät wartet, kann niemand lesen: Es kommt, sobald das Gerät Netz hat, zur Bestätigung an. Das lässt sich nicht zurücknehmen; ein neues Tablet ist schnell eingerichtet.',
+    'Ab sofort zeigt das Tablet niemanden mehr und nimmt nichts mehr an. Was noch auf dem Gerät wartet, kann niemand lesen; sobald es Netz hat, kommt es bei der Leitung zur Bestätigung an. Das lässt sich nicht zurücknehmen; ein neues Tablet ist schnell eingerichtet.',
   revokeConfirm: 'Tablet abmelden',
   revoked: (name: string) => `„${name}“ ist abgemeldet.`,
   form: {
@@ -50,7 +50,7 @@ export const tablets = {
   code: {
     title: (name: string) => `„${name}“ einrichten`,
     steps: [
-      'Am Tablet die Kamera öffnen und diesen QR-Code fotografieren.',
+      'Am Tablet die Kamera öffnen und auf diesen QR-Code halten.',
       'Den Link antippen, der erscheint. Fertig.',
     ],
     qr: 'QR-Code zum Einrichten des Tablets',
@@ -71,7 +71,7 @@ export const tablets = {
     pinSince: (day: string) => `seit ${day}`,
     noPin: 'noch keine',
     locked: 'gesperrt',
-    lockedSince: (instant: string) => `zu oft falsch am ${instant}`,
+    lockedSince: (instant: string) => `zu oft falsch am ${instant} Uhr`,
     badgeSince: (day: string) => `seit ${day}`,
     noBadge: 'keiner',
     actions: 'Helfen',
@@ -102,7 +102,7 @@ export const tabletProofs = {
     none: 'Noch keine PIN gewählt.',
     since: (day: string) => `PIN gewählt am ${day}. Niemand kann sie nachsehen, auch die Leitung nicht.`,
     locked: (instant: string) =>
-      `Am ${instant} war die PIN zu oft falsch; seither ist sie gesperrt. Die Leitung kann sie unter „Tablets“ wieder freigeben.`,
+      `Am ${instant} Uhr war die PIN zu oft falsch; seither ist sie gesperrt. Die Leitung kann sie unter „Tablets“ wieder freigeben.`,
     choose: 'PIN wählen',
     change: 'Andere PIN wählen',
     rules:
@@ -126,7 +126,7 @@ export const tabletProofs = {
       'Ein QR-Code zum Ausdrucken, den die Kamera des Tablets liest: für alle, die sich keine PIN merken möchten.',
     none: 'Noch kein Ausweis.',
     since: (day: string) => `Ausweis vom ${day}.`,
-    used: (instant: string) => `Zuletzt benutzt am ${instant}.`,
+    used: (instant: string) => `Zuletzt benutzt am ${instant} Uhr.`,
     unused: 'Noch nicht benutzt.',
     make: 'Ausweis erstellen',
     renew: 'Neuen Ausweis erstellen',

@@ -22,6 +22,8 @@ const HELD: Record<string, string> = {
 export const waiting = {
   title: 'Noch nicht übertragen',
   intro: 'Alles hier liegt sicher auf diesem Gerät und wird von selbst übertragen, sobald es geht.',
+  introStuck:
+    'Alles hier liegt sicher auf diesem Gerät. Übertragen wird es, sobald unten geklärt ist, was nicht passt.',
   emptyTitle: 'Alles übertragen',
   emptyText: 'Auf diesem Gerät wartet nichts mehr.',
   emptySignedOut: 'Wer eigene Einträge sehen möchte, meldet sich an.',
