@@ -1,7 +1,8 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
 import { signInGate } from '../../api/sign-in-gate';
 import { network } from '../../device/network';
 import { texts } from '../../texts/de';
@@ -22,6 +23,7 @@ const SAY_SO = 120_000;
 export function SittingGuard() {
   const lock = useCallback(() => sharedTablet.lock('idle'), []);
   const { phase, touchedAt } = useLockClock(lock);
+  useLeaveThePage();
   useLockWhenHidden();
   useLockWhenRefused();
   useCheckLater();
@@ -52,6 +54,13 @@ export function SittingGuard() {
       </Stack>
     </Modal>
   );
+}
+
+/** Some pages are open to everybody: afterwards the names have to be there, whichever page it was. */
+function useLeaveThePage(): void {
+  const [, navigate] = useLocation();
+  const leave = useRef(navigate);
+  useEffect(() => () => leave.current('/', { replace: true }), []);
 }
 
 /** Screen off, another app, another tab, the page going away: whoever comes back shows their PIN. */
