@@ -26,6 +26,9 @@ import { presentedToken, type TokenScope } from './tokens/token-scopes.js';
 /** Routes of what is fetched as a file. */
 const FILES = '/api/exports/';
 
+/** The account for whom a page believes to write. */
+const AUTHOR = 'x-author';
+
 type Handler = ReturnType<ExecutionContext['getHandler']>;
 
 /** Every request passes here: same origin for writes, the session becomes an actor, and the actor must hold a declared role. */
@@ -116,6 +119,7 @@ export class AccessGuard implements CanActivate {
 
   private authorise(actor: Actor, roles: Role[], handler: Handler, request: ActorRequest): void {
     if (actor.kind !== 'person') throw Problem.signedOut();
+    assertAuthor(actor, request);
     if (!this.comesFirst(handler) && lacksSecondFactor(actor, this.settings)) {
       throw new Problem(
         403,
@@ -140,4 +144,18 @@ export class AccessGuard implements CanActivate {
     if (url.startsWith(FILES) || url.endsWith('.pdf')) return false;
     return method === 'GET' || roles.length > 0 || this.comesFirst(handler);
   }
+}
+
+/**
+ * A page says for whom it writes. In the meantime somebody else may have signed in, in another window of the same browser or on the same
+ * tablet: nothing of the one may be stored as the other's. @throws Problem 409 `other_person`
+ */
+function assertAuthor({ accountId }: Actor, { headers }: ActorRequest): void {
+  const author = headers[AUTHOR];
+  if (author === undefined || author === accountId) return;
+  throw new Problem(
+    409,
+    'other_person',
+    'In diesem Browser ist inzwischen jemand anders angemeldet. Es wurde nichts gespeichert; bitte die Seite neu laden.',
+  );
 }

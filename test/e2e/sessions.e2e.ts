@@ -210,6 +210,20 @@ describe('a session', () => {
     expect((await stage.as('colleague').get('/api/session')).status).toBe(401);
   });
 
+  test('changes nothing for a page that belongs to somebody else, as when another window has signed in as another person', async () => {
+    const { educator, colleague } = stage.city.people;
+    const pageOf = ({ id }: { id: string }) => ({ headers: { 'x-author': id } });
+    const client = stage.as('educator');
+    expect((await client.get('/api/session', pageOf(educator))).status).toBe(200);
+    for (const [method, path] of [
+      ['POST', '/api/activities'],
+      ['DELETE', '/api/sessions'],
+    ] as const) {
+      const answer = await client.send(method, path, pageOf(colleague));
+      expect([answer.status, answer.json['code']]).toEqual([409, 'other_person']);
+    }
+  });
+
   test('follows its roles at once', async () => {
     const { id } = stage.city.people.schoolEducator;
     const client = stage.as('schoolEducator');

@@ -2,6 +2,7 @@ import { Box } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { matchRoute, Redirect, Route, Switch, useLocation, useRouter } from 'wouter';
+import { setAuthor } from './api/author';
 import { signInGate } from './api/sign-in-gate';
 import type { Session } from './api/types';
 import { useKeepReady } from './features/device/use-keep-ready';
@@ -40,6 +41,7 @@ export function App() {
   usePreload();
   useTabletStart();
   const session = useQuery(sessionQuery);
+  useAuthor(session.data?.account.id ?? null);
   useOutboxRunning();
   useOutboxOf(personOf(session.data, useTablet().sitting));
   return (
@@ -53,6 +55,11 @@ export function App() {
       }
     </QueryView>
   );
+}
+
+/** First of all effects: those behind it may send something. */
+function useAuthor(accountId: string | null): void {
+  useEffect(() => setAuthor(accountId), [accountId]);
 }
 
 /** Who enters something here; undefined while nobody knows yet. */

@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 import { deviceClock } from '../device/device-clock';
 import { isOurs, network } from '../device/network';
+import { authorIs, nameAuthor } from './author';
 import { problemFrom, unreachable } from './problem';
 import type { paths } from './schema';
 import { signInGate } from './sign-in-gate';
@@ -18,6 +19,13 @@ const ABOUT_SIGNING_IN = new Set([
 
 /** The typed client; wrap each call in `unwrap`. */
 export const api = createClient<paths>({ fetch: fetchSignedIn });
+
+export type Api = typeof api;
+
+/** The same for what one person wrote, whoever the page belongs to when it is sent. */
+export function apiOf(accountId: string): Api {
+  return createClient<paths>({ fetch: fetchSignedIn, headers: authorIs(accountId) });
+}
 
 /** The same without asking anybody to sign in again: for what happens in the background. */
 export const quiet = createClient<paths>({ fetch: reach });
@@ -52,6 +60,7 @@ function isAboutSigningIn(request: Request): boolean {
 async function reach(request: Request): Promise<Response> {
   const answer = passDoor(request);
   if (answer) return answer;
+  nameAuthor(request);
   const sentAt = Date.now();
   const response = await answerTo(request);
   if (isOurs(response)) {

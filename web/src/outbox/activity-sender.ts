@@ -1,11 +1,15 @@
-import { api, ifMatch, unwrap } from '../api/client';
+import { type Api, ifMatch, unwrap } from '../api/client';
 import { Problem } from '../api/problem';
 import type { Activity, ActivityChange } from '../api/types';
 import type { ActivityBody, ActivityChangeBody } from './entry';
 import { saysAllOf } from './same-content';
 
 /** Stores an activity under its id; sending again answers with the stored one. */
-export function storeActivity(id: string, { version: _, ...body }: ActivityBody): Promise<Activity> {
+export function storeActivity(
+  api: Api,
+  id: string,
+  { version: _, ...body }: ActivityBody,
+): Promise<Activity> {
   return unwrap(api.POST('/api/activities', { body: { ...body, id } }));
 }
 
@@ -13,14 +17,14 @@ export function storeActivity(id: string, { version: _, ...body }: ActivityBody)
  * Makes sure that it is not there, whether it has arrived or not: stored and deleted, so that an earlier attempt that is still on its way
  * meets its id and brings nothing back.
  */
-export async function removeActivity(id: string, body: ActivityBody): Promise<void> {
-  if (body.version !== undefined) return removeStored(id, body.version);
-  const header = ifMatch(await storedAnyway(id, body));
+export async function removeActivity(api: Api, id: string, body: ActivityBody): Promise<void> {
+  if (body.version !== undefined) return removeStored(api, id, body.version);
+  const header = ifMatch(await storedAnyway(api, id, body));
   await unwrap(api.DELETE('/api/activities/{id}', { params: { path: { id }, header } }));
 }
 
 /** That it is gone already is as good. @throws Problem 412 if somebody has changed it meanwhile: that was not meant */
-async function removeStored(id: string, version: number): Promise<void> {
+async function removeStored(api: Api, id: string, version: number): Promise<void> {
   try {
     const params = { path: { id }, header: ifMatch({ version }) };
     await unwrap(api.DELETE('/api/activities/{id}', { params }));
@@ -30,21 +34,21 @@ async function removeStored(id: string, version: number): Promise<void> {
 }
 
 /** What is stored, perhaps with other words than these. */
-async function storedAnyway(id: string, body: ActivityBody): Promise<Activity> {
+async function storedAnyway(api: Api, id: string, body: ActivityBody): Promise<Activity> {
   try {
-    return await storeActivity(id, body);
+    return await storeActivity(api, id, body);
   } catch (error) {
-    if (isProblem(error, 'id_reused')) return read(id);
+    if (isProblem(error, 'id_reused')) return read(api, id);
     throw error;
   }
 }
 
 /** Changes an activity; that it says so already is as good: the answer to an earlier attempt was lost. */
-export async function changeActivity(id: string, body: ActivityChangeBody): Promise<Activity> {
+export async function changeActivity(api: Api, id: string, body: ActivityChangeBody): Promise<Activity> {
   const { version, changes } = body;
-  if (Object.keys(changes).length === 0) return restored(id, version);
+  if (Object.keys(changes).length === 0) return restored(api, id, version);
   try {
-    return await patch(id, version, changes);
+    return await patch(api, id, version, changes);
   } catch (error) {
     const current = error instanceof Problem ? activityIn(error.current) : undefined;
     const { conflict: _, ...fields } = changes;
@@ -54,9 +58,9 @@ export async function changeActivity(id: string, body: ActivityChangeBody): Prom
 }
 
 /** A change of nothing: somebody did not want to delete it after all, and perhaps the deletion has arrived. */
-async function restored(id: string, version: number): Promise<Activity> {
+async function restored(api: Api, id: string, version: number): Promise<Activity> {
   try {
-    return await read(id);
+    return await read(api, id);
   } catch (error) {
     if (!isProblem(error, 'not_found')) throw error;
     // Deleting was a change like any other.
@@ -66,19 +70,23 @@ async function restored(id: string, version: number): Promise<Activity> {
 }
 
 /** Makes sure that a change is not there; what somebody else has written since then stays. */
-export async function changeActivityBack(id: string, { changes, base }: ActivityChangeBody): Promise<void> {
-  const stored = await read(id);
+export async function changeActivityBack(
+  api: Api,
+  id: string,
+  { changes, base }: ActivityChangeBody,
+): Promise<void> {
+  const stored = await read(api, id);
   if (!saysAllOf(changes, stored)) return;
   const before = Object.fromEntries(Object.entries(base).filter(([field]) => field in changes));
-  await patch(id, stored.version, before);
+  await patch(api, id, stored.version, before);
 }
 
-function patch(id: string, version: number, body: ActivityChange): Promise<Activity> {
+function patch(api: Api, id: string, version: number, body: ActivityChange): Promise<Activity> {
   const params = { path: { id }, header: ifMatch({ version }) };
   return unwrap(api.PATCH('/api/activities/{id}', { params, body }));
 }
 
-function read(id: string): Promise<Activity> {
+function read(api: Api, id: string): Promise<Activity> {
   return unwrap(api.GET('/api/activities/{id}', { params: { path: { id } } }));
 }
 

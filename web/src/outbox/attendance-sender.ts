@@ -1,4 +1,4 @@
-import { api, unwrap } from '../api/client';
+import { type Api, unwrap } from '../api/client';
 import { Problem } from '../api/problem';
 import type { AttendanceMark, WantedMark } from '../api/types';
 import type { Attendance, AttendanceBody } from './entry';
@@ -13,8 +13,12 @@ export const isAt = (a: Place, b: Place): boolean =>
  * Ticks on the list of a training; the same twice is no harm. Of many those are stored that nobody else has overtaken.
  * @throws Problem 412 with the marks of others, for a person to choose
  */
-export async function takeAttendance(id: string, { trainingId, marks }: AttendanceBody): Promise<Attendance> {
-  return { id, marks: await takeMarks(putTo(trainingId), marks) };
+export async function takeAttendance(
+  api: Api,
+  id: string,
+  { trainingId, marks }: AttendanceBody,
+): Promise<Attendance> {
+  return { id, marks: await takeMarks(putTo(api, trainingId), marks) };
 }
 
 /** The server takes all or none: what others have overtaken is left out, and told. */
@@ -29,7 +33,11 @@ export async function takeMarks(put: Put, marks: WantedMark[]): Promise<Attendan
 }
 
 /** Takes ticks back, as far as the list still says what they said. */
-export async function takeAttendanceBack(_id: string, { trainingId, marks }: AttendanceBody): Promise<void> {
+export async function takeAttendanceBack(
+  api: Api,
+  _id: string,
+  { trainingId, marks }: AttendanceBody,
+): Promise<void> {
   const params = { path: { id: trainingId } };
   const { people } = await unwrap(api.GET('/api/trainings/{id}/attendance', { params }));
   const stored = people.flatMap((person) => person.marks);
@@ -39,7 +47,7 @@ export async function takeAttendanceBack(_id: string, { trainingId, marks }: Att
       ? [{ ...mark, state: null, minutes: null, version: found.version }]
       : [];
   });
-  await putTo(trainingId)(taken);
+  await putTo(api, trainingId)(taken);
 }
 
 /** The marks that stand there instead, as a refusal names them. */
@@ -50,7 +58,7 @@ export function marksIn(refused: unknown): AttendanceMark[] {
 }
 
 const putTo =
-  (trainingId: string): Put =>
+  (api: Api, trainingId: string): Put =>
   async (marks) => {
     if (marks.length === 0) return [];
     const params = { path: { id: trainingId } };

@@ -1,3 +1,4 @@
+import { OTHER_PERSON } from '../api/author';
 import { asProblem, Problem } from '../api/problem';
 import { texts } from '../texts/de';
 import type { OutboxEntry, OutboxKind, OutboxKinds, Outcome } from './entry';
@@ -14,8 +15,8 @@ export type StoredRecord = OutboxKinds[OutboxKind]['record'];
 
 /** The ways to the server, and one tab at a time. */
 export interface CourierParts {
-  /** As the author who is signed in. Null for an entry that was taken back. */
-  deliver: (entry: OutboxEntry) => Promise<StoredRecord | null>;
+  /** As its author, whom the server holds against who is signed in. Null for an entry that was taken back. */
+  deliver: (entry: OutboxEntry, accountId: string) => Promise<StoredRecord | null>;
   /** For anybody, with the proof inside. @throws Problem also if the answer is about something else */
   deliverSealed: (rowId: string, envelope: string) => Promise<{ held: boolean }>;
   /** The account that the browser's session belongs to now; null if there is none. */
@@ -38,6 +39,8 @@ const WAITING: Outcome = { state: 'waiting' };
 export class Courier {
   readonly confirmedListeners = new Set<Confirmed>();
   readonly arrivedListeners = new Set<Arrived>();
+  /** Asked once a round: on a slow line each question costs as much as an entry. The server holds each entry against its author. */
+  private signedIn: Promise<string | null> | null = null;
 
   constructor(
     private readonly ledger: Ledger,
@@ -54,6 +57,7 @@ export class Courier {
         const due = dueOf(rows, { hurry, only, account }, Date.now());
         if (due.length === 0) return undefined;
         this.ledger.update({ sending: true });
+        this.signedIn = null;
         try {
           return await this.sendAll(due);
         } finally {
@@ -103,8 +107,13 @@ export class Courier {
     const canSeal = row.sealed !== null && row.sealedRefusal === null;
     if (canSeal && row.sentSealed && row.state === 'sent') return 'sealed';
     const mayAsk = entry !== null && this.ledger.vault?.identity.hasSession === true;
-    if (mayAsk && (await this.parts.signedInAccount()) === row.accountId) return 'open';
+    if (mayAsk && (await this.isSignedIn(row.accountId))) return 'open';
     return canSeal ? 'sealed' : null;
+  }
+
+  private async isSignedIn(accountId: string): Promise<boolean> {
+    this.signedIn ??= this.parts.signedInAccount();
+    return (await this.signedIn) === accountId;
   }
 
   private async markSent(row: Row, way: Way): Promise<Row | undefined> {
@@ -121,7 +130,7 @@ export class Courier {
   private async bring(row: Row, entry: OutboxEntry | null, way: Way): Promise<Outcome | undefined> {
     if (way === 'sealed' || !entry) return this.bringSealed(row, entry);
     const sent = await goOn(entry, row.known);
-    const record = await this.parts.deliver(sent);
+    const record = await this.parts.deliver(sent, row.accountId);
     if (record && !(record.id === row.recordId && saysWhatWasSent(sent, record))) throw otherContent(record);
     const versions = record ? await versionsIn(sent, record) : {};
     this.ledger.remember(versions);
@@ -143,6 +152,7 @@ export class Courier {
   /** After a failure: wait and try again, or ask the person for help. */
   private async settle(row: Row, entry: OutboxEntry | null, way: Way | null, error: unknown) {
     const problem = asProblem(error);
+    if (problem.code === OTHER_PERSON) this.signedIn = null;
     if (way === null || this.parts.passes(error)) {
       const attempts = row.attempts + 1;
       const notBefore = Date.now() + pauseAfter(attempts, problem.retryAfter, Math.random());

@@ -18,7 +18,7 @@ import type { NewEntry } from './vault';
 
 /** For the tests: a device with an IndexedDB of its own, on which windows are opened and closed, and a server that they reach or not. */
 export class Device {
-  readonly deliver = jest.fn<(entry: OutboxEntry) => Promise<StoredRecord | null>>();
+  readonly deliver = jest.fn<(entry: OutboxEntry, accountId: string) => Promise<StoredRecord | null>>();
   readonly deliverSealed = jest.fn<(rowId: string, envelope: string) => Promise<{ held: boolean }>>();
   readonly signedInAccount = jest.fn<() => Promise<string | null>>();
   sealingKey: SealingKey | null = null;

@@ -1,4 +1,5 @@
-import { api, quiet, unwrap } from '../api/client';
+import { OTHER_PERSON } from '../api/author';
+import { type Api, apiOf, quiet, unwrap } from '../api/client';
 import { Problem } from '../api/problem';
 import { texts } from '../texts/de';
 import { changeActivity, changeActivityBack, removeActivity, storeActivity } from './activity-sender';
@@ -9,33 +10,38 @@ import { removeTrial, storeTrial } from './trial-sender';
 
 interface Sender<K extends OutboxKind> {
   /** Stores the record under the entry's id; sending again answers with the stored one. */
-  store(id: string, body: OutboxKinds[K]['body']): Promise<OutboxKinds[K]['record']>;
+  store(api: Api, id: string, body: OutboxKinds[K]['body']): Promise<OutboxKinds[K]['record']>;
   /** Makes sure that the record is not there, whether it has arrived or not. */
-  takeBack(id: string, body: OutboxKinds[K]['body']): Promise<unknown>;
+  takeBack(api: Api, id: string, body: OutboxKinds[K]['body']): Promise<unknown>;
 }
 
 const senders: { [K in OutboxKind]: Sender<K> } = {
   activity: { store: storeActivity, takeBack: removeActivity },
   activity_change: { store: changeActivity, takeBack: changeActivityBack },
   trial: { store: storeTrial, takeBack: removeTrial },
-  not_done: { store: sayNotDone, takeBack: (id, body) => sayNotDone(id, { ...body, reason: null }) },
+  not_done: {
+    store: sayNotDone,
+    takeBack: (api, id, body) => sayNotDone(api, id, { ...body, reason: null }),
+  },
   attendance: { store: takeAttendance, takeBack: takeAttendanceBack },
 };
 
 /**
- * Brings one entry to the server, or makes sure that a withdrawn one is not there.
+ * Brings one entry to the server for the account that wrote it, or makes sure that a withdrawn one is not there.
  * @returns the stored record; null if the entry was taken back
  */
 export async function deliver<K extends OutboxKind>(
   entry: EntryOf<K>,
+  accountId: string,
 ): Promise<OutboxKinds[K]['record'] | null> {
   const sender: Sender<K> = senders[entry.kind];
-  if (!entry.withdrawn) return sender.store(entry.id, entry.body);
-  await sender.takeBack(entry.id, entry.body);
+  const api = apiOf(accountId);
+  if (!entry.withdrawn) return sender.store(api, entry.id, entry.body);
+  await sender.takeBack(api, entry.id, entry.body);
   return null;
 }
 
-async function sayNotDone(id: string, { testDayId, ...body }: NotDoneBody): Promise<NotDone> {
+async function sayNotDone(api: Api, id: string, { testDayId, ...body }: NotDoneBody): Promise<NotDone> {
   const params = { path: { id: testDayId } };
   const { results } = await unwrap(api.PUT('/api/test-days/{id}/not-done', { params, body }));
   const reasonOf = (task: string) => results.find(({ protocolId }) => protocolId === task)?.reason ?? null;
@@ -58,5 +64,5 @@ export async function signedInAccount(): Promise<string | null> {
 
 /** True if asking again later can help without a person. */
 export function passes(error: unknown): boolean {
-  return error instanceof Problem && (error.passes || error.status === 401);
+  return error instanceof Problem && (error.passes || error.status === 401 || error.code === OTHER_PERSON);
 }

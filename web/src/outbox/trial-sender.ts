@@ -1,4 +1,4 @@
-import { api, ifMatch, unwrap } from '../api/client';
+import { type Api, ifMatch, unwrap } from '../api/client';
 import { Problem } from '../api/problem';
 import type { Trial, TrialBody } from './trial';
 
@@ -6,37 +6,42 @@ import type { Trial, TrialBody } from './trial';
  * Brings a try to what it shall be. Without an answer nobody knows what has arrived, and meanwhile another value may have been typed
  * under the same id: then what is stored is corrected.
  */
-export async function storeTrial(id: string, { version, chosen, ...trial }: TrialBody): Promise<Trial> {
-  if (version !== null) return correct(id, version, trial, chosen);
+export async function storeTrial(
+  api: Api,
+  id: string,
+  { version, chosen, ...trial }: TrialBody,
+): Promise<Trial> {
+  if (version !== null) return correct(api, id, version, trial, chosen);
   try {
     return await unwrap(api.POST('/api/trials', { body: { id, ...trial } }));
   } catch (error) {
-    const stored = isProblem(error, 'id_reused') ? await find(trial.testDayId, id) : undefined;
+    const stored = isProblem(error, 'id_reused') ? await find(api, trial.testDayId, id) : undefined;
     if (!stored) throw error;
-    return correct(id, stored.version, trial);
+    return correct(api, id, stored.version, trial);
   }
 }
 
 /** Takes a try away; that another device did so before is as good. */
-export async function removeTrial(id: string, body: TrialBody): Promise<void> {
-  const stored = body.version === null ? await find(body.testDayId, id) : { version: body.version };
+export async function removeTrial(api: Api, id: string, body: TrialBody): Promise<void> {
+  const stored = body.version === null ? await find(api, body.testDayId, id) : { version: body.version };
   if (!stored) return;
   try {
-    await remove(id, stored.version);
+    await remove(api, id, stored.version);
   } catch (error) {
     if (isProblem(error, 'not_found')) return;
     const current = error instanceof Problem ? trialIn(error.current) : undefined;
     // Another value was not meant.
     if (!current || !saysTheSame(current, body)) throw error;
-    await remove(id, current.version);
+    await remove(api, id, current.version);
   }
 }
 
-function remove(id: string, version: number): Promise<unknown> {
+function remove(api: Api, id: string, version: number): Promise<unknown> {
   return unwrap(api.DELETE('/api/trials/{id}', { params: { path: { id }, header: ifMatch({ version }) } }));
 }
 
 async function correct(
+  api: Api,
   id: string,
   version: number,
   trial: Omit<TrialBody, 'version' | 'chosen'>,
@@ -56,7 +61,7 @@ async function correct(
   }
 }
 
-async function find(testDayId: string, id: string): Promise<Trial | undefined> {
+async function find(api: Api, testDayId: string, id: string): Promise<Trial | undefined> {
   const sheet = await unwrap(api.GET('/api/test-days/{id}/sheet', { params: { path: { id: testDayId } } }));
   return sheet.children
     .flatMap(({ results }) => results)
