@@ -75,6 +75,8 @@ export async function setStage(start: ProductOptions = DEMO): Promise<Stage> {
         colorScheme,
         locale: 'de-DE',
         timezoneId: 'Europe/Berlin',
+        // What slides away under the pointer takes a click along that comes too soon for any hand.
+        reducedMotion: 'reduce',
         baseURL,
         serviceWorkers: keepsPages ? 'allow' : 'block',
       });
@@ -87,7 +89,9 @@ export async function setStage(start: ProductOptions = DEMO): Promise<Stage> {
         `--use-file-for-fake-video-capture=${film}`,
       ];
       const watching = await chromium.launch({ executablePath, args: [...FLAGS, ...camera] });
-      const context = await watching.newContext({ viewport, baseURL: product.url, permissions: ['camera'] });
+      const context = await watching.newContext({
+        ...{ viewport, baseURL: product.url, permissions: ['camera'], reducedMotion: 'reduce' },
+      });
       return context.on('page', watchRequests);
     },
     close: async () => {

@@ -17,9 +17,16 @@ export function witness(browser: Browser, serverLog: () => string): void {
   };
 }
 
+/** What is written on it, which buttons turn a wheel, and what stands in the fields. */
+const SHOWN = `[
+  document.body.innerText,
+  ...[...document.querySelectorAll('[data-loading]')].map((button) => 'busy: ' + button.textContent),
+  ...[...document.querySelectorAll('input:checked, textarea, input[type=text]')].map((field) => 'field: ' + field.value),
+].join('\\n')`;
+
 async function shownBy(page: Page): Promise<string> {
   try {
-    const shown = await page.evaluate<string>('document.body.innerText');
+    const shown = await page.evaluate<string>(SHOWN);
     const text = shown.replaceAll(/\n\s*\n/g, '\n');
     // What is laid over the page, such as dialogs and messages, stands at the end.
     return text.length <= 2 * LETTERS ? text : `${text.slice(0, LETTERS)}\n…\n${text.slice(-LETTERS)}`;

@@ -31,6 +31,7 @@ async function waiting(
   await device.page.goto('/eintragen');
   await device.page.getByRole('heading', { name: 'Aktivität eintragen' }).waitFor();
   await synced(device);
+  await device.page.getByRole('group', { name: 'Schwerpunkt' }).waitFor();
   await device.leave();
   const noted: NotedActivity[] = [];
   for (let i = 0; i < count; i += 1) noted.push(await noteActivity(device.page, educator));

@@ -137,9 +137,11 @@ describe('what is noted there and arrives sealed', () => {
     await stage.as('colleague').get('/api/session/outbox');
     await stage.db.query('update account_outbox_keys set houses = default where account_id = $1', [id]);
     await tablet.browser.get('/api/tablet');
-    const [role] = await rowsOf<Record<string, unknown>>(stage.db, 'delete from account_roles where account_id = $1 returning *', [
-      id,
-    ]);
+    const [role] = await rowsOf<Record<string, unknown>>(
+      stage.db,
+      'delete from account_roles where account_id = $1 returning *',
+      [id],
+    );
     expect(await arrives(tablet.browser, 'colleague', { pin: PIN })).toBe('held');
     await insertRow(stage.db, 'account_roles', role!);
   });
