@@ -221,7 +221,11 @@ test('changed here and elsewhere meanwhile: both versions side by side, and the 
   await dialog.getByRole('button', { name: 'Auswahl speichern' }).click();
   await synced(device);
 
-  const now = await rowsOf(hall.stage.db, 'select children_present as children, note from activities where id = $1', [id]);
+  const now = await rowsOf(
+    hall.stage.db,
+    'select children_present as children, note from activities where id = $1',
+    [id],
+  );
   expect(now).toEqual([{ children: 19, note: `${note}, hier` }]);
   const choices = await hall.stage.trail('activity.settle_conflict');
   expect(choices.map(({ actor_id: who, object_id: what }) => [who, what])).toEqual([[house.educator.id, id]]);
