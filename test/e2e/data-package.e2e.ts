@@ -175,7 +175,7 @@ describe('under way', () => {
       answer.destroy();
       await closed;
     }
-    for (let tries = 0; tries < 50 && (await busy()) > 0; tries += 1) await sleep(100);
+    for (let tries = 0; tries < 400 && (await busy()) > 0; tries += 1) await sleep(100);
     expect(await busy()).toBe(0);
     expect((await stage.as('coordinator').get('/api/activities?limit=1')).status).toBe(200);
   });

@@ -92,7 +92,7 @@ async function connections(): Promise<{ all: number; busy: number }> {
 }
 
 async function expectPoolIntact(): Promise<void> {
-  for (let tries = 0; tries < 50 && (await connections()).busy > 0; tries += 1) await sleep(100);
+  for (let tries = 0; tries < 400 && (await connections()).busy > 0; tries += 1) await sleep(100);
   const { all, busy } = await connections();
   expect(busy).toBe(0);
   expect(all).toBeLessThanOrEqual(POOL);

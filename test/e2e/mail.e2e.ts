@@ -140,7 +140,7 @@ describe('when the mail cannot be handed over', () => {
   }, 20_000);
 
   async function rowsSoon(): Promise<boolean> {
-    for (let round = 0; round < 100; round += 1) {
+    for (let round = 0; round < 400; round += 1) {
       const [row] = await rowsOf<{ found: boolean }>(
         stage.db,
         'select exists (select from invitations where email = $1) as found',

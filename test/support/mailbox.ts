@@ -40,7 +40,7 @@ export class Mailbox {
 
   /** The mail that comes to the address, waited for. */
   async mailTo(address: string): Promise<ReceivedMail> {
-    for (let round = 0; round < 200; round += 1) {
+    for (let round = 0; round < 1000; round += 1) {
       const mail = this.received.findLast(({ to }) => to.includes(address));
       if (mail) return mail;
       await sleep(25);
