@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { compactDecrypt } from 'jose';
-import { OTHER_PERSON } from '../api/author';
 import { Problem, unreachable } from '../api/problem';
 import type { Identity } from './identity';
 import { offlineIdentity } from './keyring';
@@ -44,42 +43,6 @@ describe('a thief', () => {
     expect(stores).toEqual(['entries', 'keys', 'rows']);
     expect(text.match(/rowId=/g)).toHaveLength(2);
     expect(CANARIES.filter((canary) => text.includes(canary))).toEqual([]);
-  });
-});
-
-describe('somebody else signing in, in another window', () => {
-  it('in the middle of a round lets nothing be sent as theirs: the rest goes out sealed', async () => {
-    device.sealingKey = (await sealingPair()).sealing;
-    device.offline();
-    const outbox = await device.open(mira);
-    for (const id of ['a', 'b', 'c']) await outbox.submit(entry(id));
-    device.online();
-    device.deliver.mockClear();
-    device.signedInAccount.mockClear();
-    device.deliver.mockImplementationOnce((sent) => {
-      device.account = 'jo';
-      return Promise.resolve(recordOf(sent));
-    });
-    // As the server answers to an author who is not the one who is signed in.
-    device.deliver.mockRejectedValueOnce(new Problem({ status: 409, code: OTHER_PERSON, title: 'Jo' }));
-    await outbox.flush(hurry);
-    await outbox.flush(hurry);
-    expect(device.deliver.mock.calls.map(([{ id }, author]) => `${id} of ${author}`)).toEqual([
-      ...['a of mira', 'b of mira'],
-    ]);
-    expect(device.deliverSealed.mock.calls).toHaveLength(2);
-    expect(outbox.getSnapshot()).toMatchObject({ entries: [], foreign: { count: 0 } });
-  });
-
-  it('is asked about once a round, however much waits', async () => {
-    device.offline();
-    const outbox = await device.open(mira);
-    for (const id of ['a', 'b', 'c']) await outbox.submit(entry(id));
-    device.online();
-    device.signedInAccount.mockClear();
-    await outbox.flush(hurry);
-    expect(outbox.getSnapshot().entries).toEqual([]);
-    expect(device.signedInAccount).toHaveBeenCalledTimes(1);
   });
 });
 
