@@ -164,6 +164,23 @@ test('a house that is archived meanwhile: its entries are kept until somebody de
   await device.context.close();
 });
 
+test('a house that becomes part of another one meanwhile: its entries arrive there', async () => {
+  const [house, other] = [await hall.house(), await hall.house()];
+  const { device, noted } = await waiting(house, 2);
+  const body = { vanishingId: house.institutionId, vanishingVersion: 1, fields: [], runs: 'staying' };
+  const merged = await hall.stage
+    .as('coordinator')
+    .send('POST', `/api/institutions/${other.institutionId}/merge`, { version: 1, body });
+  expect(merged.status).toBe(200);
+  await device.comeBack();
+  await synced(device);
+  expect(await activitiesIn(hall.stage.db, noted)).toEqual(SOUND);
+  const sql = 'select count(*)::int as count from activities where institution_id = $1';
+  expect(await rowsOf(hall.stage.db, sql, [other.institutionId])).toEqual([{ count: noted.length }]);
+  say('offline', `house merged with ${noted.length} entries waiting: arrived in the other house, 0 doubled`);
+  await device.context.close();
+});
+
 async function archive({ institutionId }: Folk, archived: boolean): Promise<void> {
   const path = `/api/institutions/${institutionId}`;
   const coordinator = hall.stage.as('coordinator');

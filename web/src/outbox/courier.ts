@@ -35,6 +35,12 @@ type Way = 'open' | 'sealed';
 
 const WAITING: Outcome = { state: 'waiting' };
 
+/** What the server says about a house that is not, or no longer, the author's. */
+const NOT_THEIRS: readonly string[] = ['not_found', 'forbidden'];
+
+/** Entries that say all there is to say, whatever their author may still see. */
+const NEW_RECORDS: readonly OutboxKind[] = ['activity', 'trial', 'not_done'];
+
 /** Brings rows to the server. */
 export class Courier {
   readonly confirmedListeners = new Set<Confirmed>();
@@ -87,17 +93,24 @@ export class Courier {
     return outcome;
   }
 
-  /** A person may act while the network is slow, so each step starts from what is stored then. */
-  private async send(row: Row): Promise<{ outcome: Outcome | undefined; unreachable?: boolean }> {
+  /**
+   * A person may act while the network is slow, so each step starts from what is stored then.
+   * @param chosen instead of the way that would be found
+   */
+  private async send(
+    row: Row,
+    chosen?: Way,
+  ): Promise<{ outcome: Outcome | undefined; unreachable?: boolean }> {
     const entry = (await this.ledger.vault?.entryOf(row)) ?? null;
     let way: Way | null = null;
     try {
-      way = await this.wayFor(row, entry);
+      way = chosen ?? (await this.wayFor(row, entry));
       if (way === null) return { outcome: WAITING };
       const sent = await this.markSent(row, way);
       if (!sent) return { outcome: undefined };
       return { outcome: await this.bring(sent, entry, way) };
     } catch (error) {
+      if (way === 'open' && isWithoutHouse(row, entry, asProblem(error))) return this.send(row, 'sealed');
       return this.settle(row, entry, way, error);
     }
   }
@@ -223,6 +236,15 @@ function tell<T>(listeners: ReadonlySet<T>, how: (listener: T) => void): void {
       asProblem(error);
     }
   });
+}
+
+/**
+ * The author has no such house any more, or it has become part of another one: nothing that they could mend. Sealed, it comes to where it
+ * belongs today, and be it to the lead. What was taken back is no case: the server does not have it.
+ */
+function isWithoutHouse(row: Row, entry: OutboxEntry | null, { code }: Problem): boolean {
+  const isNew = entry !== null && NEW_RECORDS.includes(entry.kind) && !row.withdrawn;
+  return isNew && NOT_THEIRS.includes(code) && row.sealed !== null && row.sealedRefusal === null;
 }
 
 /** No further attempt makes sense now, with this row or another. */

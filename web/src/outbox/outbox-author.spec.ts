@@ -49,3 +49,43 @@ describe('somebody else signing in, in another window', () => {
     expect(device.signedInAccount).toHaveBeenCalledTimes(1);
   });
 });
+
+describe('an author whose house is not theirs any more', () => {
+  const gone = (code: string) =>
+    new Problem({ status: code === 'forbidden' ? 403 : 404, code, title: 'Weg' });
+
+  it.each(['not_found', 'forbidden'])(
+    'has their entries brought sealed, to where they belong today (%s)',
+    async (code) => {
+      device.sealingKey = (await sealingPair()).sealing;
+      device.deliver.mockRejectedValue(gone(code));
+      device.deliverSealed.mockResolvedValue({ held: true });
+      const outbox = await device.open(mira);
+      expect(await outbox.submit(entry('a'))).toEqual({ state: 'arrived', held: true });
+      expect([device.deliver, device.deliverSealed].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+      expect(outbox.getSnapshot().entries).toEqual([]);
+    },
+  );
+
+  it('is asked for help where the server knows no place for it either', async () => {
+    device.sealingKey = (await sealingPair()).sealing;
+    device.deliver.mockRejectedValue(gone('not_found'));
+    device.deliverSealed.mockRejectedValue(gone('not_found'));
+    const outbox = await device.open(mira);
+    await outbox.submit(entry('a'));
+    await outbox.flush(hurry);
+    expect(outbox.getSnapshot().entries).toMatchObject([{ state: 'needs_help', refusal: { title: 'Weg' } }]);
+    await outbox.flush(hurry);
+    expect(device.deliverSealed).toHaveBeenCalledTimes(1);
+  });
+
+  it('still hears what is wrong with a change: only they could mend it', async () => {
+    device.sealingKey = (await sealingPair()).sealing;
+    device.deliver.mockRejectedValue(gone('not_found'));
+    const outbox = await device.open(mira);
+    const body = { id: 'a', version: 1, changes: { minutes: 30 }, base: { minutes: 20 } };
+    const change = { id: 'a', kind: 'activity_change' as const, body, summary: 'Länger' };
+    expect(await outbox.submit(change)).toMatchObject({ state: 'refused' });
+    expect(device.deliverSealed).not.toHaveBeenCalled();
+  });
+});
