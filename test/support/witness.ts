@@ -17,12 +17,15 @@ export function witness(browser: Browser, serverLog: () => string): void {
   };
 }
 
-/** What is written on it, which buttons turn a wheel, and what stands in the fields. */
-const SHOWN = `[
+/** What is written on it, which buttons turn a wheel, what stands in the fields, which version of the application it has, and who is busy. */
+const SHOWN = `(async () => [
   document.body.innerText,
   ...[...document.querySelectorAll('[data-loading]')].map((button) => 'busy: ' + button.textContent),
   ...[...document.querySelectorAll('input:checked, textarea, input[type=text]')].map((field) => 'field: ' + field.value),
-].join('\\n')`;
+  ...((await navigator.serviceWorker?.getRegistrations()) ?? []).flatMap(({ installing, waiting, active }) =>
+    [installing, waiting, active].filter(Boolean).map((worker) => 'service worker: ' + worker.state)),
+  ...((await navigator.locks?.query())?.held ?? []).map((lock) => 'lock: ' + lock.name),
+].join('\\n'))()`;
 
 async function shownBy(page: Page): Promise<string> {
   try {

@@ -183,51 +183,67 @@ test('a clock that is three years ahead: nothing is lost, and no entry is three 
   await device.context.close();
 });
 
-test('changed here and elsewhere meanwhile: both versions side by side, and the choice of each field counts', async () => {
-  const device = await hall.device(house.educator);
-  const { page } = device;
-  await anew(device);
-  const { note } = await noteActivity(page, house.educator);
-  await synced(device);
-  const [stored] = await rowsOf<{ id: string; version: number }>(
-    hall.stage.db,
-    'select id, version from activities where note = $1',
-    [note],
-  );
-  const { id, version } = stored!;
-  await page.goto(`/eintrag/${id}`);
-  const children = page.getByRole('textbox', { name: 'Kinder dabei' });
-  await children.waitFor();
-  await device.leave();
-  await children.fill('17');
-  await page.getByLabel('Notiz').fill(`${note}, hier`);
-  await page.getByRole('button', { name: 'Änderung speichern' }).click();
-  await page.getByText('1 Eintrag wartet').first().waitFor();
+/** What becomes of the page between the change and the network's being back. */
+const RETURNS: Record<string, (device: Device) => Promise<void>> = {
+  'the page kept open': () => Promise.resolve(),
+  'closed, and started again without a network': async (device: Device): Promise<void> => {
+    await device.page.close();
+    device.page = await device.context.newPage();
+    await anew(device);
+    await device.page.getByText('1 Eintrag wartet').first().waitFor();
+  },
+};
 
-  const lead = signedIn(hall.stage.app, house.lead);
-  const theirs = { childrenPresent: 19, note: `${note}, dort` };
-  expect((await lead.patch(`/api/activities/${id}`, theirs, version)).status).toBe(200);
-  await device.comeBack();
-  await page.getByText('1 Eintrag braucht Hilfe').first().click();
-  await page.getByRole('button', { name: 'Beide Fassungen vergleichen' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Inzwischen geändert' });
-  const choose = (field: string, which: string) =>
-    dialog
-      .getByRole('group', { name: field })
-      .getByRole('radio', { name: new RegExp(which) })
-      .check({ force: true });
-  await choose('Kinder dabei', 'Inzwischen gespeichert');
-  await choose('Notiz', 'Ihre Eingabe');
-  await dialog.getByRole('button', { name: 'Auswahl speichern' }).click();
-  await synced(device);
+test.each(Object.entries(RETURNS))(
+  'changed here and elsewhere meanwhile, %s: both versions side by side, and the choice of each field counts',
+  async (_, meanwhile) => {
+    const device = await hall.device(house.educator);
+    await ready(device);
+    const { note } = await noteActivity(device.page, house.educator);
+    await synced(device);
+    const [stored] = await rowsOf<{ id: string; version: number }>(
+      hall.stage.db,
+      'select id, version from activities where note = $1',
+      [note],
+    );
+    const { id, version } = stored!;
+    await device.page.goto(`/eintrag/${id}`);
+    const children = device.page.getByRole('textbox', { name: 'Kinder dabei' });
+    await children.waitFor();
+    await device.leave();
+    await children.fill('17');
+    await device.page.getByLabel('Notiz').fill(`${note}, hier`);
+    await device.page.getByRole('button', { name: 'Änderung speichern' }).click();
+    await device.page.getByText('1 Eintrag wartet').first().waitFor();
+    await meanwhile(device);
 
-  const now = await rowsOf(
-    hall.stage.db,
-    'select children_present as children, note from activities where id = $1',
-    [id],
-  );
-  expect(now).toEqual([{ children: 19, note: `${note}, hier` }]);
-  const choices = await hall.stage.trail('activity.settle_conflict');
-  expect(choices.map(({ actor_id: who, object_id: what }) => [who, what])).toEqual([[house.educator.id, id]]);
-  await device.context.close();
-});
+    const lead = signedIn(hall.stage.app, house.lead);
+    const theirs = { childrenPresent: 19, note: `${note}, dort` };
+    expect((await lead.patch(`/api/activities/${id}`, theirs, version)).status).toBe(200);
+    await device.comeBack();
+    const { page } = device;
+    await page.getByText('1 Eintrag braucht Hilfe').first().click();
+    await page.getByRole('button', { name: 'Beide Fassungen vergleichen' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Inzwischen geändert' });
+    const choose = (field: string, which: string) =>
+      dialog
+        .getByRole('group', { name: field })
+        .getByRole('radio', { name: new RegExp(which) })
+        .check({ force: true });
+    await choose('Kinder dabei', 'Inzwischen gespeichert');
+    await choose('Notiz', 'Ihre Eingabe');
+    await dialog.getByRole('button', { name: 'Auswahl speichern' }).click();
+    await synced(device);
+
+    const now = await rowsOf(
+      hall.stage.db,
+      'select children_present as children, note from activities where id = $1',
+      [id],
+    );
+    expect(now).toEqual([{ children: 19, note: `${note}, hier` }]);
+    const choices = await hall.stage.trail('activity.settle_conflict');
+    const ofThis = choices.filter(({ object_id: what }) => what === id);
+    expect(ofThis.map(({ actor_id: who }) => who)).toEqual([house.educator.id]);
+    await device.context.close();
+  },
+);
