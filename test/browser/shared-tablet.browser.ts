@@ -253,6 +253,8 @@ test('without a network entries are added and arrive: with the right PIN stored,
   await unlock(names.educator, PIN);
   await note(ADDED);
   await page.getByText('Auf diesem Gerät gesichert').waitFor();
+  // Nobody could check who this is, so what was noted before is not offered.
+  expect(await page.getByRole('link', { name: 'Meine Einträge' }).count()).toBe(0);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Sperren' }).click();
   await page.getByText('1 Eintrag wartet versiegelt auf diesem Gerät').waitFor();

@@ -46,7 +46,8 @@ export function OutboxLine({ narrow = false, quiet = false }: OutboxLineProps) {
     >
       <Sign size={20} stroke={1.7} aria-hidden />
       <span>
-        <span role="status">{text}</span>
+        {/* No role of its own: a link is named by its text, and not every reader counts a status as that. */}
+        <span aria-live="polite">{text}</span>
         {age && (narrow ? words.oldestShort(age) : words.oldest(count, age))}
       </span>
     </Link>

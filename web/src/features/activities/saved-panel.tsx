@@ -9,9 +9,12 @@ import type { Outcome } from '../../outbox/entry';
 import { outbox } from '../../outbox/use-outbox';
 import { texts } from '../../texts/de';
 import { announce, announceProblem } from '../../ui/announce';
+import { useReachable } from '../tablet/use-reachable';
 import type { ActivityValues } from './activity-values';
 
 const words = texts.activities.saved;
+
+const MINE = '/meine-eintraege';
 
 /** Below each other on a phone, then equally wide. */
 const wide = { base: '100%', xs: 'auto' };
@@ -32,6 +35,7 @@ interface SavedPanelProps {
 export function SavedPanel({ saved, onUndone, onAnother }: SavedPanelProps) {
   const record = useConfirmedRecord(saved);
   const said = wordsOf(saved, record);
+  const isReachable = useReachable();
   const undo = useUndo(saved, record, onUndone);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -83,9 +87,11 @@ export function SavedPanel({ saved, onUndone, onAnother }: SavedPanelProps) {
             {words.undo}
           </Button>
         </Group>
-        <Anchor component={Link} href="/meine-eintraege" mt="xs" py={8}>
-          {words.toMine}
-        </Anchor>
+        {isReachable(MINE) && (
+          <Anchor component={Link} href={MINE} mt="xs" py={8}>
+            {words.toMine}
+          </Anchor>
+        )}
       </Stack>
     </Paper>
   );
