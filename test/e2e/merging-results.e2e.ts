@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type pg from 'pg';
 import { Gym, type House, NOW, type Protocol, TODAY } from '../support/gym.js';
 import type { Answer } from '../support/client.js';
-import { rowsOf } from '../support/rows.js';
+import { connect, rowsOf } from '../support/rows.js';
 
 /* Two entries with children, test days, results and scores become one: nothing measured is lost, and all of it goes on. */
 
@@ -171,3 +173,46 @@ test('who measures in the very moment of a merge is told to try again at worst, 
   const rows = (await measured(accepted)) as { id: string }[];
   expect(rows.map(({ id }) => id).sort()).toEqual([...accepted].sort());
 });
+
+test('a merge that waits for a test day lets the first result of a child through', async () => {
+  const { stays, goes, dayId } = await pair();
+  const childId = await gym.child(goes);
+  const { merging, other } = await mergeBehind('test_days', dayId, stays, goes);
+  // Whoever enters shares the day with the other one, and then asks for the group.
+  const answer = await gym.attempt(
+    goes.educator,
+    { testDayId: dayId, childId, protocolId: jump.id },
+    { value: 90, confirmed: true },
+  );
+  await other.query('commit');
+  await other.end();
+  expect([answer.status, (await merging).status]).toEqual([201, 200]);
+  expect(await measured([childId])).toEqual([expect.objectContaining({ value: 90 })]);
+});
+
+test('a merge that waits for a child lets them into their group', async () => {
+  const { stays, goes } = await pair();
+  const childId = await gym.child(goes);
+  const { merging, other } = await mergeBehind('children', childId, stays, goes);
+  await other.query(`set local lock_timeout = '5s'`);
+  await other.query('update children set group_id = $2 where id = $1', [childId, goes.groupId]);
+  await other.query('select from groups where id = $1 for key share', [goes.groupId]);
+  await other.query('commit');
+  await other.end();
+  expect((await merging).status).toBe(200);
+});
+
+/** A merge that has come as far as a row that another connection holds. */
+async function mergeBehind(
+  table: 'test_days' | 'children',
+  id: string,
+  ...[stays, goes]: [House, House]
+): Promise<{ merging: Promise<Answer>; other: pg.Client }> {
+  const other = await connect(gym.stage.database.superuser);
+  await other.query('begin');
+  await other.query(`select from ${table} where id = $1 for share`, [id]);
+  const merging = merge(stays, goes);
+  const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  while ((await rowsOf(gym.stage.db, waiting)).length === 0) await sleep(10);
+  return { merging, other };
+}

@@ -26,13 +26,13 @@ export class MergeRepository {
   constructor(private readonly database: Database) {}
 
   /**
-   * Holds both entries until the transaction ends, always in one order; also their activities and groups, in the order in which everybody
-   * comes by them who enters or changes one, and before any sum of activities.
+   * Holds both entries until the transaction ends, always in one order; also their activities, test days, children and groups, in the order
+   * in which everybody comes by them who enters or changes one (a first result: day, child, group), and before any sum of activities.
    */
   async lock({ staying, vanishing }: Pair): Promise<void> {
     const both = [[staying, vanishing]];
     await this.database.query('select from institutions where id = any ($1) order by id for update', both);
-    for (const table of ['activities', 'groups']) {
+    for (const table of ['activities', 'test_days', 'children', 'groups']) {
       await this.database.query(
         `select from ${table} where institution_id = any ($1) order by institution_id, id for update`,
         both,
