@@ -11,6 +11,7 @@ import { foundByAThief } from '../support/thief.js';
 const TABLET = { width: 768, height: 1024 };
 const PIN = '730946';
 const WRONG = '730947';
+const PIN_OF_LEAD = '618034';
 /** Typed by the educator; to be found nowhere once the tablet is locked. */
 const SAVED = 'Kanarienvogel gespeichert';
 const BEGUN = 'Kanarienvogel begonnen';
@@ -37,6 +38,7 @@ beforeAll(async () => {
   house = working.roles[0]!.institutionId;
   names = { lead: firstName(leading), educator: firstName(working) };
   await write(educator, 'PUT', '/api/account/pin', { password: PASSWORD, pin: PIN });
+  await write(lead, 'PUT', '/api/account/pin', { password: PASSWORD, pin: PIN_OF_LEAD });
   badge = await newBadge(educator);
   device = await stage.device(TABLET);
   page = await device.newPage();
@@ -156,6 +158,12 @@ async function expectNothingLeft(): Promise<void> {
 /** What stands in fields is no part of the page's text. */
 const TYPED = `[...document.querySelectorAll('input, textarea')].map(({ value }) => value).join()`;
 
+/** The screen goes off and on again. */
+const GO_DARK = `
+  Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+  document.dispatchEvent(new Event('visibilitychange'));
+  delete document.visibilityState;`;
+
 test('a tablet is set up by a code that works once, asks for a PIN, and locks when nobody touches it', async () => {
   const { enrolment } = await newTablet('Turnraum');
   await page.clock.install();
@@ -197,10 +205,7 @@ test('the draft comes back to its own person alone, and a dark screen locks on e
   // A page that needs nobody to be signed in: it must give way to the names all the same.
   await page.getByText('Alles übertragen').click();
   await page.getByRole('heading', { name: 'Noch nicht übertragen' }).waitFor();
-  await page.evaluate(`
-    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
-    document.dispatchEvent(new Event('visibilitychange'));
-    delete document.visibilityState;`);
+  await page.evaluate(GO_DARK);
   await locked();
   await expectNothingLeft();
   await page.goBack();
@@ -245,6 +250,68 @@ test('links that would sign somebody in for good are for a device of one’s own
   }
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Zur Startseite', exact: true }).click();
+  await locked();
+});
+
+/** The next PIN is checked by a server that takes its time. @returns lets the answer come */
+async function slowCheck(): Promise<() => void> {
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((go) => (release = go));
+  await page.route(
+    '**/api/tablet/session',
+    async (route) => {
+      const answer = await route.fetch();
+      await released;
+      // Whoever has turned away hears nothing of it.
+      await route.fulfill({ response: answer }).catch(() => undefined);
+    },
+    { times: 1 },
+  );
+  return release;
+}
+
+test('a slow answer opens nothing for somebody who has turned away, neither for the next nor behind a dark screen', async () => {
+  const answerLead = await slowCheck();
+  await unlock(names.lead, PIN_OF_LEAD);
+  await page.getByText('Die PIN wird geprüft …').waitFor();
+  await page.getByRole('button', { name: 'Andere Person' }).click();
+  await unlock(names.educator, PIN);
+  // The form that was begun is there again.
+  await page.getByLabel('Notiz').fill(BEGUN);
+  await page.clock.fastForward('00:09');
+  answerLead();
+  await page.getByRole('button', { name: 'Speichern' }).click();
+  await page.getByRole('button', { name: 'Noch eine' }).waitFor();
+  expect(await page.getByText('Ohne geprüfte PIN').count()).toBe(0);
+  const { items } = await read<{ items: { note: string }[] }>(educator, '/api/activities?mine=true&limit=50');
+  expect(items.filter(({ note: text }) => text === BEGUN)).toHaveLength(1);
+  await page.getByRole('button', { name: 'Sperren' }).click();
+  await locked();
+
+  const answer = await slowCheck();
+  await unlock(names.educator, PIN);
+  await page.getByText('Die PIN wird geprüft …').waitFor();
+  await page.evaluate(GO_DARK);
+  answer();
+  await page.getByRole('button', { name: '7', exact: true }).and(page.locator(':enabled')).waitFor();
+  await expectNothingLeft();
+  await page.keyboard.type(PIN);
+  await page.getByRole('heading', { name: 'Aktivität eintragen' }).waitFor();
+  await page.getByRole('button', { name: 'Sperren' }).click();
+  await locked();
+});
+
+test('whoever could not wait for the check is checked as soon as the server is quick again', async () => {
+  const answer = await slowCheck();
+  await unlock(names.educator, PIN);
+  await page.getByText('Die PIN wird geprüft …').waitFor();
+  await page.clock.fastForward('00:09');
+  await page.getByText('Ohne geprüfte PIN').waitFor();
+  answer();
+  await page.clock.fastForward('00:16');
+  await page.getByText('Ohne geprüfte PIN').waitFor({ state: 'hidden' });
+  await page.getByRole('link', { name: 'Meine Einträge' }).first().waitFor();
+  await page.getByRole('button', { name: 'Sperren' }).click();
   await locked();
 });
 

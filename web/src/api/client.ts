@@ -76,11 +76,23 @@ async function reach(request: Request): Promise<Response> {
 
 async function answerTo(request: Request): Promise<Response> {
   try {
-    return await fetch(request, { signal: AbortSignal.timeout(ANSWER_TIMEOUT) });
+    return await fetch(request, { signal: eitherOf(request.signal, AbortSignal.timeout(ANSWER_TIMEOUT)) });
   } catch (error) {
+    // Whoever breaks off has learnt nothing about the network.
+    if (request.signal.aborted) throw unreachable();
     // Slow is not gone: whether anything comes through at all is asked by a question of its own.
     if (error instanceof DOMException && error.name === 'TimeoutError') void network.check();
     else network.missed();
     throw unreachable();
   }
+}
+
+/** As `AbortSignal.any`, which Safari has since 17.4 only. */
+function eitherOf(...signals: AbortSignal[]): AbortSignal {
+  const either = new AbortController();
+  for (const signal of signals) {
+    if (signal.aborted) either.abort(signal.reason);
+    signal.addEventListener('abort', () => either.abort(signal.reason), { signal: either.signal });
+  }
+  return either.signal;
 }

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconWifiOff } from '@tabler/icons-react';
 import { texts } from '../../texts/de';
-import { sharedTablet } from './tablet';
+import { sealedDrafts, sharedTablet } from './tablet';
 import { useTablet } from './use-tablet';
 
 const words = texts.tabletLock.addOnly;
@@ -20,7 +20,10 @@ export function AddOnlyBanner() {
       icon={<IconWifiOff aria-hidden />}
     >
       <Group gap="sm" justify="space-between">
-        <Text size="sm">{sitting.refused ? words.refused : words.banner}</Text>
+        <Text size="sm">
+          {sitting.refused ? words.refused : words.banner}
+          {!sealedDrafts.lasting && ` ${words.unkept}`}
+        </Text>
         {sitting.refused && (
           <Button variant="default" onClick={() => sharedTablet.lock('asked')}>
             {words.again}

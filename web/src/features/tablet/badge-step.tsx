@@ -19,17 +19,21 @@ interface BadgeStepProps {
 }
 
 /** A badge instead of a PIN. Without a network nobody can tell whose it is: then the person says so. */
-export function BadgeStep({ desk, person, onBack }: BadgeStepProps) {
+export function BadgeStep({ desk, person, onBack: goBack }: BadgeStepProps) {
   const [busy, setBusy] = useState(false);
   const [unchecked, setUnchecked] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const onBack = () => {
+    sharedTablet.lock('asked');
+    goBack();
+  };
   const show = async (badge: string) => {
     if (busy) return;
     setBusy(true);
     setProblem(null);
     const trouble = await sharedTablet.unlock({ badge });
-    if (!trouble) return;
     setBusy(false);
+    if (!trouble) return;
     if (trouble.kind !== 'unreachable') setProblem(wordsOf(trouble));
     else if (person) await sharedTablet.addOnly(person, { badge });
     else setUnchecked(badge);

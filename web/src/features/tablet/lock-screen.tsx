@@ -12,6 +12,7 @@ import { PeopleGrid } from './people-grid';
 import { PinStep } from './pin-step';
 import { sharedTablet } from './tablet';
 import { useTablet } from './use-tablet';
+import { whenHidden } from './when-hidden';
 
 const words = texts.tabletLock.screen;
 
@@ -19,6 +20,7 @@ const words = texts.tabletLock.screen;
 export function LockScreen() {
   const { started, desk } = useTablet();
   useClean();
+  useLockWhenHidden();
   if (desk) return <Door desk={desk} />;
   if (!started) return <Skeletons rows={3} />;
   return (
@@ -69,8 +71,8 @@ interface PeopleProps {
 }
 
 function People({ desk, onChoose, onBadge }: PeopleProps) {
-  const { locked } = useTablet();
-  const why = locked && words.why[locked];
+  const { locked, lost } = useTablet();
+  const why = locked && (lost ? words.lost : words.why[locked]);
   return (
     <Stack gap="lg" w="100%" maw={960} style={{ alignSelf: 'start' }}>
       <PageHeader
@@ -111,6 +113,11 @@ function OfflineLine() {
       {words.offline}
     </Alert>
   );
+}
+
+/** A PIN that is being checked must not open the tablet behind a dark screen. */
+function useLockWhenHidden(): void {
+  useEffect(() => whenHidden(() => sharedTablet.lock('hidden')), []);
 }
 
 /** Whatever ended the sitting, it is over here: nothing stays open behind this page, and the address says nothing either. */

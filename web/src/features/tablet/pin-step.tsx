@@ -33,17 +33,25 @@ export function PinStep({ person, onBack, onBadge }: PinStepProps) {
         <PinPad typed={digits.length} disabled={busy || wait > 0} onKey={press} />
       )}
       <Group gap="sm" w="100%" maw={380} mx="auto" grow>
-        <Button size="lg" px="xs" variant="default" onClick={onBack}>
+        <Button size="lg" px="xs" variant="default" onClick={turningAway(onBack)}>
           {words.other}
         </Button>
         {person.hasBadge && (
-          <Button size="lg" px="xs" variant="default" onClick={onBadge}>
+          <Button size="lg" px="xs" variant="default" onClick={turningAway(onBadge)}>
             {words.useBadge}
           </Button>
         )}
       </Group>
     </Stack>
   );
+}
+
+/** Whoever comes next must not stand before the pages of somebody whose PIN was still being checked. */
+function turningAway(go: () => void): () => void {
+  return () => {
+    sharedTablet.lock('asked');
+    go();
+  };
 }
 
 function usePin(person: DeskPerson) {

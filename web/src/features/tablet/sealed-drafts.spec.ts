@@ -49,6 +49,23 @@ describe('begun forms on a shared tablet', () => {
     expect(next.getItem('olympia:draft:form')).toBeNull();
   });
 
+  it('stay shut if the tablet is locked, or another sits down, while they are being read', async () => {
+    const box = drafts();
+    await box.open(ANNA, await storageKey(1));
+    box.setItem('form', CANARY);
+    await box.close();
+    const opening = box.open(ANNA, await storageKey(1));
+    await box.close();
+    await opening;
+    expect(box.getItem('form')).toBeNull();
+    const again = box.open(ANNA, await storageKey(1));
+    await box.open(BEN, null);
+    await again;
+    expect([box.getItem('form'), box.losing]).toEqual([null, false]);
+    box.setItem('form', 'of Ben');
+    expect([box.lasting, box.losing]).toEqual([false, true]);
+  });
+
   it('are read with the right key, the latest word of each, and go for good once they are stored', async () => {
     const first = drafts();
     await first.open(ANNA, await storageKey(1));

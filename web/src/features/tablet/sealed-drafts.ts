@@ -28,6 +28,8 @@ export class SealedDrafts implements DraftBox {
   private readonly unsaved = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private queue: Promise<unknown> = Promise.resolve();
+  /** Raised with each word on whose drafts they are: an older one that is still reading has nothing to say any more. */
+  private word = 0;
 
   constructor(private readonly store: () => Promise<Store | null>) {}
 
@@ -36,10 +38,15 @@ export class SealedDrafts implements DraftBox {
    * this sitting stays, if the network came back only now.
    */
   async open(accountId: string, storageKey: CryptoKey | null): Promise<void> {
-    if (this.owner?.accountId !== accountId) await this.close();
+    const word = ++this.word;
+    if (this.owner?.accountId !== accountId) await this.forget();
     const store = await this.store();
-    if (store && storageKey) await this.openWith(store, accountId, storageKey);
-    else this.owner = { accountId, seal: (await store?.draftKeyOf(accountId))?.publicKey ?? null };
+    const opened = await (store && storageKey
+      ? openWith(store, accountId, storageKey)
+      : nothingOf(store, accountId));
+    if (word !== this.word) return;
+    this.owner = { accountId, seal: opened.seal };
+    this.take(opened.drafts);
   }
 
   getItem(name: string): string | null {
@@ -61,7 +68,12 @@ export class SealedDrafts implements DraftBox {
   }
 
   /** Forgets everything readable at once; what was typed last is sealed and kept. Resolves when it is on the device. */
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.word += 1;
+    return this.forget();
+  }
+
+  private async forget(): Promise<void> {
     this.save();
     this.owner = null;
     this.texts.clear();
@@ -74,31 +86,20 @@ export class SealedDrafts implements DraftBox {
     return Boolean(this.owner?.seal);
   }
 
-  private async openWith(store: Store, accountId: string, storageKey: CryptoKey): Promise<void> {
-    const known = await store.draftKeyOf(accountId);
-    const opened = known && (await openedKey(known, storageKey));
-    const { publicKey, privateKey } = opened ?? (await freshKey(accountId, storageKey, store));
-    this.owner = { accountId, seal: publicKey };
-    await store.removeDraftsBefore(Date.now() - MAX_AGE);
-    await this.read(await store.draftsOf(accountId), privateKey);
-    for (const name of this.texts.keys()) if (!this.rows.has(name)) this.saveSoon(name);
+  /** True if a form is begun that does not. */
+  get losing(): boolean {
+    return !this.lasting && this.texts.size > 0;
   }
 
-  private async read(rows: DraftRow[], privateKey: JWK): Promise<void> {
-    const key = await importJWK(privateKey, ALGORITHM);
-    const oldestFirst = rows.sort((a, b) => a.savedAt - b.savedAt);
+  private take(drafts: StoredDraft[]): void {
     const fromBefore = new Map<string, string>();
-    for (const { id, sealed } of oldestFirst) {
-      const draft = await compactDecrypt(sealed, key).then(
-        ({ plaintext }) => draftIn(plaintext),
-        () => null,
-      );
-      if (!draft) continue;
-      fromBefore.set(draft.name, draft.text);
-      const others = this.rows.get(draft.name) ?? [];
-      if (!others.includes(id)) this.rows.set(draft.name, [...others, id]);
+    for (const { id, name, text } of drafts) {
+      fromBefore.set(name, text);
+      const others = this.rows.get(name) ?? [];
+      if (!others.includes(id)) this.rows.set(name, [...others, id]);
     }
     for (const [name, text] of fromBefore) if (!this.texts.has(name)) this.texts.set(name, text);
+    for (const name of this.texts.keys()) if (!this.rows.has(name)) this.saveSoon(name);
   }
 
   private saveSoon(name: string): void {
@@ -142,6 +143,42 @@ export class SealedDrafts implements DraftBox {
 interface Draft {
   name: string;
   text: string;
+}
+
+interface StoredDraft extends Draft {
+  /** Of the row. */
+  id: string;
+}
+
+/** What there is of a person: the public key for the next, and what is readable of the earlier ones, oldest first. */
+interface Opened {
+  seal: JWK | null;
+  drafts: StoredDraft[];
+}
+
+async function nothingOf(store: Store | null, accountId: string): Promise<Opened> {
+  return { seal: (await store?.draftKeyOf(accountId))?.publicKey ?? null, drafts: [] };
+}
+
+async function openWith(store: Store, accountId: string, storageKey: CryptoKey): Promise<Opened> {
+  const known = await store.draftKeyOf(accountId);
+  const opened = known && (await openedKey(known, storageKey));
+  const { publicKey, privateKey } = opened ?? (await freshKey(accountId, storageKey, store));
+  await store.removeDraftsBefore(Date.now() - MAX_AGE);
+  return { seal: publicKey, drafts: await readable(await store.draftsOf(accountId), privateKey) };
+}
+
+async function readable(rows: DraftRow[], privateKey: JWK): Promise<StoredDraft[]> {
+  const key = await importJWK(privateKey, ALGORITHM);
+  const drafts: StoredDraft[] = [];
+  for (const { id, sealed } of rows.sort((a, b) => a.savedAt - b.savedAt)) {
+    const draft = await compactDecrypt(sealed, key).then(
+      ({ plaintext }) => draftIn(plaintext),
+      () => null,
+    );
+    if (draft) drafts.push({ id, ...draft });
+  }
+  return drafts;
 }
 
 async function sealed(draft: Draft, publicKey: JWK): Promise<string> {

@@ -5,6 +5,7 @@ import type { Session } from '../../api/types';
 import type { Identity } from '../../outbox/identity';
 import type { Desk } from './desk';
 import { SharedTablet, type TabletParts } from './shared-tablet';
+import type { Trouble } from './unlocking';
 
 const ANNA = { accountId: 'anna', label: 'Anna', hasPin: true, hasBadge: true, locked: false };
 const DESK = {
@@ -28,25 +29,32 @@ let shown: (string | null)[];
 let server: () => Promise<{ session: Session; unlock: string }>;
 let tablet: SharedTablet;
 let identified: (Identity | null)[];
+/** Of each question for a session: whether anybody still waits for the answer. */
+let asked: AbortSignal[];
+let losing: boolean;
+let keyFor: () => Promise<void>;
 
 const parts: TabletParts = {
   drafts: {
     open: (id, key) => Promise.resolve(void did.push(`drafts of ${id}${key ? '' : ' for writing'}`)),
     close: () => Promise.resolve(void did.push('drafts closed')),
+    get losing() {
+      return losing;
+    },
   },
   keptDesk: () => Promise.resolve(DESK),
   keepDesk: () => Promise.resolve(),
   leave: () => Promise.resolve(void did.push('left')),
   readDesk: () => Promise.resolve(DESK),
-  openSession: () => server(),
+  openSession: (_credentials, wanted) => {
+    asked.push(wanted);
+    return server();
+  },
   endSession: (unlock) => void did.push(`ended ${unlock}`),
-  identityOf: ({ account }) =>
-    Promise.resolve({
-      accountId: account.id,
-      key: {} as CryptoKey,
-      proof: { ticket: 't' },
-      hasSession: true,
-    }),
+  identityOf: async ({ account }) => {
+    await keyFor();
+    return { accountId: account.id, key: {} as CryptoKey, proof: { ticket: 't' }, hasSession: true };
+  },
   uncheckedIdentity: (accountId, proof) =>
     Promise.resolve({ accountId, key: {} as CryptoKey, proof, hasSession: false }),
   identify: (identity) => Promise.resolve(void identified.push(identity)),
@@ -58,7 +66,8 @@ const ask = (path: string) => new Request(`https://olympia.invalid${path}`);
 const PIN = { accountId: 'anna', pin: '271828' };
 
 beforeEach(async () => {
-  [did, shown, identified] = [[], [], []];
+  [did, shown, identified, asked, losing] = [[], [], [], [], false];
+  keyFor = () => Promise.resolve();
   server = () => Promise.resolve({ session: sessionOf('anna'), unlock: 'half' });
   tablet = new SharedTablet(parts);
   await tablet.start();
@@ -102,6 +111,64 @@ describe('a tablet that is unlocked', () => {
     expect(await tablet.unlock(PIN)).toEqual({ kind: 'revoked' });
     expect(did).toEqual(['left']);
     expect(tablet.getState().desk).toBeNull();
+  });
+});
+
+describe('somebody who turns away while their PIN is being checked', () => {
+  const of = (id: string) => ({ session: sessionOf(id), unlock: `half of ${id}` });
+  let answer: (how: () => Promise<ReturnType<typeof of>>) => void;
+  let first: Promise<Trouble | null>;
+  beforeEach(() => {
+    server = () => new Promise((resolve) => (answer = (how) => resolve(how())));
+    first = tablet.unlock(PIN);
+  });
+
+  it('opens nothing, whatever the late answer is, and leaves no session behind', async () => {
+    const unreached = { ...PIN, pin: '314159' };
+    for (const late of [() => Promise.resolve(of('anna')), () => Promise.reject(unreachable())]) {
+      tablet.lock('asked');
+      expect(asked.at(-1)?.aborted).toBe(true);
+      answer(late);
+      expect(await first).toBeNull();
+      first = tablet.unlock(unreached);
+    }
+    expect(did).toEqual(['ended half of anna']);
+    expect([shown, tablet.getState().sitting, isUnlocked()]).toEqual([[], null, false]);
+  });
+
+  it('never takes the place of the next one', async () => {
+    tablet.lock('asked');
+    const late = answer;
+    server = () => Promise.resolve(of('ben'));
+    expect(await tablet.unlock({ accountId: 'ben', pin: '271828' })).toBeNull();
+    late(() => Promise.resolve(of('anna')));
+    expect(await first).toBeNull();
+    expect(shown).toEqual(['ben Muster']);
+    expect(did).toEqual(['drafts of ben', 'ended half of anna']);
+    expect(tablet.getState().sitting).toMatchObject({
+      identity: { accountId: 'ben' },
+      unlock: 'half of ben',
+    });
+    const request = ask('/api/session');
+    passDoor(request);
+    expect(request.headers.get('X-Unlock')).toBe('half of ben');
+  });
+
+  it('is gone even if only the key for their entries is still missing', async () => {
+    let give: () => void = () => undefined;
+    keyFor = () => new Promise((resolve) => (give = resolve));
+    answer(() => Promise.resolve(of('anna')));
+    while (!isUnlocked()) await Promise.resolve();
+    tablet.lock('hidden');
+    expect(isUnlocked()).toBe(false);
+    keyFor = () => Promise.resolve();
+    server = () => Promise.resolve(of('ben'));
+    await tablet.unlock({ accountId: 'ben', pin: '271828' });
+    give();
+    expect(await first).toBeNull();
+    expect(shown).toEqual(['ben Muster']);
+    expect(did).toContain('ended half of anna');
+    expect(isUnlocked()).toBe(true);
   });
 });
 
@@ -160,6 +227,24 @@ describe('a tablet without a network', () => {
     expect(tablet.getState().sitting).toMatchObject({ kind: 'add_only', refused: true });
   });
 
+  it('goes on with the desk if the key for the entries cannot be had', async () => {
+    server = () => Promise.resolve({ session: sessionOf('anna'), unlock: 'half' });
+    keyFor = () => Promise.reject(unreachable());
+    await tablet.checkLater();
+    expect(tablet.getState().sitting).toMatchObject({ kind: 'add_only', refused: false });
+    expect(did).toContain('ended half');
+    expect(passDoor(ask('/api/groups?institutionId=house&schoolYear=2026'))?.status).toBe(200);
+  });
+
+  it('tells of a begun form that nothing could keep, until the next one sits down', async () => {
+    losing = true;
+    tablet.lock('idle');
+    expect(tablet.getState()).toMatchObject({ locked: 'idle', lost: true });
+    losing = false;
+    await tablet.addOnly(ANNA, { pin: '271828' });
+    expect(tablet.getState()).toMatchObject({ locked: null, lost: false });
+  });
+
   it('tries again as long as nobody answers', async () => {
     await tablet.checkLater();
     expect(tablet.getState().sitting).toMatchObject({ kind: 'add_only', refused: false });
@@ -171,5 +256,17 @@ describe('a tablet without a network', () => {
     expect(tablet.getState().sitting).toMatchObject({ kind: 'add_only', refused: true });
     expect(did).toContain('ended other');
     expect(shown).toEqual(['Anna']);
+  });
+
+  it('stays locked if the PIN turns out right only after the lock', async () => {
+    let answer: () => void = () => undefined;
+    server = () =>
+      new Promise((resolve) => (answer = () => resolve({ session: sessionOf('anna'), unlock: 'late' })));
+    const checked = tablet.checkLater();
+    tablet.lock('idle');
+    answer();
+    await checked;
+    expect(did).toContain('ended late');
+    expect([tablet.getState().sitting, shown]).toEqual([null, ['Anna', null]]);
   });
 });

@@ -35,6 +35,8 @@ export interface TabletState {
   sitting: Sitting | null;
   /** Why it was locked last; null after a start. */
   locked: LockReason | null;
+  /** A form was begun when it was locked, and nothing could keep it. */
+  lost: boolean;
 }
 
 export interface Unlocked {
@@ -44,36 +46,37 @@ export interface Unlocked {
 
 /** What the tablet needs from outside. */
 export interface TabletParts {
-  drafts: Pick<SealedDrafts, 'open' | 'close'>;
+  drafts: Pick<SealedDrafts, 'open' | 'close' | 'losing'>;
   keptDesk: () => Promise<Desk | undefined>;
   keepDesk: (desk: Desk) => Promise<void>;
   /** Everything that makes this device a shared tablet goes, and whoever stands there is told. */
   leave: (desk: Desk | null) => Promise<void>;
   readDesk: () => Promise<Desk>;
-  openSession: (credentials: Credentials) => Promise<Unlocked>;
+  /** `wanted` is aborted once nobody cares for the answer; `inFront`: somebody stands there and waits. */
+  openSession: (credentials: Credentials, wanted: AbortSignal, inFront: boolean) => Promise<Unlocked>;
   /** Must reach the server even if the page is going away. */
   endSession: (unlock: string) => void;
   /** The person's outbox key, given for a session that was opened; in memory only. */
   identityOf: (session: Session) => Promise<Identity>;
   /** The same of somebody whom nobody has checked: a key for as long as this sitting lasts. */
   uncheckedIdentity: (accountId: string, proof: TabletProof) => Promise<Identity>;
-  /** Whose entries are shown and sent; null: only sealed ones go out. */
+  /** Whose entries are shown and sent; null: only sealed ones go out. Never rejects. */
   identify: (identity: Identity | null) => Promise<void>;
   /** Shows the pages of this session; null: forgets everything that was shown. */
   show: (session: Session | null) => void;
   today: () => DateString;
 }
 
-const CLOSED: Pick<TabletState, 'sitting'> = { sitting: null };
-
 /**
  * A tablet that a house shares. Locked is its normal state; a sitting lasts until the next lock and lives in this page's memory
  * only, so that a reload is a lock.
  */
 export class SharedTablet {
-  private state: TabletState = { started: false, desk: null, sitting: null, locked: null };
+  private state: TabletState = { started: false, desk: null, sitting: null, locked: null, lost: false };
   private readonly listeners = new Set<() => void>();
   private checking: Promise<void> | null = null;
+  /** Of who is standing there: aborted by a lock, by the next person and by whoever turns away while a PIN is being checked. */
+  private turn = new AbortController();
 
   constructor(private readonly parts: TabletParts) {}
 
@@ -94,7 +97,7 @@ export class SharedTablet {
   /** Takes over what the server gave for the code. */
   async enrol(desk: Desk): Promise<void> {
     await this.parts.keepDesk(desk);
-    this.update({ started: true, desk, ...CLOSED, locked: null });
+    this.update({ started: true, desk, sitting: null, locked: null, lost: false });
   }
 
   /** Reads the desk anew, and learns whether this is still a tablet of the house. */
@@ -108,13 +111,17 @@ export class SharedTablet {
     }
   }
 
-  /** Opens a session of the server's. @returns what stands in the way; null if it is open */
+  /**
+   * Opens a session of the server's. A `lock` ends this, too: an answer that comes after it opens nothing.
+   * @returns what stands in the way; null if it is open, or not wanted any more
+   */
   async unlock(credentials: Credentials): Promise<Trouble | null> {
+    const wanted = this.nextTurn();
     try {
-      const unlocked = await this.parts.openSession(credentials);
-      await this.begin(unlocked);
+      await this.begin(await this.parts.openSession(credentials, wanted, true), wanted);
       return null;
     } catch (error) {
+      if (wanted.aborted) return null;
       const trouble = troubleOf(asProblem(error));
       if (trouble.kind === 'revoked') await this.leave();
       return trouble;
@@ -123,15 +130,13 @@ export class SharedTablet {
 
   /** Without a network: whoever says they are this person may add entries, which say so to the server and to the lead. */
   async addOnly(person: DeskPerson, proof: TabletProof): Promise<void> {
+    const wanted = this.nextTurn();
     const { desk } = this.state;
     if (!desk) return;
     const session = uncheckedSession(desk, person, this.parts.today());
     const identity = await this.parts.uncheckedIdentity(person.accountId, proof);
-    openDoor({ answer: (request) => answerFrom(this.state.desk ?? desk, request) });
-    await this.openDrafts(person.accountId, null);
-    await this.parts.identify(identity);
-    this.update({ sitting: { kind: 'add_only', identity, person, proof, session, refused: false } });
-    this.parts.show(session);
+    if (wanted.aborted) return;
+    await this.sit({ kind: 'add_only', identity, person, proof, session, refused: false }, session, wanted);
   }
 
   /** The network is back: the PIN is tried once. A wrong one leaves everything as it is and goes into the entries. */
@@ -140,16 +145,28 @@ export class SharedTablet {
     return (this.checking ??= this.check().finally(() => (this.checking = null)));
   }
 
-  /** Ends the sitting: at once and without waiting for anybody. What was typed is sealed, what was noted is in the outbox. */
+  /**
+   * Ends the sitting, or the wait for one: at once and without waiting for anybody. What was typed is sealed, what was noted is in
+   * the outbox.
+   */
   lock(reason: LockReason): void {
+    this.turn.abort();
     const { sitting } = this.state;
+    this.update({ sitting: null });
+    this.setDoor();
     if (!sitting) return;
-    shutDoor();
     if (sitting.kind === 'unlocked') this.parts.endSession(sitting.unlock);
+    const lost = this.parts.drafts.losing;
     void this.parts.drafts.close();
     void this.parts.identify(null);
-    this.update({ ...CLOSED, locked: reason });
+    this.update({ locked: reason, lost });
     this.parts.show(null);
+  }
+
+  private nextTurn(): AbortSignal {
+    this.lock('asked');
+    this.turn = new AbortController();
+    return this.turn.signal;
   }
 
   private async check(): Promise<void> {
@@ -157,36 +174,57 @@ export class SharedTablet {
     if (sitting?.kind !== 'add_only' || sitting.refused) return;
     const { identity, proof } = sitting;
     const credentials = 'pin' in proof ? { accountId: identity.accountId, pin: proof.pin } : proof;
+    const wanted = this.turn.signal;
     try {
-      await this.goOn(sitting, await this.parts.openSession(credentials));
+      const unlocked = await this.parts.openSession(credentials, wanted, false);
+      await this.goOn(unlocked, identity.accountId, wanted);
     } catch (error) {
+      if (wanted.aborted) return;
       const trouble = troubleOf(asProblem(error));
       if (trouble.kind === 'revoked') await this.leave();
-      else if (trouble.kind !== 'unreachable') this.refuse(sitting);
+      else if (trouble.kind !== 'unreachable') this.refuse();
     }
   }
 
-  /** Who claimed to be somebody has proved it; unless the badge is another person's, or they have left meanwhile. */
-  private async goOn(sitting: Sitting, unlocked: Unlocked): Promise<void> {
-    const isSame = unlocked.session.account.id === sitting.identity.accountId;
-    if (isSame && this.state.sitting === sitting) return this.begin(unlocked);
+  /** Who claimed to be somebody has proved it; unless the badge is another person's. */
+  private async goOn(unlocked: Unlocked, accountId: string, wanted: AbortSignal): Promise<void> {
+    if (wanted.aborted || unlocked.session.account.id === accountId) return this.begin(unlocked, wanted);
     this.parts.endSession(unlocked.unlock);
-    if (!isSame) this.refuse(sitting);
+    this.refuse();
   }
 
-  private async begin({ session, unlock }: Unlocked): Promise<void> {
-    openDoor({ unlock });
+  /** @throws what keeps the person from their entries, or if nobody waits any more; then the session is over */
+  private async begin({ session, unlock }: Unlocked, wanted: AbortSignal): Promise<void> {
     try {
+      wanted.throwIfAborted();
+      // The question for the person's key needs the session already.
+      openDoor({ unlock });
       const identity = await this.parts.identityOf(session);
-      await this.openDrafts(session.account.id, identity.key);
-      await this.parts.identify(identity);
-      this.update({ sitting: { kind: 'unlocked', identity, unlock }, locked: null });
+      wanted.throwIfAborted();
+      await this.sit({ kind: 'unlocked', identity, unlock }, session, wanted);
     } catch (error) {
-      shutDoor();
+      // After an abort the door is somebody else's.
+      if (!wanted.aborted) this.setDoor();
       this.parts.endSession(unlock);
       throw error;
     }
-    this.parts.show(session);
+  }
+
+  /** From its first moment on a sitting can be locked. */
+  private async sit(sitting: Sitting, session: Session, wanted: AbortSignal): Promise<void> {
+    this.update({ sitting, locked: null, lost: false });
+    this.setDoor();
+    const { accountId, key } = sitting.identity;
+    const draftKey = sitting.kind === 'unlocked' ? key : null;
+    await Promise.all([this.openDrafts(accountId, draftKey), this.parts.identify(sitting.identity)]);
+    if (!wanted.aborted) this.parts.show(session);
+  }
+
+  private setDoor(): void {
+    const { sitting, desk } = this.state;
+    if (sitting?.kind === 'unlocked') openDoor({ unlock: sitting.unlock });
+    else if (sitting && desk) openDoor({ answer: (request) => answerFrom(this.state.desk ?? desk, request) });
+    else shutDoor();
   }
 
   /** Begun forms are a comfort: nobody is kept from work because they cannot be read. */
@@ -194,16 +232,16 @@ export class SharedTablet {
     await this.parts.drafts.open(accountId, key).catch(console.error);
   }
 
-  private refuse(sitting: Sitting): void {
-    if (this.state.sitting === sitting && sitting.kind === 'add_only')
-      this.update({ sitting: { ...sitting, refused: true } });
+  private refuse(): void {
+    const { sitting } = this.state;
+    if (sitting?.kind === 'add_only') this.update({ sitting: { ...sitting, refused: true } });
   }
 
   /** The house has taken this tablet out, or somebody here has. Entries that wait stay and arrive. */
   async leave(): Promise<void> {
     this.lock('ended');
     await this.parts.leave(this.state.desk);
-    this.update({ desk: null, ...CLOSED });
+    this.update({ desk: null, sitting: null });
   }
 
   private update(changes: Partial<TabletState>): void {

@@ -13,11 +13,14 @@ import { momentNow } from './lock-clock';
 import { sealedDrafts, sharedTablet } from './tablet';
 import { useLockClock } from './use-lock-clock';
 import { useTablet } from './use-tablet';
+import { whenHidden } from './when-hidden';
 
 const words = texts.tabletLock;
 
 /** As long as somebody works, the server hears of it so often, in ms: it locks after five minutes by itself. */
 const SAY_SO = 120_000;
+/** Whoever could not be checked is tried again after this, then after twice as long, and so on, in ms. */
+const FIRST_CHECK = 15_000;
 
 /** Ends the sitting on a shared tablet: when nobody touches it, when the screen goes dark, and when the server says so. */
 export function SittingGuard() {
@@ -63,24 +66,17 @@ function useLeaveThePage(): void {
   useEffect(() => () => leave.current('/', { replace: true }), []);
 }
 
-/** Screen off, another app, another tab, the page going away: whoever comes back shows their PIN. */
+/** Whoever comes back shows their PIN. */
 function useLockWhenHidden(): void {
-  useEffect(() => {
-    const lock = () => {
-      // The system takes its picture of the app for the list of apps; there must be nothing on it.
-      document.documentElement.toggleAttribute('data-covered', true);
-      sharedTablet.lock('hidden');
-    };
-    const look = () => {
-      if (document.visibilityState === 'hidden') lock();
-    };
-    document.addEventListener('visibilitychange', look);
-    window.addEventListener('pagehide', lock);
-    return () => {
-      document.removeEventListener('visibilitychange', look);
-      window.removeEventListener('pagehide', lock);
-    };
-  }, []);
+  useEffect(
+    () =>
+      whenHidden(() => {
+        // The system takes its picture of the app for the list of apps; there must be nothing on it.
+        document.documentElement.toggleAttribute('data-covered', true);
+        sharedTablet.lock('hidden');
+      }),
+    [],
+  );
 }
 
 /** The session is over at the server: on a tablet nobody signs in on the spot. */
@@ -103,12 +99,25 @@ function useCheckLater(): void {
     const check = () => void sharedTablet.checkLater();
     const heard = () => network.getSnapshot() && check();
     window.addEventListener('online', check);
-    const stop = network.subscribe(heard);
+    const stops = [network.subscribe(heard), withGrowingPauses(check)];
     return () => {
       window.removeEventListener('online', check);
-      stop();
+      stops.forEach((stop) => stop());
     };
   }, [isUnchecked]);
+}
+
+/** A server that was slow once gives no sign when it is quick again. @returns ends it */
+function withGrowingPauses(check: () => void): () => void {
+  let timer: number;
+  const after = (pause: number) => {
+    timer = window.setTimeout(() => {
+      after(2 * pause);
+      check();
+    }, pause);
+  };
+  after(FIRST_CHECK);
+  return () => window.clearTimeout(timer);
 }
 
 /** Somebody who fills in a long form asks the server nothing for minutes, but is still there. */

@@ -1,5 +1,4 @@
 import { api, unwrap } from '../../api/client';
-import { unreachable } from '../../api/problem';
 import type { Session } from '../../api/types';
 import { offlineIdentity } from '../../outbox/keyring';
 import { keyring, outbox } from '../../outbox/use-outbox';
@@ -66,14 +65,25 @@ async function leave(desk: Desk | null): Promise<void> {
   if (desk) announce(texts.tabletLock.left(desk.institution.name));
 }
 
-async function openSession(credentials: Credentials): Promise<Unlocked> {
-  const answer = unwrap(api.POST('/api/tablet/session', { body: credentials }));
-  const { unlock, ...session } = await Promise.race([answer, tooLong()]);
-  return { session, unlock };
-}
-
-function tooLong(): Promise<never> {
-  return new Promise((_resolve, reject) => setTimeout(() => reject(unreachable()), PATIENCE));
+/** Broken off, the request leaves no cookie behind that would push the next person's out. */
+async function openSession(
+  credentials: Credentials,
+  wanted: AbortSignal,
+  inFront: boolean,
+): Promise<Unlocked> {
+  const waiting = new AbortController();
+  const stop = () => waiting.abort();
+  // A try whose answer nobody hears counts all the same: behind somebody's back it is waited for as long as for any other.
+  const timer = inFront ? setTimeout(stop, PATIENCE) : undefined;
+  wanted.addEventListener('abort', stop);
+  try {
+    const call = api.POST('/api/tablet/session', { body: credentials, signal: waiting.signal });
+    const { unlock, ...session } = await unwrap(call);
+    return { session, unlock };
+  } finally {
+    clearTimeout(timer);
+    wanted.removeEventListener('abort', stop);
+  }
 }
 
 /** Not by the client: its requests end with the page. */

@@ -35,6 +35,7 @@ export const tabletLock = {
       ended: 'Die Anmeldung war zu Ende. Begonnenes ist aufgehoben.',
       asked: null,
     },
+    lost: 'Gesperrt. Was begonnen war, ließ sich nicht aufheben, weil die PIN nicht geprüft war. Gespeichertes ist sicher.',
   },
   pin: {
     title: (name: string) => `PIN von ${name}`,
@@ -84,6 +85,7 @@ export const tabletLock = {
   },
   addOnly: {
     banner: 'Ohne geprüfte PIN: Eintragen geht, Älteres ist nicht zu sehen.',
+    unkept: 'Bitte gleich speichern: Begonnenes bleibt beim Sperren nicht erhalten.',
     refused: 'Die PIN war falsch: Was hier eingetragen wird, wartet auf ein Ja der Leitung.',
     again: 'Neu entsperren',
     needsNetwork: 'Das geht erst wieder mit Netz und geprüfter PIN. Eintragen geht jetzt schon.',
