@@ -347,6 +347,30 @@ async function read<T>(own: Page, path: string): Promise<T> {
   return (await (await own.request.get(path)).json()) as T;
 }
 
+test('the lead shows a code on their own device, which a page that is open already takes as well', async () => {
+  await lead.clock.install();
+  await lead.goto('/tablets');
+  await lead.getByRole('button', { name: 'Neues Tablet einrichten' }).click();
+  await lead.getByLabel('Name des Tablets').fill('Bewegungsraum');
+  await lead.getByRole('button', { name: 'QR-Code zeigen' }).click();
+  const link = await lead.getByLabel('Oder diese Adresse am Tablet öffnen').inputValue();
+  await lead.getByText(/^Gilt noch (10:00|9:5\d) Minuten/).waitFor();
+  // A laptop that sleeps meanwhile runs no timers; the code goes on ageing.
+  await lead.clock.fastForward('05:00');
+  await lead.getByText(/^Gilt noch (5:00|4:5\d) Minuten/).waitFor();
+
+  const other = await (await stage.device(TABLET)).newPage();
+  await other.goto('/tablet');
+  await other.getByText('Hier fehlt der Code').waitFor();
+  await other.evaluate(`location.href = ${JSON.stringify(link)}`);
+  await other.getByRole('button', { name: 'Dieses Gerät einrichten' }).click();
+  await other.getByRole('heading', { name: 'Wer ist da?' }).waitFor();
+  await lead.clock.fastForward('00:10');
+  await lead.getByText('Das Tablet ist eingerichtet.').waitFor();
+  await expectAccessible(lead);
+  await other.context().close();
+});
+
 test('a badge is read by the camera', async () => {
   const secret = await newBadge(lead);
   const directory = await mkdtemp(join(tmpdir(), 'olympia-film-'));

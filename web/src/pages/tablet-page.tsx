@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { EnrolView, NoCode } from '../features/tablet/enrol-view';
 
 /**
@@ -6,8 +6,14 @@ import { EnrolView, NoCode } from '../features/tablet/enrol-view';
  * leaves the address at once, so that it stays in no history either.
  */
 export function TabletPage() {
-  const [code] = useState(takeCode);
-  return code === '' ? <NoCode /> : <EnrolView code={code} />;
+  const [code, setCode] = useState(takeCode);
+  useEffect(() => {
+    // A second code, opened where the first one was: only the part behind the # changes, and the page stays.
+    const take = () => setCode(takeCode());
+    window.addEventListener('hashchange', take);
+    return () => window.removeEventListener('hashchange', take);
+  }, []);
+  return code === '' ? <NoCode /> : <EnrolView key={code} code={code} />;
 }
 
 /** Of this page's life: the page may be drawn a second time, when there is nothing in the address any more. */

@@ -17,7 +17,7 @@ export const session = {
   },
   again: {
     title: 'Bitte noch einmal anmelden',
-    text: 'Die Anmeldung ist abgelaufen. Alles Eingetippte ist noch da und wird nach dem Anmelden gespeichert.',
+    text: 'Die Anmeldung ist abgelaufen. Alles Eingetippte ist noch da: Nach dem Anmelden geht es hier weiter.',
     otherPerson: (name: string) => `Nicht ${name}? Zur Anmeldeseite`,
   },
   invitation: {

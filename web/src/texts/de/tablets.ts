@@ -51,7 +51,8 @@ export const tablets = {
     title: (name: string) => `„${name}“ einrichten`,
     steps: [
       'Am Tablet die Kamera öffnen und auf diesen QR-Code halten.',
-      'Den Link antippen, der erscheint. Fertig.',
+      'Den Link antippen, der erscheint.',
+      'Auf der Seite „Dieses Gerät einrichten“ antippen. Fertig.',
     ],
     qr: 'QR-Code zum Einrichten des Tablets',
     left: (time: string) => `Gilt noch ${time} Minuten, und nur einmal.`,
