@@ -46,9 +46,9 @@ export class SessionController {
   @Access()
   @BeforeSecondFactor()
   @HttpCode(204)
-  async remove(@Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async remove(@Req() request: ActorRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.endCurrent();
-    this.cookie.clear(reply);
+    this.cookie.clear(request, reply);
   }
 
   /** The own open sessions, last used first. */
