@@ -293,9 +293,68 @@ test('a slow answer opens nothing for somebody who has turned away, neither for 
   await page.getByText('Die PIN wird geprüft …').waitFor();
   await page.evaluate(GO_DARK);
   answer();
-  await page.getByRole('button', { name: '7', exact: true }).and(page.locator(':enabled')).waitFor();
+  await locked();
   await expectNothingLeft();
-  await page.keyboard.type(PIN);
+  await unlock(names.educator, PIN);
+  await page.getByRole('heading', { name: 'Aktivität eintragen' }).waitFor();
+  await page.getByRole('button', { name: 'Sperren' }).click();
+  await locked();
+});
+
+test('digits and codes that somebody left behind go with a dark screen, or after two minutes', async () => {
+  await unlock(names.educator, PIN.slice(0, 5));
+  await page.evaluate(GO_DARK);
+  await unlock(names.educator, PIN.slice(5));
+  await page.getByRole('status', { name: '1 von 6 Ziffern' }).waitFor();
+  await page.clock.fastForward('02:01');
+  await locked();
+  await page.getByRole('button', { name: 'Mit Ausweis' }).click();
+  await page.getByRole('button', { name: 'Code eintippen' }).click();
+  await page.getByLabel('Code auf dem Ausweis').fill(badge);
+  await page.evaluate(GO_DARK);
+  await locked();
+  await expectNothingLeft();
+  // Without a network a badge waits for its person to be named: not for the next one.
+  await device.setOffline(true);
+  await page.getByRole('button', { name: 'Mit Ausweis' }).click();
+  await page.getByRole('button', { name: 'Code eintippen' }).click();
+  await page.getByLabel('Code auf dem Ausweis').fill(badge);
+  await page.getByRole('button', { name: 'Entsperren' }).click();
+  await page.getByRole('heading', { name: 'Wessen Ausweis ist das?' }).waitFor();
+  await page.evaluate(GO_DARK);
+  await locked();
+  await device.setOffline(false);
+});
+
+test('an answer that comes after the lock brings nobody’s pages back', async () => {
+  await unlock(names.lead, PIN_OF_LEAD);
+  await page.getByRole('heading', { name: 'Aktivität eintragen' }).waitFor();
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((go) => (release = go));
+  const held = new Promise<void>((heard) => {
+    void page.route(
+      '**/api/session',
+      async (route) => {
+        const answer = await route.fetch();
+        heard();
+        await released;
+        await route.fulfill({ response: answer }).catch(() => undefined);
+      },
+      { times: 1 },
+    );
+  });
+  // Somebody who works for two minutes without asking anything of the server is asked about.
+  await page.clock.fastForward('01:00');
+  await page.getByRole('heading', { name: 'Aktivität eintragen' }).click();
+  await page.clock.fastForward('01:01');
+  await held;
+  await page.getByRole('button', { name: 'Sperren' }).click();
+  await locked();
+  release();
+  await page.waitForResponse('**/api/tablet', { timeout: 2000 }).catch(() => undefined);
+  await expectNothingLeft();
+  await locked();
+  await unlock(names.educator, PIN);
   await page.getByRole('heading', { name: 'Aktivität eintragen' }).waitFor();
   await page.getByRole('button', { name: 'Sperren' }).click();
   await locked();

@@ -5,7 +5,7 @@ import { authorIs, nameAuthor } from './author';
 import { problemFrom, unreachable } from './problem';
 import type { paths } from './schema';
 import { signInGate } from './sign-in-gate';
-import { passDoor } from './tablet-door';
+import { isFromHere, passDoor } from './tablet-door';
 
 /** Longest wait for an answer, in ms; a kindergarten's network may be slow but should not hang for ever. */
 const ANSWER_TIMEOUT = 20_000;
@@ -47,7 +47,7 @@ export function ifMatch(record: { version: number }): { 'If-Match': string } {
 async function fetchSignedIn(request: Request): Promise<Response> {
   const again = request.clone();
   const response = await reach(request);
-  if (response.status !== 401 || isAboutSigningIn(request)) return response;
+  if (response.status !== 401 || isAboutSigningIn(request) || !isFromHere(request)) return response;
   return (await signInGate.ask()) ? reach(again) : response;
 }
 

@@ -26,6 +26,11 @@ export function isUnlocked(): boolean {
   return door.unlock !== null;
 }
 
+/** False for a request of somebody who has left meanwhile: what became of it is nobody's concern any more. */
+export function isFromHere(request: Request): boolean {
+  return request.headers.get('X-Unlock') === door.unlock;
+}
+
 /** The answer of the tablet itself, if it gives one; else the request leaves with what the server asks for. */
 export function passDoor(request: Request): Response | undefined {
   const answer = door.answer?.(request);

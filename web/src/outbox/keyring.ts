@@ -6,7 +6,7 @@ import type { SealingKey } from './sealing';
 
 export interface KeyringParts {
   kept: Promise<KeptKeys>;
-  readAccount: () => Promise<AccountSecrets>;
+  readAccount: (wanted?: AbortSignal) => Promise<AccountSecrets>;
   readSealing: () => Promise<SealingKey>;
 }
 
@@ -30,9 +30,10 @@ export class Keyring {
   /**
    * The signed-in person's key, from the server.
    * @param lasts false on a shared tablet: there the key is in memory only
+   * @param wanted aborted once nobody waits for it
    */
-  async readIdentity(accountId: string, lasts: boolean): Promise<Identity> {
-    const { storageKey, ticket } = await this.parts.readAccount();
+  async readIdentity(accountId: string, lasts: boolean, wanted?: AbortSignal): Promise<Identity> {
+    const { storageKey, ticket } = await this.parts.readAccount(wanted);
     const key = await importStorageKey(storageKey);
     const kept = await this.parts.kept;
     if (lasts) {

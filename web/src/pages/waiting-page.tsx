@@ -8,6 +8,7 @@ import { OwnEntries, SendNow } from '../features/waiting/own-entries';
 import { SessionContext } from '../features/session/session';
 import type { OutboxEntry } from '../outbox/entry';
 import { useOutbox } from '../outbox/use-outbox';
+import { isTablet } from '../features/tablet/mark';
 import { texts } from '../texts/de';
 import { BackLink } from '../ui/back-link';
 import { PageHeader } from '../ui/page-header';
@@ -29,7 +30,7 @@ export function WaitingPage() {
         {!loaded && <Skeletons rows={2} />}
         {loaded && isEmpty && (
           <Empty title={words.emptyTitle} icon={<IconCloudCheck size={30} stroke={1.6} />}>
-            {session ? words.emptyText : words.emptySignedOut}
+            {session ? words.emptyText : isTablet() ? words.emptyLocked : words.emptySignedOut}
           </Empty>
         )}
         <OwnEntries />

@@ -3,11 +3,10 @@ import { createContext, useContext } from 'react';
 import { api, unwrap } from '../../api/client';
 import { Problem } from '../../api/problem';
 import { signInGate } from '../../api/sign-in-gate';
-import { isUnlocked } from '../../api/tablet-door';
 import type { Role, Session } from '../../api/types';
 import { kept } from '../../device/kept';
 import { isTablet } from '../tablet/mark';
-import { uncheckedHere } from '../tablet/tablet';
+import { sittingHere } from '../tablet/tablet';
 import { tellSession } from './session-channel';
 import { keepSession, readOrRemember } from './session-copy';
 
@@ -23,7 +22,11 @@ export const sessionQuery = queryOptions({
 
 /** A shared tablet keeps no session: a reload is a lock. */
 async function readOnTablet(): Promise<Session | null> {
-  return isUnlocked() ? readSession() : uncheckedHere();
+  const asking = sittingHere();
+  const session = asking?.kind === 'unlocked' ? await readSession() : (asking?.session ?? null);
+  const now = sittingHere();
+  // An answer that comes after a lock would show the pages of who has left.
+  return now === asking ? session : (now?.session ?? null);
 }
 
 async function readSession(): Promise<Session | null> {

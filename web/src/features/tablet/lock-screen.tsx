@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { IconId, IconUsersGroup, IconWifiOff } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useOnline } from '../../device/use-online';
 import { texts } from '../../texts/de';
@@ -16,11 +16,13 @@ import { whenHidden } from './when-hidden';
 
 const words = texts.tabletLock.screen;
 
+/** How long somebody may look for their badge without touching anything, in ms. */
+const LEFT_BEHIND = 120_000;
+
 /** What a shared tablet shows while nobody works on it, at every address. */
 export function LockScreen() {
   const { started, desk } = useTablet();
   useClean();
-  useLockWhenHidden();
   if (desk) return <Door desk={desk} />;
   if (!started) return <Skeletons rows={3} />;
   return (
@@ -41,7 +43,8 @@ type Step = { at: 'people' } | { at: 'pin'; person: DeskPerson } | { at: 'badge'
 
 function Door({ desk }: { desk: Desk }) {
   const [step, setStep] = useState<Step>({ at: 'people' });
-  const back = () => setStep({ at: 'people' });
+  const back = useCallback(() => setStep({ at: 'people' }), []);
+  useBackToNames(step.at !== 'people', back);
   switch (step.at) {
     case 'people':
       return (
@@ -115,9 +118,28 @@ function OfflineLine() {
   );
 }
 
-/** A PIN that is being checked must not open the tablet behind a dark screen. */
-function useLockWhenHidden(): void {
-  useEffect(() => whenHidden(() => sharedTablet.lock('hidden')), []);
+/** Digits and codes that somebody left behind go, with a PIN that is being checked: by a dark screen, or when nobody touches it. */
+function useBackToNames(isAway: boolean, back: () => void): void {
+  useEffect(() => {
+    if (!isAway) return;
+    const leave = () => {
+      sharedTablet.lock('hidden');
+      back();
+    };
+    let timer = window.setTimeout(leave, LEFT_BEHIND);
+    const touched = () => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(leave, LEFT_BEHIND);
+    };
+    const signs = ['pointerdown', 'keydown'];
+    signs.forEach((sign) => window.addEventListener(sign, touched, { capture: true }));
+    const stop = whenHidden(leave);
+    return () => {
+      window.clearTimeout(timer);
+      signs.forEach((sign) => window.removeEventListener(sign, touched, { capture: true }));
+      stop();
+    };
+  }, [isAway, back]);
 }
 
 /** Whatever ended the sitting, it is over here: nothing stays open behind this page, and the address says nothing either. */

@@ -51,7 +51,8 @@ const parts: TabletParts = {
     return server();
   },
   endSession: (unlock) => void did.push(`ended ${unlock}`),
-  identityOf: async ({ account }) => {
+  identityOf: async ({ account }, wanted) => {
+    asked.push(wanted);
     await keyFor();
     return { accountId: account.id, key: {} as CryptoKey, proof: { ticket: 't' }, hasSession: true };
   },

@@ -16,7 +16,7 @@ export type LockReason = 'idle' | 'hidden' | 'asked' | 'ended';
 /** Who works on the tablet now. */
 export type Sitting =
   /** The server has checked the PIN. */
-  | { kind: 'unlocked'; identity: Identity; unlock: string }
+  | { kind: 'unlocked'; identity: Identity; session: Session; unlock: string }
   /** Nobody could check it: entries can be added, nothing is shown. `refused`: by now it is known to be wrong. */
   | {
       kind: 'add_only';
@@ -57,7 +57,7 @@ export interface TabletParts {
   /** Must reach the server even if the page is going away. */
   endSession: (unlock: string) => void;
   /** The person's outbox key, given for a session that was opened; in memory only. */
-  identityOf: (session: Session) => Promise<Identity>;
+  identityOf: (session: Session, wanted: AbortSignal, inFront: boolean) => Promise<Identity>;
   /** The same of somebody whom nobody has checked: a key for as long as this sitting lasts. */
   uncheckedIdentity: (accountId: string, proof: TabletProof) => Promise<Identity>;
   /** Whose entries are shown and sent; null: only sealed ones go out. Never rejects. */
@@ -118,7 +118,7 @@ export class SharedTablet {
   async unlock(credentials: Credentials): Promise<Trouble | null> {
     const wanted = this.nextTurn();
     try {
-      await this.begin(await this.parts.openSession(credentials, wanted, true), wanted);
+      await this.begin(await this.parts.openSession(credentials, wanted, true), wanted, true);
       return null;
     } catch (error) {
       if (wanted.aborted) return null;
@@ -136,7 +136,7 @@ export class SharedTablet {
     const session = uncheckedSession(desk, person, this.parts.today());
     const identity = await this.parts.uncheckedIdentity(person.accountId, proof);
     if (wanted.aborted) return;
-    await this.sit({ kind: 'add_only', identity, person, proof, session, refused: false }, session, wanted);
+    await this.sit({ kind: 'add_only', identity, person, proof, session, refused: false }, wanted);
   }
 
   /** The network is back: the PIN is tried once. A wrong one leaves everything as it is and goes into the entries. */
@@ -188,20 +188,21 @@ export class SharedTablet {
 
   /** Who claimed to be somebody has proved it; unless the badge is another person's. */
   private async goOn(unlocked: Unlocked, accountId: string, wanted: AbortSignal): Promise<void> {
-    if (wanted.aborted || unlocked.session.account.id === accountId) return this.begin(unlocked, wanted);
+    if (wanted.aborted || unlocked.session.account.id === accountId)
+      return this.begin(unlocked, wanted, false);
     this.parts.endSession(unlocked.unlock);
     this.refuse();
   }
 
   /** @throws what keeps the person from their entries, or if nobody waits any more; then the session is over */
-  private async begin({ session, unlock }: Unlocked, wanted: AbortSignal): Promise<void> {
+  private async begin({ session, unlock }: Unlocked, wanted: AbortSignal, inFront: boolean): Promise<void> {
     try {
       wanted.throwIfAborted();
       // The question for the person's key needs the session already.
       openDoor({ unlock });
-      const identity = await this.parts.identityOf(session);
+      const identity = await this.parts.identityOf(session, wanted, inFront);
       wanted.throwIfAborted();
-      await this.sit({ kind: 'unlocked', identity, unlock }, session, wanted);
+      await this.sit({ kind: 'unlocked', identity, session, unlock }, wanted);
     } catch (error) {
       // After an abort the door is somebody else's.
       if (!wanted.aborted) this.setDoor();
@@ -211,13 +212,13 @@ export class SharedTablet {
   }
 
   /** From its first moment on a sitting can be locked. */
-  private async sit(sitting: Sitting, session: Session, wanted: AbortSignal): Promise<void> {
+  private async sit(sitting: Sitting, wanted: AbortSignal): Promise<void> {
     this.update({ sitting, locked: null, lost: false });
     this.setDoor();
     const { accountId, key } = sitting.identity;
     const draftKey = sitting.kind === 'unlocked' ? key : null;
     await Promise.all([this.openDrafts(accountId, draftKey), this.parts.identify(sitting.identity)]);
-    if (!wanted.aborted) this.parts.show(session);
+    if (!wanted.aborted) this.parts.show(sitting.session);
   }
 
   private setDoor(): void {

@@ -1,5 +1,6 @@
 import { api, unwrap } from '../../api/client';
 import type { Session } from '../../api/types';
+import type { Identity } from '../../outbox/identity';
 import { offlineIdentity } from '../../outbox/keyring';
 import { keyring, outbox } from '../../outbox/use-outbox';
 import { texts } from '../../texts/de';
@@ -10,7 +11,7 @@ import { dayAfter } from '../session/current-day';
 import type { Desk } from './desk';
 import { isTablet, unmarkTablet } from './mark';
 import { SealedDrafts } from './sealed-drafts';
-import { type Credentials, SharedTablet, type Unlocked } from './shared-tablet';
+import { type Credentials, SharedTablet, type Sitting, type Unlocked } from './shared-tablet';
 import { TabletStore } from './tablet-store';
 
 /** How long somebody waits for their PIN to be checked before they may add entries without that, in ms. */
@@ -45,17 +46,16 @@ export const sharedTablet: SharedTablet = new SharedTablet({
   readDesk: () => unwrap(api.GET('/api/tablet')),
   openSession,
   endSession,
-  identityOf: ({ account }) => keyring.readIdentity(account.id, false),
+  identityOf,
   uncheckedIdentity: offlineIdentity,
   identify: (identity) => outbox.open(identity),
   show: (session) => show(session),
   today,
 });
 
-/** The session of somebody whom nobody could check; null while the tablet is locked. */
-export function uncheckedHere(): Session | null {
-  const { sitting } = sharedTablet.getState();
-  return sitting?.kind === 'add_only' ? sitting.session : null;
+/** Who works on the tablet now; null while it is locked. */
+export function sittingHere(): Sitting | null {
+  return sharedTablet.getState().sitting;
 }
 
 async function leave(desk: Desk | null): Promise<void> {
@@ -65,21 +65,33 @@ async function leave(desk: Desk | null): Promise<void> {
   if (desk) announce(texts.tabletLock.left(desk.institution.name));
 }
 
-/** Broken off, the request leaves no cookie behind that would push the next person's out. */
 async function openSession(
   credentials: Credentials,
   wanted: AbortSignal,
   inFront: boolean,
 ): Promise<Unlocked> {
+  const call = (signal: AbortSignal) => api.POST('/api/tablet/session', { body: credentials, signal });
+  const { unlock, ...session } = await patiently(wanted, inFront, (signal) => unwrap(call(signal)));
+  return { session, unlock };
+}
+
+function identityOf({ account }: Session, wanted: AbortSignal, inFront: boolean): Promise<Identity> {
+  return patiently(wanted, inFront, (signal) => keyring.readIdentity(account.id, false, signal));
+}
+
+/** Broken off, a request leaves no cookie behind that would push the next person's out, and nobody waits for its end. */
+async function patiently<T>(
+  wanted: AbortSignal,
+  inFront: boolean,
+  ask: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
   const waiting = new AbortController();
   const stop = () => waiting.abort();
   // A try whose answer nobody hears counts all the same: behind somebody's back it is waited for as long as for any other.
   const timer = inFront ? setTimeout(stop, PATIENCE) : undefined;
   wanted.addEventListener('abort', stop);
   try {
-    const call = api.POST('/api/tablet/session', { body: credentials, signal: waiting.signal });
-    const { unlock, ...session } = await unwrap(call);
-    return { session, unlock };
+    return await ask(waiting.signal);
   } finally {
     clearTimeout(timer);
     wanted.removeEventListener('abort', stop);
@@ -90,7 +102,10 @@ async function openSession(
 function endSession(unlock: string): void {
   const headers = { 'X-Unlock': unlock };
   // Without a network it ends by itself, five minutes after it was used last.
-  fetch('/api/session', { method: 'DELETE', keepalive: true, headers }).catch(() => undefined);
+  // Past the browser's cache, where it would wait for a slow answer from the same address.
+  fetch('/api/session', { method: 'DELETE', keepalive: true, cache: 'no-store', headers }).catch(
+    () => undefined,
+  );
 }
 
 /** The day that the desk was read, carried on by the midnights since: a tablet with a wrong date does not spoil it. */

@@ -21,7 +21,8 @@ export const heldEntries = {
     access_ended: 'Der Zugang dieser Person hat sich geändert, bevor der Eintrag ankam.',
     refused: 'So konnte der Eintrag nicht gespeichert werden:',
     clock: 'Die Uhr des Geräts ging falsch. Bitte das Datum prüfen.',
-    tablet_revoked: 'Das Tablet ist nicht mehr freigegeben.',
+    tablet_revoked:
+      'Das Tablet ist nicht mehr freigegeben. Ob die PIN stimmte, ließ sich deshalb nicht prüfen.',
     house_closed:
       'Die Einrichtung ist archiviert. Solange das so ist, lässt sich nichts eintragen; die Koordination kann das ändern.',
   },

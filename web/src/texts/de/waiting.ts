@@ -27,6 +27,7 @@ export const waiting = {
   emptyTitle: 'Alles übertragen',
   emptyText: 'Auf diesem Gerät wartet nichts mehr.',
   emptySignedOut: 'Wer eigene Einträge sehen möchte, meldet sich an.',
+  emptyLocked: 'Wer eigene Einträge sehen möchte, entsperrt das Tablet mit der eigenen PIN.',
   sendNow: 'Jetzt übertragen',
   sentSome: (left: number) =>
     left === 0
